@@ -1,0 +1,1 @@
+"""Reception runs the door and the books of an event."""

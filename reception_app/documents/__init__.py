@@ -1,0 +1,1 @@
+"""Files that come in and go out: guest lists, name tags, receipts, workbooks."""

@@ -1,0 +1,129 @@
+"""A guest 参加者: who is invited, what is known of them, and how they are found by name."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class GuestStatus(StrEnum):
+    """Where an invitation stands."""
+
+    INVITED = "invited"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WAITING = "waiting"
+    CANCELLED = "cancelled"
+    BLOCKED = "blocked"
+
+
+class GuestField(StrEnum):
+    """What can be written about a guest; the last writer of a field wins."""
+
+    NAME = "name"
+    READING = "reading"
+    BADGE_NAME = "badge_name"
+    COMPANY = "company"
+    TITLE = "title"
+    EMAIL = "email"
+    PHONE = "phone"
+    CATEGORY = "category"
+    INTRODUCER = "introducer"
+    TABLE = "table_name"
+    NOTE = "note"
+    TALKS_ABOUT = "talks_about"
+    WANTS_TO_MEET = "wants_to_meet"
+    TICKET_NUMBER = "ticket_number"
+
+
+NOT_PERSONAL = frozenset({GuestField.CATEGORY, GuestField.TABLE})
+"""Fields that stay when a guest is erased: they say nothing about a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A guest 参加者 as known now.
+
+    `category` is the code of a fee category; `host` the id of the guest whose party 同伴者 this
+    guest belongs to. Texts are empty when unknown.
+    """
+
+    id: str
+    number: int
+    status: GuestStatus
+    name: str
+    reading: str = ""
+    badge_name: str = ""
+    company: str = ""
+    title: str = ""
+    email: str = ""
+    phone: str = ""
+    category: str = ""
+    introducer: str = ""
+    table_name: str = ""
+    note: str = ""
+    talks_about: str = ""
+    wants_to_meet: str = ""
+    ticket_number: str = ""
+    host: str | None = None
+    walk_in: bool = False
+
+    @property
+    def shown_name(self) -> str:
+        """What stands on the name tag: the badge name where there is one."""
+        return self.badge_name or self.name
+
+
+_HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+_SMALL_TO_LARGE = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
+_VU = str.maketrans({"ヴ": "ブ", "ヂ": "ジ", "ヅ": "ズ", "ヲ": "オ"})
+_NOT_SEARCHED = re.compile(r"[\s\-‐－ー―・.,，．'’\"()（）/]+")
+_KANJI_VARIANTS = str.maketrans(
+    "髙﨑𠮷邉邊濵濱齋齊斎嶋嶌澤廣國眞櫻德惠榮德黑與濤",
+    "高崎吉辺辺浜浜斉斉斉島島沢広国真桜徳恵栄徳黒与涛",
+)
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+
+
+def fold(text: str) -> str:
+    """The form in which names are compared.
+
+    Width, case, accents, hiragana and katakana, small kana, ヴ/ブ, long vowels, spaces, hyphens
+    and the well-known variant kanji (髙 = 高, 﨑 = 崎, 𠮷 = 吉) are all made the same.
+    """
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    bare = "".join(
+        char for char in spread if not unicodedata.combining(char) or char in "\u3099\u309a"
+    )
+    kana = unicodedata.normalize("NFC", bare).translate(_HIRAGANA_TO_KATAKANA)
+    kana = kana.translate(_SMALL_TO_LARGE).translate(_VU).translate(_KANJI_VARIANTS)
+    return _NOT_SEARCHED.sub("", kana)
+
+
+def clean_text(text: str) -> str:
+    """One line of text as it may be stored.
+
+    NFC; control, surrogate, invisible and bidirectional-override characters dropped; runs of
+    white space (U+3000 too) folded to one space. Variation selectors stay: they are part of names.
+    """
+    kept = (
+        " " if char.isspace() else char
+        for char in unicodedata.normalize("NFC", text)
+        if char.isspace()
+        or (
+            unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"}
+            and char not in _INVISIBLE
+            and not ("\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069")
+            and char not in "\u200e\u200f\u061c"
+        )
+    )
+    return " ".join("".join(kept).split())
+
+
+_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def join_name(family: str, given: str) -> str:
+    """Family and given name in the order the name's own script uses: 佐藤 花子, William Lopez."""
+    parts = (family, given) if _JAPANESE.search(family + given) else (given, family)
+    return " ".join(part for part in parts if part)

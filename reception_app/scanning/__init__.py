@@ -1,0 +1,1 @@
+"""What a scanner or a camera gives, made into texts to look up."""

@@ -1,0 +1,1 @@
+"""The event file: facts, the tables derived from them, and every query."""
