@@ -9,7 +9,7 @@ _FOLDERS = platformdirs.PlatformDirs("Reception", appauthor=False)
 
 
 def resource(*parts: str) -> Path:
-    """A file or folder under `resources/`, in a checkout, an installed wheel or a frozen program."""
+    """A file or folder under `resources/`: of a checkout, an installed wheel or a frozen folder."""
     package = Path(__file__).parent
     inside = package / "resources"
     frozen: str | None = getattr(sys, "_MEIPASS", None)

@@ -6,7 +6,6 @@ Texts of one screen only go through Qt's translations instead.
 """
 
 import tomllib
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -18,7 +17,7 @@ from reception_app.domain.money import Money, format_money
 LANGUAGES = ("en", "ja")
 
 _WEEKDAYS = {"en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "ja": "月火水木金土日"}
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 class Wording:
@@ -29,7 +28,7 @@ class Wording:
         self._tables = _load(self.language)
 
     def text(self, table: str, key: str, /, **facts: Any) -> str:
-        """The sentence `key` of `table` with its `{facts}` filled in; money and dates are formatted.
+        """The sentence `key` of `table`, its `{facts}` filled in, money and dates formatted.
 
         Raises:
             KeyError: there is no such sentence; a test makes sure there is for every error.

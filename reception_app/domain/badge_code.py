@@ -20,7 +20,7 @@ _TOP_ROWS = (
     'à&é"\'(-è_ç',  # French AZERTY, unshifted
     "é+ěščřžýáí",  # Czech, unshifted
     ")!@#$%^&*(",  # US, shifted
-    "=!\"§$%&/()",  # German, shifted
+    '=!"§$%&/()',  # German, shifted
     "~!\"#$%&'()",  # Japanese JIS, shifted
 )  # fmt: skip
 """What the keys 0 1 2 … 9 of the top row type where they type no digits."""
