@@ -43,11 +43,7 @@ class Wording:
 
     def error(self, error: ReceptionError) -> str:
         """The one sentence that tells a person what went wrong and what to do."""
-        assert is_dataclass(error) or not vars(error)
-        facts = (
-            {f.name: getattr(error, f.name) for f in fields(error)} if is_dataclass(error) else {}
-        )
-        return self.text("error", error.code, **facts)
+        return self.text("error", error.code, **vars(error))
 
     def date(self, day: date) -> str:
         """A day as people write it: `Sat 14 Nov 2026`, `2026年11月14日(土)`."""
