@@ -1,0 +1,120 @@
+"""The cash box レジ: counting notes and coins, what should be in it, and the difference."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.money import DENOMINATIONS, Money
+
+
+@dataclass(eq=False)
+class CountUnreadable(ReceptionError):
+    """A count is not written as `10000x3 1000x12`, or names a note the currency does not have."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class BoxNotOpen(ReceptionError):
+    """No shift is open at this cash box, so no cash can move."""
+
+    box: str
+
+
+@dataclass(eq=False)
+class BoxAlreadyOpen(ReceptionError):
+    """A shift is open at this cash box already."""
+
+    box: str
+
+
+@dataclass(eq=False)
+class BoxNotCounted(ReceptionError):
+    """The cash box must be counted before it is closed, and after its last cash movement."""
+
+    box: str
+
+
+@dataclass(eq=False)
+class DropAboveCash(ReceptionError):
+    """More was to be taken out of the cash box than should be in it."""
+
+    amount: Money
+    cash: Money
+
+
+@dataclass(eq=False)
+class DifferenceNeedsReason(ReceptionError):
+    """The counted cash is not what is expected; closing needs a reason."""
+
+    difference: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count 実査 of one cash box: how many of each denomination (minor units, largest first)."""
+
+    currency: str
+    pieces: tuple[tuple[int, int], ...]
+
+    @property
+    def total(self) -> Money:
+        """The money counted."""
+        return Money(sum(value * n for value, n in self.pieces), self.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The time one operator works at one cash box, from opening to closing 締め."""
+
+    id: str
+    box: str
+    operator: str
+    opened_at: datetime
+    opening: Money
+    closed_at: datetime | None = None
+    counted: Money | None = None
+    expected: Money | None = None
+    reason: str = ""
+
+
+def count_of(pieces: Mapping[int, int], currency: str) -> Count:
+    """The count of these pieces by denomination in minor units; zero pieces are left out.
+
+    Raises:
+        CountUnreadable: a denomination is not one of the currency's, or a number is negative.
+    """
+    for value, n in pieces.items():
+        if value not in DENOMINATIONS[currency] or n < 0:
+            raise CountUnreadable(f"{value}x{n}")
+    return Count(currency, tuple((v, pieces[v]) for v in sorted(pieces, reverse=True) if pieces[v]))
+
+
+def parse_count(text: str, currency: str) -> Count:
+    """A count written as `10000x2 5000x4 1000x30`, denominations in minor units.
+
+    Raises:
+        CountUnreadable: a part of the text is no such pair.
+    """
+    pieces: dict[int, int] = {}
+    for word in text.split():
+        value, _, n = word.partition("x")
+        if not (value.isascii() and value.isdigit() and n.isascii() and n.isdigit()):
+            raise CountUnreadable(word)
+        pieces[int(value)] = pieces.get(int(value), 0) + int(n)
+    return count_of(pieces, currency)
+
+
+def denominations(currency: str) -> tuple[int, ...]:
+    """Notes and coins of the currency in minor units, largest first."""
+    return DENOMINATIONS[currency]
+
+
+def likely_tenders(due: Money) -> tuple[Money, ...]:
+    """Round amounts a guest may hand over for `due`, smallest first, without the exact amount."""
+    notes = [
+        value for value in DENOMINATIONS[due.currency] if value >= DENOMINATIONS[due.currency][3]
+    ]
+    amounts = {-(-due.minor // note) * note for note in notes if note > 0}
+    return tuple(Money(a, due.currency) for a in sorted(amounts) if a > due.minor)[:3]

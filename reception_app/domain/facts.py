@@ -1,0 +1,351 @@
+"""Facts: what happened, each kind one frozen value; the clock that orders them; their hash chain.
+
+A fact is appended, never edited. Personal values are not part of it: `Fact.body` carries a salted
+hash of them, and the values themselves can be erased without breaking the chain.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+GENESIS_HASH = "0" * 64
+"""The previous hash of a desk's first fact."""
+
+JsonObject = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventCreated:
+    """The event's first fact. `date` is ISO; `tag` the four digits in its badge codes."""
+
+    event: str
+    tag: str
+    name: str
+    date: str
+    currency: str
+    language: str
+    venue: str = ""
+    receipt_prefix: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventChanged:
+    """Settings of the event; the last writer of each wins."""
+
+    fields: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OperatorNamed:
+    """An operator 受付係 began to work; the name is a personal value."""
+
+    operator: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestRecorded:
+    """A guest is on the list; `source` says from where (`form.xlsx row 14`, `walk-in`)."""
+
+    guest: str
+    number: int
+    category: str
+    table_name: str = ""
+    host: str | None = None
+    walk_in: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestChanged:
+    """Fields of a guest were written; personal ones are personal values."""
+
+    guest: str
+    fields: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatusChanged:
+    """An invitation was accepted, cancelled, blocked and so on."""
+
+    guest: str
+    status: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BadgeIssued:
+    """A code opens the door for a guest; `alias` marks a foreign code, such as a ticket's."""
+
+    guest: str
+    badge_code: str
+    alias: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class BadgeRevoked:
+    """A code opens the door no longer."""
+
+    badge_code: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeePlanChanged:
+    """The whole fee plan as it is from now on."""
+
+    categories: list[JsonObject]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryPosted:
+    """A journal entry; `postings` are `[account, amount, guest or null]`."""
+
+    entry: str
+    entry_kind: str
+    currency: str
+    postings: list[list[Any]]
+    guest: str | None = None
+    tender: str | None = None
+    tendered: int | None = None
+    change: int | None = None
+    box: str | None = None
+    shift: str | None = None
+    reverses: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptIssued:
+    """A receipt with the next number of its box's series; the payee is a personal value."""
+
+    receipt: str
+    prefix: str
+    box: str
+    number: int
+    entry: str
+    guest: str | None
+    amount: int
+    currency: str
+    tender: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptVoided:
+    """A receipt is void; number and row stay."""
+
+    receipt: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptReprinted:
+    """A receipt was printed again."""
+
+    receipt: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Admitted:
+    """A guest entered. `scan` is the random id of the scan, by which merging de-duplicates."""
+
+    admission: str
+    guest: str
+    desk: str
+    scan: str
+    forced: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdmissionVoided:
+    """An admission was a mistake and is undone."""
+
+    admission: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refused:
+    """A scan that let nobody in; `text` is what was read when no guest was found."""
+
+    scan: str
+    desk: str
+    verdict: str
+    guest: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaymentPromised:
+    """A guest entered without paying and said when or why."""
+
+    guest: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftOpened:
+    """A cash box was opened; `count` is `[[denomination, pieces], …]`, empty when only a sum."""
+
+    shift: str
+    box: str
+    operator: str
+    opening: int
+    currency: str
+    count: list[list[int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftCounted:
+    """A blind count of a cash box."""
+
+    shift: str
+    counted: int
+    count: list[list[int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftClosed:
+    """A cash box was closed; what was expected and counted stays readable."""
+
+    shift: str
+    expected: int
+    counted: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameTagsPrinted:
+    """Name tags were printed for these guests, in this order."""
+
+    guests: list[str]
+    design: str
+
+
+Payload = (
+    EventCreated
+    | EventChanged
+    | OperatorNamed
+    | GuestRecorded
+    | GuestChanged
+    | StatusChanged
+    | BadgeIssued
+    | BadgeRevoked
+    | FeePlanChanged
+    | EntryPosted
+    | ReceiptIssued
+    | ReceiptVoided
+    | ReceiptReprinted
+    | Admitted
+    | AdmissionVoided
+    | Refused
+    | PaymentPromised
+    | ShiftOpened
+    | ShiftCounted
+    | ShiftClosed
+    | NameTagsPrinted
+)
+"""What a fact can say."""
+
+
+def kind_of(payload: type[Payload]) -> str:
+    """The name a kind of fact is stored under: `EntryPosted` is `entry_posted`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", payload.__name__).lower()
+
+
+PAYLOADS: Mapping[str, type[Payload]] = {kind_of(cls): cls for cls in Payload.__args__}
+"""Every kind of fact this version knows, by stored name."""
+KINDS: Mapping[type[Payload], str] = {cls: kind for kind, cls in PAYLOADS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One link of a desk's chain.
+
+    `hlc` orders facts across desks; `at` is the wall clock's ISO 8601 time with offset, for people.
+    `body` is canonical JSON.
+    """
+
+    id: str
+    desk: str
+    seq: int
+    hlc: str
+    at: str
+    kind: str
+    body: str
+    actor: str
+    prev_hash: str
+    hash: str
+
+    def payload(self) -> Payload | None:
+        """What the fact says, or None when only a newer version knows its kind."""
+        cls = PAYLOADS.get(self.kind)
+        if cls is None:
+            return None
+        body: JsonObject = json.loads(self.body)
+        body.pop("personal", None)
+        return cls(**body)
+
+
+def canonical_json(value: Any) -> str:
+    """The one way a value is written as JSON: sorted keys, no spaces, real characters."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def body_of(payload: Payload, personal_hash: str | None) -> str:
+    """A fact's body; `personal` is the hash of the personal values that belong to it."""
+    body = dict(vars(payload))
+    if personal_hash is not None:
+        body["personal"] = personal_hash
+    return canonical_json(body)
+
+
+def personal_hash(salt: str, values_json: str) -> str:
+    """The salted hash by which a fact vouches for personal values it does not contain."""
+    return hashlib.sha256(f"{salt}|{values_json}".encode()).hexdigest()
+
+
+def link_hash(
+    prev_hash: str, *, fact_id: str, desk: str, seq: int, hlc: str, at: str, kind: str,
+    body: str, actor: str,
+) -> str:  # fmt: skip
+    """The SHA-256 hash of a fact in its chain, in hex."""
+    linked = "\n".join((prev_hash, fact_id, desk, str(seq), hlc, at, kind, actor, body))
+    return hashlib.sha256(linked.encode()).hexdigest()
+
+
+def first_broken_link(chain: Iterable[Fact]) -> Fact | None:
+    """The first fact of one desk's chain, in order, whose sequence or hash is not right."""
+    prev, expected_seq = GENESIS_HASH, 1
+    for fact in chain:
+        right = link_hash(
+            prev, fact_id=fact.id, desk=fact.desk, seq=fact.seq, hlc=fact.hlc, at=fact.at,
+            kind=fact.kind, body=fact.body, actor=fact.actor,
+        )  # fmt: skip
+        if fact.seq != expected_seq or fact.prev_hash != prev or fact.hash != right:
+            return fact
+        prev, expected_seq = fact.hash, expected_seq + 1
+    return None
+
+
+@dataclass(slots=True)
+class HybridClock:
+    """A hybrid logical clock: never behind the wall, never behind anything it has seen.
+
+    A stamp is sixteen hex digits, twelve for milliseconds since 1970 and four for a counter, so
+    stamps sort as text. It is never clamped back to the wall clock: that loses causality.
+    """
+
+    last: str = "0" * 16
+
+    def tick(self, wall_ms: int) -> str:
+        """The next stamp, later than every stamp before."""
+        self.last = max(f"{wall_ms:012x}0000", f"{int(self.last, 16) + 1:016x}")
+        return self.last
+
+    def see(self, stamp: str) -> None:
+        """Note a stamp made elsewhere, so that later stamps here are later than it."""
+        self.last = max(self.last, stamp)

@@ -1,0 +1,169 @@
+"""The journal 仕訳帳: balanced entries of whole minor units, and the postings of each act.
+
+A posting's amount is positive on the debit side and negative on the credit side, so an entry
+balances when its amounts sum to zero. Accounts are codes of `ledger.CHART`; accounts that come once
+per cash box, category or person carry it after a hyphen: `1000-A`, `4100-会員`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.money import Money
+
+DESK_CASH = "1000"
+SAFE = "1050"
+BANK = "1100"
+DEPOSIT_IN_TRANSIT = "1150"
+PAYPAY_CLEARING = "1200"
+CARD_CLEARING = "1210"
+GUEST_RECEIVABLE = "1300"
+FEES = "4100"
+WALK_IN_FEES = "4150"
+CASH_OVER = "4990"
+FEE_WAIVERS = "5900"
+CASH_SHORT = "5990"
+CARRIED_FORWARD = "3000"
+
+
+class Tender(StrEnum):
+    """How a guest pays 支払手段."""
+
+    CASH = "cash"
+    PAYPAY = "paypay"
+    CARD = "card"
+    TRANSFER = "transfer"
+
+
+class EntryKind(StrEnum):
+    """Which act an entry records."""
+
+    CHARGE = "charge"
+    COMPLIMENTARY = "complimentary"
+    PAYMENT = "payment"
+    CANCELLATION = "cancellation"
+    FLOAT_OUT = "float_out"
+    DROP = "drop"
+    FLOAT_BACK = "float_back"
+    OPENING_DIFFERENCE = "opening_difference"
+    OVER_SHORT = "over_short"
+    REVERSAL = "reversal"
+
+
+@dataclass(eq=False)
+class TenderBelowDue(ReceptionError):
+    """The cash handed over is less than what is to be paid."""
+
+    tendered: Money
+    due: Money
+
+
+@dataclass(eq=False)
+class NothingDue(ReceptionError):
+    """The guest owes nothing, so there is no payment to take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One line of an entry 仕訳の一行: `amount` in minor units, debit positive, credit negative."""
+
+    account: str
+    amount: int
+    guest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CashTendered:
+    """Cash handed over and the change お釣り given back, in minor units; stored, never posted."""
+
+    tendered: int
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A journal entry 仕訳. `box` and `shift` name the cash box it touched, if any."""
+
+    id: str
+    kind: EntryKind
+    currency: str
+    postings: tuple[Posting, ...]
+    guest: str | None = None
+    tender: Tender | None = None
+    cash: CashTendered | None = None
+    box: str | None = None
+    shift: str | None = None
+    reverses: str | None = None
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        if not is_balanced(self.postings):
+            raise ValueError(self.kind)
+
+
+def is_balanced(postings: Iterable[Posting]) -> bool:
+    """Whether the amounts sum to zero, over at least two postings, none of them zero."""
+    amounts = [posting.amount for posting in postings]
+    return len(amounts) > 1 and sum(amounts) == 0 and 0 not in amounts
+
+
+def desk_cash(box: str) -> str:
+    """The account of one cash box."""
+    return f"{DESK_CASH}-{box}"
+
+
+def money_account(tender: Tender, box: str) -> str:
+    """The account that grows when a guest pays with this tender at this cash box."""
+    match tender:
+        case Tender.CASH:
+            return desk_cash(box)
+        case Tender.PAYPAY:
+            return PAYPAY_CLEARING
+        case Tender.CARD:
+            return CARD_CLEARING
+        case Tender.TRANSFER:
+            return BANK
+
+
+def charge(guest: str, fee: Money, *, category: str, walk_in: bool = False) -> tuple[Posting, ...]:
+    """Charge fee 参加費を確定."""
+    income = WALK_IN_FEES if walk_in else f"{FEES}-{category}"
+    return (Posting(GUEST_RECEIVABLE, fee.minor, guest), Posting(income, -fee.minor))
+
+
+def waive(guest: str, fee: Money) -> tuple[Posting, ...]:
+    """Complimentary ご招待 or a discount: the list price stays visible as charged."""
+    return (Posting(FEE_WAIVERS, fee.minor), Posting(GUEST_RECEIVABLE, -fee.minor, guest))
+
+
+def payment(guest: str, amount: Money, account: str) -> tuple[Posting, ...]:
+    """A guest's payment 入金 into a money account."""
+    return (Posting(account, amount.minor), Posting(GUEST_RECEIVABLE, -amount.minor, guest))
+
+
+def transfer(amount: Money, *, source: str, target: str) -> tuple[Posting, ...]:
+    """Money carried from one money account to another, such as a float or a drop."""
+    return (Posting(target, amount.minor), Posting(source, -amount.minor))
+
+
+def over_short(box: str, difference: Money) -> tuple[Posting, ...]:
+    """Over/short 過不足: afterwards the ledger says what was counted. `difference` is not zero."""
+    other = CASH_OVER if difference.minor > 0 else CASH_SHORT
+    return (Posting(desk_cash(box), difference.minor), Posting(other, -difference.minor))
+
+
+def mirror(postings: Iterable[Posting]) -> tuple[Posting, ...]:
+    """The postings of a reversal 取消仕訳."""
+    return tuple(Posting(p.account, -p.amount, p.guest) for p in postings)
+
+
+def change_for(tendered: Money, due: Money) -> Money:
+    """The change to give.
+
+    Raises:
+        TenderBelowDue: less was handed over than is due.
+    """
+    if tendered < due:
+        raise TenderBelowDue(tendered, due)
+    return tendered - due

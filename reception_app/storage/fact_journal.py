@@ -1,0 +1,169 @@
+"""The journal of facts: appending with hash and projection in one step, reading back, replaying."""
+
+import json
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+
+import apsw
+
+from reception_app.domain.facts import (
+    GENESIS_HASH,
+    KINDS,
+    Fact,
+    HybridClock,
+    Payload,
+    body_of,
+    canonical_json,
+    first_broken_link,
+    link_hash,
+    personal_hash,
+)
+from reception_app.storage import projections, schema
+
+_COLUMNS = "id, desk, seq, hlc, at, kind, body, actor, prev_hash, hash"
+_INSERT_FACT = f"INSERT INTO fact ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - fixed names
+_INSERT_PERSONAL = "INSERT INTO person_value (fact, subject, salt, value_json) VALUES (?, ?, ?, ?)"
+
+
+def new_id() -> str:
+    """A random id for a fact, a guest, an entry …: 32 hex digits."""
+    return secrets.token_hex(16)
+
+
+class FactWriter:
+    """Appends facts to this desk's chain; knows the chain's tip and the desk's clock."""
+
+    def __init__(self, db: apsw.Connection, desk: str) -> None:
+        self._db = db
+        self.desk = desk
+        last = db.execute(
+            "SELECT seq, hash FROM fact WHERE desk = ? ORDER BY seq DESC LIMIT 1", (desk,)
+        ).fetchone()
+        self._seq, self._hash = (int(last[0]), str(last[1])) if last else (0, GENESIS_HASH)
+        latest = db.execute("SELECT MAX(hlc) FROM fact").fetchone()
+        self._clock = HybridClock(str(latest[0])) if latest and latest[0] else HybridClock()
+
+    def tip(self) -> tuple[int, str, str]:
+        """Where the chain ends; hand it to `restore` when what was appended was rolled back."""
+        return self._seq, self._hash, self._clock.last
+
+    def restore(self, tip: tuple[int, str, str]) -> None:
+        """Forget what was appended since `tip`."""
+        self._seq, self._hash, self._clock.last = tip
+
+    def append(
+        self, payload: Payload, *, now: datetime, actor: str, subject: str,
+        personal: Mapping[str, str],
+    ) -> Fact:  # fmt: skip
+        """Append one fact, store the personal values that belong to it, and derive the tables."""
+        personal = {name: value for name, value in personal.items() if value}
+        value_json, salt = canonical_json(personal), secrets.token_hex(16)
+        body = body_of(payload, personal_hash(salt, value_json) if personal else None)
+        fact_id, seq = new_id(), self._seq + 1
+        hlc = self._clock.tick(int(now.timestamp() * 1000))
+        at, kind = now.isoformat(timespec="milliseconds"), KINDS[type(payload)]
+        digest = link_hash(
+            self._hash, fact_id=fact_id, desk=self.desk, seq=seq, hlc=hlc, at=at, kind=kind,
+            body=body, actor=actor,
+        )  # fmt: skip
+        fact = Fact(fact_id, self.desk, seq, hlc, at, kind, body, actor, self._hash, digest)
+        self._db.execute(
+            _INSERT_FACT,
+            (fact_id, self.desk, seq, hlc, at, kind, body, actor, self._hash, digest),
+        )
+        if personal:
+            self._db.execute(_INSERT_PERSONAL, (fact_id, subject, salt, value_json))
+        projections.apply(self._db, fact, payload, personal)
+        self._seq, self._hash = seq, digest
+        return fact
+
+
+def facts(db: apsw.Connection, *, desk: str | None = None) -> Iterator[Fact]:
+    """All facts in the order of their clock, or one desk's chain in its own order."""
+    if desk is None:
+        rows = db.execute(f"SELECT {_COLUMNS} FROM fact ORDER BY hlc, id")  # noqa: S608 - fixed names
+    else:
+        query = f"SELECT {_COLUMNS} FROM fact WHERE desk = ? ORDER BY seq"  # noqa: S608 - likewise
+        rows = db.execute(query, (desk,))
+    return (Fact(*row) for row in rows)
+
+
+def count_facts(db: apsw.Connection) -> int:
+    """How many facts the file holds."""
+    return int(db.execute("SELECT COUNT(*) FROM fact").get)
+
+
+def count_unknown_facts(db: apsw.Connection) -> int:
+    """How many facts only a newer version of the program understands."""
+    marks = ", ".join("?" * len(KINDS))
+    query = f"SELECT COUNT(*) FROM fact WHERE kind NOT IN ({marks})"  # noqa: S608 - only marks
+    return int(db.execute(query, tuple(KINDS.values())).get)
+
+
+def broken_link(db: apsw.Connection) -> Fact | None:
+    """The first fact whose place in its desk's chain does not verify."""
+    desks = [str(row[0]) for row in db.execute("SELECT DISTINCT desk FROM fact ORDER BY desk")]
+    for desk in desks:
+        broken = first_broken_link(facts(db, desk=desk))
+        if broken is not None:
+            return broken
+    return None
+
+
+def changed_personal_values(db: apsw.Connection) -> list[str]:
+    """Ids of the facts whose personal values are not those the fact vouches for.
+
+    Values that were erased (no salt is left) are not counted: erasing is allowed, changing is not.
+    """
+    rows = db.execute(
+        "SELECT f.id, f.body, p.salt, p.value_json"
+        " FROM fact f JOIN person_value p ON p.fact = f.id WHERE p.salt <> ''"
+    )
+    return [
+        str(fact_id)
+        for fact_id, body, salt, value_json in rows
+        if json.loads(body).get("personal") != personal_hash(salt, value_json)
+    ]
+
+
+def rebuild(db: apsw.Connection, advance: Callable[[int, int], None]) -> int:
+    """Drop the derived tables and replay every fact into new ones; return how many were replayed.
+
+    The caller holds the transaction.
+    """
+    schema.drop_projections(db)
+    projections.create(db)
+    personal = dict(db.execute("SELECT fact, value_json FROM person_value WHERE salt <> ''"))
+    known, count = count_facts(db), 0
+    for count, fact in enumerate(facts(db), 1):
+        payload = fact.payload()
+        if payload is not None:
+            values = json.loads(personal[fact.id]) if fact.id in personal else {}
+            projections.apply(db, fact, payload, values)
+        if count % 256 == 0:
+            advance(count, known)
+    return count
+
+
+def differing_projections(db: apsw.Connection) -> list[str]:
+    """Names of derived tables whose rows are not what replaying the facts gives."""
+    fresh = apsw.Connection(":memory:")
+    with fresh.backup("main", db, "main") as backup:
+        while not backup.done:
+            backup.step(-1)
+    with fresh:
+        rebuild(fresh, lambda _done, _known: None)
+    return [
+        table
+        for table in sorted(
+            str(row[0])
+            for row in fresh.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        )
+        if _rows(db, table) != _rows(fresh, table)
+    ]
+
+
+def _rows(db: apsw.Connection, table: str) -> list[tuple[object, ...]]:
+    query = f'SELECT * FROM "{table}"'  # noqa: S608 - a name from our own schema
+    return sorted(db.execute(query), key=repr)

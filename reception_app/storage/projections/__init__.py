@@ -1,0 +1,42 @@
+"""The derived tables: one `apply` for each kind of fact, in the same transaction as the fact.
+
+What an apply writes must not depend on the order in which facts arrive, because several desks'
+facts meet in any order: rows are added, and what is decided is decided by the facts' stamps.
+"""
+
+from collections.abc import Mapping
+
+import apsw
+
+from reception_app.domain.facts import Fact, Payload
+from reception_app.storage import schema
+from reception_app.storage.projections import (
+    admissions,
+    drawers,
+    event,
+    guests,
+    journal,
+    name_tags,
+    receipts,
+)
+from reception_app.storage.projections.apply import Applies
+
+_APPLIES: Applies = {
+    **event.APPLIES,
+    **guests.APPLIES,
+    **admissions.APPLIES,
+    **journal.APPLIES,
+    **receipts.APPLIES,
+    **drawers.APPLIES,
+    **name_tags.APPLIES,
+}
+
+
+def apply(db: apsw.Connection, fact: Fact, payload: Payload, personal: Mapping[str, str]) -> None:
+    """Write what a fact means into the derived tables."""
+    _APPLIES[type(payload)](db, fact, payload, personal)
+
+
+def create(db: apsw.Connection) -> None:
+    """Make the derived tables, empty."""
+    db.execute(schema.projection_schema())

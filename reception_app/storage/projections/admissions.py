@@ -1,0 +1,70 @@
+"""Who entered, who was refused, and who promised to pay later."""
+
+from collections.abc import Mapping
+
+import apsw
+
+from reception_app.domain.facts import AdmissionVoided, Admitted, Fact, PaymentPromised, Refused
+from reception_app.storage.projections.apply import Applies, stamp_of
+from reception_app.storage.projections.guests import settle_admission
+
+
+def _admitted(
+    db: apsw.Connection, fact: Fact, payload: Admitted, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        """
+        INSERT INTO admission (id, guest, at, stamp, desk, operator, scan, forced, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            payload.admission, payload.guest, fact.at, stamp_of(fact), payload.desk, fact.actor,
+            payload.scan, payload.forced, payload.reason,
+        ),
+    )  # fmt: skip
+    settle_admission(db, payload.guest)
+
+
+def _admission_voided(
+    db: apsw.Connection, fact: Fact, payload: AdmissionVoided, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        "INSERT OR IGNORE INTO admission_voided (admission, at, operator, reason)"
+        " VALUES (?, ?, ?, ?)",
+        (payload.admission, fact.at, fact.actor, payload.reason),
+    )
+    row = db.execute("SELECT guest FROM admission WHERE id = ?", (payload.admission,)).fetchone()
+    if row is not None:
+        settle_admission(db, str(row[0]))
+
+
+def _refused(
+    db: apsw.Connection, fact: Fact, payload: Refused, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        """
+        INSERT INTO refused_scan (fact, scan, at, stamp, desk, operator, verdict, guest, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            fact.id, payload.scan, fact.at, stamp_of(fact), payload.desk, fact.actor,
+            payload.verdict, payload.guest, payload.text,
+        ),
+    )  # fmt: skip
+
+
+def _payment_promised(
+    db: apsw.Connection, fact: Fact, payload: PaymentPromised, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        "INSERT INTO payment_promise (fact, guest, at, reason) VALUES (?, ?, ?, ?)",
+        (fact.id, payload.guest, fact.at, payload.reason),
+    )
+
+
+APPLIES: Applies = {
+    Admitted: _admitted,
+    AdmissionVoided: _admission_voided,
+    Refused: _refused,
+    PaymentPromised: _payment_promised,
+}

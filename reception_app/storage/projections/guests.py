@@ -1,0 +1,160 @@
+"""Guests, their changes, their status and their badges."""
+
+from collections.abc import Mapping
+
+import apsw
+
+from reception_app.domain.facts import (
+    BadgeIssued,
+    BadgeRevoked,
+    Fact,
+    GuestChanged,
+    GuestRecorded,
+    StatusChanged,
+)
+from reception_app.domain.guest import GuestField, GuestStatus, fold
+from reception_app.domain.kana import romaji
+from reception_app.storage.projections.apply import Applies, stamp_of
+
+_FIELDS = tuple(field.value for field in GuestField)
+_COLUMNS = ", ".join(_FIELDS)
+_VALUES = ", ".join(f":{name}" for name in _FIELDS)
+_INSERT = f"""
+    INSERT INTO guest (id, number, host, walk_in, source, recorded_at, stamp, sort_key,
+        search_text, status, admission, {_COLUMNS})
+    VALUES (:id, :number, :host, :walk_in, :source, :recorded_at, :stamp, :sort_key,
+        :search_text, :status, NULL, {_VALUES})
+"""  # noqa: S608 - fixed names
+_SEARCHED = ("name", "reading", "badge_name", "company", "email", "introducer", "table_name")
+
+
+def _guest_recorded(
+    db: apsw.Connection, fact: Fact, payload: GuestRecorded, personal: Mapping[str, str]
+) -> None:
+    values = {name: personal.get(name, "") for name in _FIELDS}
+    values |= {"category": payload.category, "table_name": payload.table_name}
+    row: dict[str, str | int | None] = {
+        "id": payload.guest,
+        "number": payload.number,
+        "host": payload.host,
+        "walk_in": payload.walk_in,
+        "source": payload.source,
+        "recorded_at": fact.at,
+        "stamp": stamp_of(fact),
+        "status": GuestStatus.INVITED,
+        **values,
+        **_derived(payload.number, values),
+    }
+    db.execute(_INSERT, row)
+    _settle_fields(db, payload.guest)
+    _settle_status(db, payload.guest)
+    settle_admission(db, payload.guest)
+
+
+def _guest_changed(
+    db: apsw.Connection, fact: Fact, payload: GuestChanged, personal: Mapping[str, str]
+) -> None:
+    db.executemany(
+        "INSERT INTO guest_change (guest, field, stamp, value, at, operator)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (payload.guest, name, stamp_of(fact), value, fact.at, fact.actor)
+            for name, value in {**payload.fields, **personal}.items()
+        ],
+    )
+    _settle_fields(db, payload.guest)
+
+
+def _settle_fields(db: apsw.Connection, guest: str) -> None:
+    """Write the last value of each changed field into the guest's row."""
+    last = db.execute(
+        "SELECT field, value, MAX(stamp) FROM guest_change WHERE guest = ? GROUP BY field", (guest,)
+    ).fetchall()
+    if not last:
+        return
+    for name, value, _ in last:
+        db.execute(f"UPDATE guest SET {GuestField(str(name))} = ? WHERE id = ?", (value, guest))  # noqa: S608 - a field's own name
+    query = f"SELECT number, {_COLUMNS} FROM guest WHERE id = ?"  # noqa: S608 - fixed names
+    row = db.execute(query, (guest,)).fetchone()
+    if row is not None:
+        number, *texts = row
+        derived = _derived(int(number), dict(zip(_FIELDS, map(str, texts), strict=True)))
+        db.execute(
+            "UPDATE guest SET sort_key = :sort_key, search_text = :search_text WHERE id = :id",
+            {**derived, "id": guest},
+        )
+
+
+def _derived(number: int, values: Mapping[str, str]) -> dict[str, str]:
+    """What is sorted and searched by: one folded text a line, the name first."""
+    spoken = values["reading"].split()
+    texts = [fold(values[name]) for name in _SEARCHED]
+    texts += [romaji("".join(spoken)), *(romaji(word) for word in spoken[1:])]
+    texts += ["".join(char for char in values["phone"] if char.isdigit())]
+    return {
+        "sort_key": fold(values["reading"] or values["name"]),
+        "search_text": "\n".join([str(number), *texts]),
+    }
+
+
+def _status_changed(
+    db: apsw.Connection, fact: Fact, payload: StatusChanged, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        "INSERT INTO guest_status (guest, stamp, status, reason) VALUES (?, ?, ?, ?)",
+        (payload.guest, stamp_of(fact), payload.status, payload.reason),
+    )
+    _settle_status(db, payload.guest)
+
+
+def _settle_status(db: apsw.Connection, guest: str) -> None:
+    db.execute(
+        """
+        UPDATE guest SET status = COALESCE(
+            (SELECT status FROM guest_status WHERE guest = :guest ORDER BY stamp DESC LIMIT 1),
+            status)
+        WHERE id = :guest
+        """,
+        {"guest": guest},
+    )
+
+
+def settle_admission(db: apsw.Connection, guest: str) -> None:
+    """Write which admission counts for the guest: the first that was not undone."""
+    db.execute(
+        """
+        UPDATE guest SET admission = (
+            SELECT id FROM admission
+            WHERE guest = :guest AND id NOT IN (SELECT admission FROM admission_voided)
+            ORDER BY stamp LIMIT 1)
+        WHERE id = :guest
+        """,
+        {"guest": guest},
+    )
+
+
+def _badge_issued(
+    db: apsw.Connection, fact: Fact, payload: BadgeIssued, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        "INSERT INTO badge (code, guest, alias, stamp) VALUES (?, ?, ?, ?)",
+        (payload.badge_code, payload.guest, payload.alias, stamp_of(fact)),
+    )
+
+
+def _badge_revoked(
+    db: apsw.Connection, fact: Fact, payload: BadgeRevoked, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        "INSERT OR IGNORE INTO badge_revoked (code, reason, at) VALUES (?, ?, ?)",
+        (payload.badge_code, payload.reason, fact.at),
+    )
+
+
+APPLIES: Applies = {
+    GuestRecorded: _guest_recorded,
+    GuestChanged: _guest_changed,
+    StatusChanged: _status_changed,
+    BadgeIssued: _badge_issued,
+    BadgeRevoked: _badge_revoked,
+}

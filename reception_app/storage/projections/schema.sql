@@ -1,0 +1,290 @@
+-- Tables derived from facts. They can be dropped and filled again at any time.
+-- A `stamp` is a fact's hlc and id: the later stamp wins.
+
+CREATE TABLE event_setting (
+    field TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE operator (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE fee_category (
+    code TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    price INTEGER NOT NULL,
+    early_price INTEGER,
+    early_until TEXT,
+    walk_in_price INTEGER,
+    companion_price INTEGER
+) STRICT;
+
+CREATE TABLE guest (
+    id TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    name TEXT NOT NULL,
+    reading TEXT NOT NULL,
+    badge_name TEXT NOT NULL,
+    company TEXT NOT NULL,
+    title TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    category TEXT NOT NULL,
+    introducer TEXT NOT NULL,
+    table_name TEXT NOT NULL,
+    note TEXT NOT NULL,
+    talks_about TEXT NOT NULL,
+    wants_to_meet TEXT NOT NULL,
+    ticket_number TEXT NOT NULL,
+    host TEXT,
+    walk_in INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    search_text TEXT NOT NULL,
+    admission TEXT
+) STRICT;
+
+CREATE INDEX guest_by_number ON guest (number);
+CREATE INDEX guest_by_reading ON guest (sort_key, number);
+CREATE INDEX guest_by_host ON guest (host) WHERE host IS NOT NULL;
+CREATE INDEX guest_by_arrival ON guest (category, status, admission);
+
+CREATE TABLE guest_change (
+    guest TEXT NOT NULL,
+    field TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    value TEXT NOT NULL,
+    at TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    PRIMARY KEY (guest, field, stamp)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE guest_status (
+    guest TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    status TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (guest, stamp)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE badge (
+    code TEXT NOT NULL PRIMARY KEY,
+    guest TEXT NOT NULL,
+    alias INTEGER NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX badge_by_guest ON badge (guest);
+
+CREATE TABLE badge_revoked (
+    code TEXT NOT NULL PRIMARY KEY,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE admission (
+    id TEXT NOT NULL PRIMARY KEY,
+    guest TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    desk TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    scan TEXT NOT NULL,
+    forced INTEGER NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX admission_by_guest ON admission (guest, stamp);
+CREATE INDEX admission_by_time ON admission (stamp);
+
+CREATE TABLE admission_voided (
+    admission TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE refused_scan (
+    fact TEXT NOT NULL PRIMARY KEY,
+    scan TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    desk TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    guest TEXT,
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX refused_scan_by_time ON refused_scan (stamp);
+
+CREATE TABLE payment_promise (
+    fact TEXT NOT NULL PRIMARY KEY,
+    guest TEXT NOT NULL,
+    at TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE shift (
+    id TEXT NOT NULL PRIMARY KEY,
+    box TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    opening INTEGER NOT NULL,
+    pieces TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX shift_by_box ON shift (box, stamp);
+
+CREATE TABLE shift_count (
+    fact TEXT NOT NULL PRIMARY KEY,
+    shift TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    counted INTEGER NOT NULL,
+    pieces TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX shift_count_by_shift ON shift_count (shift, stamp);
+
+CREATE TABLE shift_closed (
+    shift TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    expected INTEGER NOT NULL,
+    counted INTEGER NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE entry (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    guest TEXT,
+    tender TEXT,
+    tendered INTEGER CHECK (tendered >= 0),
+    change INTEGER CHECK (change >= 0),
+    box TEXT,
+    shift TEXT,
+    reverses TEXT UNIQUE REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX entry_by_time ON entry (stamp);
+CREATE INDEX entry_by_shift ON entry (shift) WHERE shift IS NOT NULL;
+CREATE INDEX entry_by_guest ON entry (guest) WHERE guest IS NOT NULL;
+
+CREATE TABLE posting (
+    entry TEXT NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    line INTEGER NOT NULL,
+    account TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount <> 0),
+    guest TEXT,
+    PRIMARY KEY (entry, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX posting_by_account ON posting (account, amount);
+CREATE INDEX posting_by_guest ON posting (guest, account, amount) WHERE guest IS NOT NULL;
+
+-- Postings are written before their entry; the entry closes them.
+CREATE TRIGGER posting_belongs_to_an_open_entry BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry)
+BEGIN SELECT RAISE(ABORT, 'the entry is posted already'); END;
+
+CREATE TRIGGER posting_is_never_changed BEFORE UPDATE ON posting
+BEGIN SELECT RAISE(ABORT, 'postings are never changed'); END;
+
+CREATE TRIGGER posting_is_never_deleted BEFORE DELETE ON posting
+BEGIN SELECT RAISE(ABORT, 'postings are never deleted'); END;
+
+CREATE TRIGGER entry_balances BEFORE INSERT ON entry
+WHEN (SELECT COUNT(*) < 2 OR SUM(amount) <> 0 FROM posting WHERE entry = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'the entry does not balance'); END;
+
+CREATE TRIGGER entry_is_in_the_currency_of_the_event BEFORE INSERT ON entry
+WHEN NEW.currency <> (SELECT value FROM event_setting WHERE field = 'currency')
+BEGIN SELECT RAISE(ABORT, 'the entry is in another currency'); END;
+
+CREATE TRIGGER entry_is_not_in_a_closed_shift BEFORE INSERT ON entry
+WHEN EXISTS (SELECT 1 FROM shift_closed WHERE shift = NEW.shift)
+BEGIN SELECT RAISE(ABORT, 'the shift is closed'); END;
+
+CREATE TRIGGER reversal_mirrors_its_entry BEFORE INSERT ON entry
+WHEN NEW.reverses IS NOT NULL AND (
+    EXISTS (SELECT 1 FROM entry WHERE id = NEW.reverses AND reverses IS NOT NULL)
+    OR EXISTS (
+        SELECT line, account, -amount, guest FROM posting WHERE entry = NEW.reverses
+        EXCEPT SELECT line, account, amount, guest FROM posting WHERE entry = NEW.id
+    )
+    OR EXISTS (
+        SELECT line, account, amount, guest FROM posting WHERE entry = NEW.id
+        EXCEPT SELECT line, account, -amount, guest FROM posting WHERE entry = NEW.reverses
+    )
+)
+BEGIN SELECT RAISE(ABORT, 'a reversal mirrors one entry that is no reversal'); END;
+
+CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+
+CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+
+CREATE TABLE receipt (
+    id TEXT NOT NULL PRIMARY KEY,
+    prefix TEXT NOT NULL,
+    box TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    entry TEXT NOT NULL,
+    guest TEXT,
+    payee TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    tender TEXT NOT NULL,
+    at TEXT NOT NULL,
+    UNIQUE (box, number)
+) STRICT;
+
+CREATE INDEX receipt_by_entry ON receipt (entry);
+CREATE INDEX receipt_by_guest ON receipt (guest) WHERE guest IS NOT NULL;
+
+CREATE TRIGGER receipt_numbers_have_no_gap BEFORE INSERT ON receipt
+WHEN NEW.number <> (SELECT COALESCE(MAX(number), 0) + 1 FROM receipt WHERE box = NEW.box)
+BEGIN SELECT RAISE(ABORT, 'receipt numbers have no gap'); END;
+
+CREATE TRIGGER receipt_is_never_deleted BEFORE DELETE ON receipt
+BEGIN SELECT RAISE(ABORT, 'receipts are never deleted'); END;
+
+CREATE TABLE receipt_voided (
+    receipt TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE receipt_reprint (
+    fact TEXT NOT NULL PRIMARY KEY,
+    receipt TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE name_tag_print (
+    fact TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    guest TEXT NOT NULL,
+    at TEXT NOT NULL,
+    design TEXT NOT NULL,
+    PRIMARY KEY (fact, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX name_tag_print_by_guest ON name_tag_print (guest, at);

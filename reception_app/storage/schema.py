@@ -1,0 +1,66 @@
+"""The schema of an event file: migrations of what is kept, and the tables that are derived."""
+
+from functools import cache
+from pathlib import Path
+
+import apsw
+
+APPLICATION_ID = 0x52435031
+"""`RCP1`, stamped in every event file's header."""
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def migrations() -> tuple[str, ...]:
+    """The numbered SQL steps; the n-th takes a file from version n-1 to n."""
+    return tuple(
+        path.read_text(encoding="utf-8") for path in sorted((_FOLDER / "migrations").glob("*.sql"))
+    )
+
+
+def current_version() -> int:
+    """The schema version this program writes."""
+    return len(migrations())
+
+
+@cache
+def projection_schema() -> str:
+    """The SQL that makes the derived tables."""
+    return (_FOLDER / "projections" / "schema.sql").read_text(encoding="utf-8")
+
+
+def objects(db: apsw.Connection) -> dict[str, str]:
+    """Every table, index, trigger and view of a database with the SQL that made it."""
+    rows = db.execute("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    return {str(name): str(sql) for name, sql in rows}
+
+
+@cache
+def kept_objects(version: int) -> dict[str, str]:
+    """What a file of this version must hold besides derived tables, exactly so."""
+    db = apsw.Connection(":memory:")
+    for step in migrations()[:version]:
+        db.execute(step)
+    return objects(db)
+
+
+@cache
+def all_objects() -> dict[str, str]:
+    """What a file of the current version must hold, exactly so and nothing else."""
+    db = apsw.Connection(":memory:")
+    for step in migrations():
+        db.execute(step)
+    db.execute(projection_schema())
+    return objects(db)
+
+
+def drop_projections(db: apsw.Connection) -> None:
+    """Drop everything a file holds beyond the kept tables; nothing foreign survives this."""
+    kept = kept_objects(current_version())
+    for kind in ("TRIGGER", "VIEW", "TABLE"):
+        for name in list(objects(db)):
+            its_kind, _, bare = name.partition(" ")
+            if its_kind.upper() == kind and name not in kept:
+                quoted = bare.replace('"', '""')
+                db.execute(f'DROP {kind} IF EXISTS "{quoted}"')
