@@ -50,6 +50,9 @@ class DoorHours:
         )
 
 
+ALWAYS_OPEN = DoorHours()
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A verdict and everything else found, gravest first; `findings` begins with the verdict."""

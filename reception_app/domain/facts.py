@@ -149,12 +149,16 @@ class ReceiptReprinted:
 
 @dataclass(frozen=True, kw_only=True)
 class Admitted:
-    """A guest entered. `scan` is the random id of the scan, by which merging de-duplicates."""
+    """A guest entered. `scan` is the random id of the scan, by which merging de-duplicates.
+
+    `payment` is the entry of a payment taken in the same act.
+    """
 
     admission: str
     guest: str
     desk: str
     scan: str
+    payment: str | None = None
     forced: bool = False
     reason: str = ""
 
@@ -165,6 +169,14 @@ class AdmissionVoided:
 
     admission: str
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Left:
+    """A guest went out and may come back."""
+
+    guest: str
+    desk: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -241,6 +253,7 @@ Payload = (
     | ReceiptReprinted
     | Admitted
     | AdmissionVoided
+    | Left
     | Refused
     | PaymentPromised
     | ShiftOpened

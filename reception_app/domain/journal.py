@@ -48,6 +48,7 @@ class EntryKind(StrEnum):
     FLOAT_BACK = "float_back"
     OPENING_DIFFERENCE = "opening_difference"
     OVER_SHORT = "over_short"
+    REFUND = "refund"
     REVERSAL = "reversal"
 
 
@@ -62,6 +63,16 @@ class TenderBelowDue(ReceptionError):
 @dataclass(eq=False)
 class NothingDue(ReceptionError):
     """The guest owes nothing, so there is no payment to take."""
+
+
+@dataclass(eq=False)
+class ActAlreadyRecorded(ReceptionError):
+    """An act with this id is on record with another content; it was not recorded again."""
+
+
+@dataclass(eq=False)
+class AlreadyReversed(ReceptionError):
+    """The entry was corrected already, or is itself a correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +125,10 @@ def desk_cash(box: str) -> str:
 
 
 def money_account(tender: Tender, box: str) -> str:
-    """The account that grows when a guest pays with this tender at this cash box."""
+    """The account that grows when a guest pays with this tender at this cash box.
+
+    A transfer is in transit until the bank statement shows it.
+    """
     match tender:
         case Tender.CASH:
             return desk_cash(box)
@@ -123,7 +137,7 @@ def money_account(tender: Tender, box: str) -> str:
         case Tender.CARD:
             return CARD_CLEARING
         case Tender.TRANSFER:
-            return BANK
+            return DEPOSIT_IN_TRANSIT
 
 
 def charge(guest: str, fee: Money, *, category: str, walk_in: bool = False) -> tuple[Posting, ...]:

@@ -21,6 +21,9 @@ from reception_app.storage.reserve import Reserve
 from reception_app.storage.volume import Volume, volume_of
 
 SUFFIX = ".reception"
+SQLiteValue = str | int | float | bytes | None
+"""What a cell of a query's row can be."""
+
 OLDEST_SQLITE = (3, 51, 3)
 """SQLite before 3.51.3 can lose a committed transaction when a WAL file is reset."""
 

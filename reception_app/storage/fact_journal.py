@@ -22,7 +22,7 @@ from reception_app.domain.facts import (
 from reception_app.storage import projections, schema
 
 _COLUMNS = "id, desk, seq, hlc, at, kind, body, actor, prev_hash, hash"
-_INSERT_FACT = f"INSERT INTO fact ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - fixed names
+_INSERT_FACT = f"INSERT INTO fact ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INSERT_PERSONAL = "INSERT INTO person_value (fact, subject, salt, value_json) VALUES (?, ?, ?, ?)"
 
 
@@ -82,9 +82,9 @@ class FactWriter:
 def facts(db: apsw.Connection, *, desk: str | None = None) -> Iterator[Fact]:
     """All facts in the order of their clock, or one desk's chain in its own order."""
     if desk is None:
-        rows = db.execute(f"SELECT {_COLUMNS} FROM fact ORDER BY hlc, id")  # noqa: S608 - fixed names
+        rows = db.execute(f"SELECT {_COLUMNS} FROM fact ORDER BY hlc, id")
     else:
-        query = f"SELECT {_COLUMNS} FROM fact WHERE desk = ? ORDER BY seq"  # noqa: S608 - likewise
+        query = f"SELECT {_COLUMNS} FROM fact WHERE desk = ? ORDER BY seq"
         rows = db.execute(query, (desk,))
     return (Fact(*row) for row in rows)
 
@@ -97,7 +97,7 @@ def count_facts(db: apsw.Connection) -> int:
 def count_unknown_facts(db: apsw.Connection) -> int:
     """How many facts only a newer version of the program understands."""
     marks = ", ".join("?" * len(KINDS))
-    query = f"SELECT COUNT(*) FROM fact WHERE kind NOT IN ({marks})"  # noqa: S608 - only marks
+    query = f"SELECT COUNT(*) FROM fact WHERE kind NOT IN ({marks})"
     return int(db.execute(query, tuple(KINDS.values())).get)
 
 
@@ -165,5 +165,5 @@ def differing_projections(db: apsw.Connection) -> list[str]:
 
 
 def _rows(db: apsw.Connection, table: str) -> list[tuple[object, ...]]:
-    query = f'SELECT * FROM "{table}"'  # noqa: S608 - a name from our own schema
+    query = f'SELECT * FROM "{table}"'
     return sorted(db.execute(query), key=repr)

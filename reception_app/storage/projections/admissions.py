@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import AdmissionVoided, Admitted, Fact, PaymentPromised, Refused
+from reception_app.domain.facts import (
+    AdmissionVoided,
+    Admitted,
+    Fact,
+    Left,
+    PaymentPromised,
+    Refused,
+)
 from reception_app.storage.projections.apply import Applies, stamp_of
 from reception_app.storage.projections.guests import settle_admission
 
@@ -14,12 +21,12 @@ def _admitted(
 ) -> None:
     db.execute(
         """
-        INSERT INTO admission (id, guest, at, stamp, desk, operator, scan, forced, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO admission (id, guest, at, stamp, desk, operator, scan, payment, forced, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             payload.admission, payload.guest, fact.at, stamp_of(fact), payload.desk, fact.actor,
-            payload.scan, payload.forced, payload.reason,
+            payload.scan, payload.payment, payload.forced, payload.reason,
         ),
     )  # fmt: skip
     settle_admission(db, payload.guest)
@@ -36,6 +43,13 @@ def _admission_voided(
     row = db.execute("SELECT guest FROM admission WHERE id = ?", (payload.admission,)).fetchone()
     if row is not None:
         settle_admission(db, str(row[0]))
+
+
+def _left(db: apsw.Connection, fact: Fact, payload: Left, _personal: Mapping[str, str]) -> None:
+    db.execute(
+        "INSERT INTO leaving (fact, guest, at, stamp, operator) VALUES (?, ?, ?, ?, ?)",
+        (fact.id, payload.guest, fact.at, stamp_of(fact), fact.actor),
+    )
 
 
 def _refused(
@@ -65,6 +79,7 @@ def _payment_promised(
 APPLIES: Applies = {
     Admitted: _admitted,
     AdmissionVoided: _admission_voided,
+    Left: _left,
     Refused: _refused,
     PaymentPromised: _payment_promised,
 }

@@ -24,7 +24,7 @@ _INSERT = f"""
         search_text, status, admission, {_COLUMNS})
     VALUES (:id, :number, :host, :walk_in, :source, :recorded_at, :stamp, :sort_key,
         :search_text, :status, NULL, {_VALUES})
-"""  # noqa: S608 - fixed names
+"""
 _SEARCHED = ("name", "reading", "badge_name", "company", "email", "introducer", "table_name")
 
 
@@ -73,8 +73,8 @@ def _settle_fields(db: apsw.Connection, guest: str) -> None:
     if not last:
         return
     for name, value, _ in last:
-        db.execute(f"UPDATE guest SET {GuestField(str(name))} = ? WHERE id = ?", (value, guest))  # noqa: S608 - a field's own name
-    query = f"SELECT number, {_COLUMNS} FROM guest WHERE id = ?"  # noqa: S608 - fixed names
+        db.execute(f"UPDATE guest SET {GuestField(str(name))} = ? WHERE id = ?", (value, guest))
+    query = f"SELECT number, {_COLUMNS} FROM guest WHERE id = ?"
     row = db.execute(query, (guest,)).fetchone()
     if row is not None:
         number, *texts = row

@@ -98,6 +98,7 @@ CREATE TABLE admission (
     desk TEXT NOT NULL,
     operator TEXT NOT NULL,
     scan TEXT NOT NULL,
+    payment TEXT,
     forced INTEGER NOT NULL,
     reason TEXT NOT NULL
 ) STRICT;
@@ -111,6 +112,16 @@ CREATE TABLE admission_voided (
     operator TEXT NOT NULL,
     reason TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE leaving (
+    fact TEXT NOT NULL PRIMARY KEY,
+    guest TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    operator TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX leaving_by_guest ON leaving (guest, stamp);
 
 CREATE TABLE refused_scan (
     fact TEXT NOT NULL PRIMARY KEY,

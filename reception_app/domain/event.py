@@ -1,0 +1,39 @@
+"""The event: the occasion itself, with its settings."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reception_app.domain.admission import ALWAYS_OPEN, DoorHours
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One occasion. `tag` is the four digits in its badge codes, `currency` ISO 4217.
+
+    `language` is the one its documents speak; `receipt_prefix` begins its receipt numbers.
+    """
+
+    id: str
+    tag: str
+    name: str
+    date: date
+    currency: str
+    language: str
+    venue: str
+    receipt_prefix: str
+    issuer: str = ""
+    issuer_address: str = ""
+    receipt_purpose: str = ""
+    hours: DoorHours = ALWAYS_OPEN
+    capacity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where and by whom an act is done: the desk's letter, which is its cash box's too.
+
+    `operator` is the id of the operator 受付係 at work.
+    """
+
+    letter: str
+    operator: str

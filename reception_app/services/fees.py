@@ -1,0 +1,102 @@
+"""Setting the fee plan, and charging the guests who accepted."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from reception_app.domain import journal
+from reception_app.domain.facts import FeePlanChanged, StatusChanged
+from reception_app.domain.fee import FeeCategory, FeePlan
+from reception_app.domain.guest import Guest, GuestStatus
+from reception_app.domain.journal import Entry, EntryKind
+from reception_app.domain.money import Money
+from reception_app.domain.progress import Progress, Silent
+from reception_app.services.posting import post
+from reception_app.storage import guests, settings
+from reception_app.storage.event_file import Act, EventFile, EventReader
+from reception_app.storage.fact_journal import new_id
+
+
+def set_fee_plan(event: EventFile, plan: FeePlan, *, now: datetime, operator: str) -> None:
+    """Make `plan` the event's fee plan. What was charged before is not touched."""
+    with event.act(now=now, actor=operator) as act:
+        record_fee_plan(act, plan)
+
+
+def record_fee_plan(act: Act, plan: FeePlan) -> None:
+    """Record the fee plan as part of an act."""
+    act.record(FeePlanChanged(categories=[_as_json(category) for category in plan.categories]))
+
+
+def preview_charges(event: EventReader, plan: FeePlan, *, now: datetime) -> tuple[int, Money]:
+    """How many accepted guests are not charged yet, and what charging them would add up to."""
+    fees = [fee_of(plan, guest, now=now) for guest in guests.list_uncharged(event)]
+    owed = [fee for fee in fees if fee]
+    return len(owed), sum(owed, Money(0, plan.currency))
+
+
+def charge_accepted(
+    event: EventFile, *, now: datetime, operator: str, progress: Progress | None = None
+) -> int:
+    """Charge every accepted guest who was not charged yet; returns how many were.
+
+    Raises:
+        Cancelled: nobody was charged.
+    """
+    progress = progress or Silent()
+    plan = settings.find_fee_plan(event)
+    waiting = guests.list_uncharged(event)
+    charged = 0
+    with event.act(now=now, actor=operator) as act:
+        for done, guest in enumerate(waiting):
+            progress.advance(done, len(waiting))
+            charged += record_charge(act, plan, guest)
+    return charged
+
+
+def record_charge(act: Act, plan: FeePlan, guest: Guest) -> bool:
+    """Charge a guest their fee as part of an act; a free category needs no entry."""
+    fee = fee_of(plan, guest, now=act.now)
+    if not fee:
+        return False
+    post(
+        act,
+        Entry(
+            id=new_id(),
+            kind=EntryKind.CHARGE,
+            currency=plan.currency,
+            postings=journal.charge(guest.id, fee, category=guest.category, walk_in=guest.walk_in),
+            guest=guest.id,
+        ),
+    )
+    return True
+
+
+def fee_of(plan: FeePlan, guest: Guest, *, now: datetime) -> Money:
+    """What the guest owes when charged now; nothing when the category is not in the plan."""
+    if guest.category not in plan:
+        return Money(0, plan.currency)
+    return plan.fee(
+        guest.category,
+        on=now.date(),
+        walk_in=guest.walk_in,
+        companion=guest.host is not None,
+    )
+
+
+def accept(event: EventFile, guest: Guest, *, now: datetime, operator: str) -> None:
+    """Accept a guest who was invited, waiting or cancelled, and charge the fee."""
+    with event.act(now=now, actor=operator) as act:
+        record_acceptance(event, act, guest)
+
+
+def record_acceptance(event: EventReader, act: Act, guest: Guest) -> None:
+    """Accept a guest as part of an act, and charge the fee unless it stands charged."""
+    act.record(StatusChanged(guest=guest.id, status=GuestStatus.ACCEPTED))
+    if guests.is_uncharged(event, guest.id):
+        record_charge(act, settings.find_fee_plan(event), guest)
+
+
+def _as_json(category: FeeCategory) -> dict[str, object]:
+    row = asdict(category)
+    row["early_until"] = category.early_until.isoformat() if category.early_until else None
+    return row

@@ -1,0 +1,365 @@
+"""The door: a badge is scanned or a guest is found, and one verdict comes back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from reception_app.domain.admission import MAY_BE_FORCED, Decision, Verdict, decide
+from reception_app.domain.badge_code import looks_like_code, new_badge_code, read_badge_codes
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.event import Desk
+from reception_app.domain.facts import (
+    AdmissionVoided,
+    Admitted,
+    BadgeIssued,
+    GuestRecorded,
+    Left,
+    PaymentPromised,
+    Refused,
+)
+from reception_app.domain.fee import FeeCategory
+from reception_app.domain.guest import Guest, GuestField, GuestStatus, clean_text
+from reception_app.domain.ledger import GuestBalance
+from reception_app.domain.money import Money
+from reception_app.services.fees import record_acceptance
+from reception_app.services.payments import (
+    Offer,
+    Payment,
+    find_payment,
+    record_correction,
+    record_payment,
+)
+from reception_app.storage import admissions, guests, settings
+from reception_app.storage.admissions import Admission
+from reception_app.storage.event_file import Act, EventFile, EventReader
+from reception_app.storage.fact_journal import new_id
+from reception_app.storage.journal import find_balance, is_reversed
+
+
+@dataclass(eq=False)
+class GuestUnknown(ReceptionError):
+    """There is no such guest in this event."""
+
+
+@dataclass(eq=False)
+class NotToBeForced(ReceptionError):
+    """This refusal is the organizer's to lift, not the desk's."""
+
+
+@dataclass(eq=False)
+class ReasonMissing(ReceptionError):
+    """The act needs a reason."""
+
+
+@dataclass(eq=False)
+class NothingToUndo(ReceptionError):
+    """The admission is not on record, or was undone before."""
+
+
+@dataclass(eq=False)
+class NotInside(ReceptionError):
+    """The guest is not inside, so they cannot leave."""
+
+
+@dataclass(eq=False)
+class GuestNameMissing(ReceptionError):
+    """A guest needs a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the door says to one scan or act.
+
+    `findings` begins with the verdict; the rest stand under it. `admission` is the one that counts
+    for the guest: made just now when `verdict` is admitted, earlier otherwise. `text` is what was
+    read when no guest was found.
+    """
+
+    verdict: Verdict
+    findings: tuple[Verdict, ...]
+    at: datetime
+    guest: Guest | None = None
+    category: FeeCategory | None = None
+    balance: GuestBalance = field(default_factory=GuestBalance)
+    due: Money | None = None
+    admission: Admission | None = None
+    admitted_by: str = ""
+    payment: Payment | None = None
+    party: tuple[Guest, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkIn:
+    """Who comes without being on the list; `category` is a code of the fee plan."""
+
+    name: str
+    reading: str = ""
+    company: str = ""
+    category: str = ""
+    introducer: str = ""
+
+
+def receive_badge(event: EventFile, text: str, *, desk: Desk, now: datetime) -> Outcome:
+    """Answer a scanned code: admit the guest, or say why not. Every answer is on record."""
+    codes = read_badge_codes(text)
+    found = guests.find_by_badge(event, str(codes[0]) if codes else clean_text(text))
+    if found is None:
+        tag = settings.find_event(event).tag
+        foreign = bool(codes) and codes[0].event_tag != tag
+        verdict = Verdict.OTHER_EVENT if foreign else Verdict.UNKNOWN_CODE
+        return _refuse_unknown(event, verdict, text, desk=desk, now=now)
+    return _receive(event, found.guest, revoked=found.revoked, desk=desk, now=now)
+
+
+def receive_guest(event: EventFile, guest_id: str, *, desk: Desk, now: datetime) -> Outcome:
+    """Answer for a guest found by name or number: the same verdict as for their badge.
+
+    Raises:
+        GuestUnknown: no guest has this id.
+    """
+    return _receive(event, _known(event, guest_id), revoked=False, desk=desk, now=now)
+
+
+def is_code(event: EventReader, text: str) -> bool:
+    """Whether a text is to be looked up as a code rather than searched for as a name."""
+    return looks_like_code(text) or guests.find_by_badge(event, clean_text(text)) is not None
+
+
+def admit_paying(
+    event: EventFile, payers: Sequence[Guest], offer: Offer, *, desk: Desk, now: datetime
+) -> Outcome:
+    """Take what these guests owe and let them in, in one act; the answer is for the first.
+
+    Raises:
+        BoxNotOpen, NothingDue, TenderBelowDue, ActAlreadyRecorded: nothing was recorded.
+    """
+    with event.act(now=now, actor=desk.operator) as act:
+        repeated = find_payment(event, offer.id) is not None
+        payment = record_payment(event, act, payers, offer, desk=desk)
+        if not repeated:
+            for guest in payers:
+                if not admissions.is_inside(event, guest.id):
+                    _record_admission(act, guest, desk=desk, payment=payment.entry)
+    return _outcome(event, payers[0], _ADMITTED, now=now, payment=payment)
+
+
+def admit_unpaid(
+    event: EventFile, guest_id: str, reason: str, *, desk: Desk, now: datetime
+) -> Outcome:
+    """Let a guest in who will pay later; the fee stays due and the promise is on record.
+
+    Raises:
+        GuestUnknown: no guest has this id.
+        ReasonMissing: a promise needs its reason.
+    """
+    guest = _known(event, guest_id)
+    reason = _given(reason)
+    with event.act(now=now, actor=desk.operator) as act:
+        act.record(PaymentPromised(guest=guest.id, reason=reason))
+        if not admissions.is_inside(event, guest.id):
+            _record_admission(act, guest, desk=desk)
+    return _outcome(event, guest, _ADMITTED, now=now)
+
+
+def force_admission(
+    event: EventFile, guest_id: str, reason: str, *, desk: Desk, now: datetime
+) -> Outcome:
+    """Let a guest in who was refused. Recorded as forced only when there was a refusal.
+
+    Raises:
+        GuestUnknown: no guest has this id.
+        NotToBeForced: the guest is blocked.
+        ReasonMissing: overruling needs its reason.
+    """
+    guest = _known(event, guest_id)
+    reason = _given(reason)
+    decision = _decide(event, guest, revoked=False, now=now)
+    if Verdict.BLOCKED in decision.findings:
+        raise NotToBeForced
+    forced = any(verdict in MAY_BE_FORCED for verdict in decision.findings)
+    with event.act(now=now, actor=desk.operator) as act:
+        _record_admission(act, guest, desk=desk, forced=forced, reason=reason)
+    return _outcome(event, guest, _ADMITTED, now=now)
+
+
+def reinstate(event: EventFile, guest_id: str, *, desk: Desk, now: datetime) -> Outcome:
+    """Accept a guest who had cancelled, declined or was waiting, charge the fee, and receive them.
+
+    Raises:
+        GuestUnknown: no guest has this id.
+        NotToBeForced: the guest is blocked.
+    """
+    guest = _known(event, guest_id)
+    if guest.status is GuestStatus.BLOCKED:
+        raise NotToBeForced
+    with event.act(now=now, actor=desk.operator) as act:
+        record_acceptance(event, act, guest)
+    return receive_guest(event, guest_id, desk=desk, now=now)
+
+
+def undo_admission(
+    event: EventFile, admission_id: str, reason: str, *, desk: Desk, now: datetime,
+    with_payment: bool = True,
+) -> Money:  # fmt: skip
+    """Undo an admission, and the payment taken in the same act; returns what to hand back.
+
+    Raises:
+        NothingToUndo: it is not on record or was undone.
+        ReasonMissing: undoing needs its reason.
+        BoxNotOpen: cash is to be handed back and the cash box is closed.
+    """
+    admission = admissions.find_admission(event, admission_id)
+    if admission is None:
+        raise NothingToUndo
+    reason = _given(reason)
+    back = Money(0, settings.find_event(event).currency)
+    with event.act(now=now, actor=desk.operator) as act:
+        act.record(AdmissionVoided(admission=admission.id, reason=reason))
+        if with_payment and admission.payment and not is_reversed(event, admission.payment):
+            back = record_correction(event, act, admission.payment, reason)
+    return back
+
+
+def leave(event: EventFile, text: str, *, desk: Desk, now: datetime) -> Guest:
+    """Note that the guest of this badge went out and may come back.
+
+    Raises:
+        GuestUnknown: the code belongs to nobody.
+        NotInside: the guest is not inside.
+    """
+    codes = read_badge_codes(text)
+    found = guests.find_by_badge(event, str(codes[0]) if codes else clean_text(text))
+    if found is None:
+        raise GuestUnknown
+    if not admissions.is_inside(event, found.guest.id):
+        raise NotInside
+    with event.act(now=now, actor=desk.operator) as act:
+        act.record(Left(guest=found.guest.id, desk=desk.letter))
+    return found.guest
+
+
+def register_walk_in(event: EventFile, walk_in: WalkIn, *, desk: Desk, now: datetime) -> Outcome:
+    """Put someone on the list who just came 当日参加, charge the walk-in fee, and receive them.
+
+    Raises:
+        GuestNameMissing: a guest needs a name.
+        CategoryUnknown: the fee plan has no such category.
+    """
+    name = clean_text(walk_in.name)
+    if not name:
+        raise GuestNameMissing
+    category = settings.find_fee_plan(event).category(walk_in.category)
+    guest_id = new_id()
+    with event.act(now=now, actor=desk.operator) as act:
+        act.record(
+            GuestRecorded(
+                guest=guest_id,
+                number=guests.next_number(event),
+                category=category.code,
+                walk_in=True,
+                source="walk-in",
+            ),
+            subject=guest_id,
+            personal={
+                GuestField.NAME: name,
+                GuestField.READING: clean_text(walk_in.reading),
+                GuestField.COMPANY: clean_text(walk_in.company),
+                GuestField.INTRODUCER: clean_text(walk_in.introducer),
+            },
+        )
+        code = new_badge_code(settings.find_event(event).tag)
+        act.record(BadgeIssued(guest=guest_id, badge_code=str(code)))
+        record_acceptance(event, act, _known(event, guest_id))
+    return receive_guest(event, guest_id, desk=desk, now=now)
+
+
+_ADMITTED = Decision(Verdict.ADMITTED, (Verdict.ADMITTED,))
+
+
+def _known(event: EventReader, guest_id: str) -> Guest:
+    guest = guests.find_guest(event, guest_id)
+    if guest is None:
+        raise GuestUnknown
+    return guest
+
+
+def _given(reason: str) -> str:
+    reason = clean_text(reason)
+    if not reason:
+        raise ReasonMissing
+    return reason
+
+
+def _receive(
+    event: EventFile, guest: Guest, *, revoked: bool, desk: Desk, now: datetime
+) -> Outcome:
+    with event.act(now=now, actor=desk.operator) as act:
+        if guest.status is GuestStatus.INVITED:
+            # An invited guest who never answered and comes is welcome, and owes the fee from now.
+            record_acceptance(event, act, guest)
+            guest = _known(event, guest.id)
+        decision = _decide(event, guest, revoked=revoked, now=now)
+        if decision.verdict is Verdict.ADMITTED:
+            _record_admission(act, guest, desk=desk)
+        else:
+            act.record(
+                Refused(scan=new_id(), desk=desk.letter, verdict=decision.verdict, guest=guest.id)
+            )
+    return _outcome(event, guest, decision, now=now)
+
+
+def _decide(event: EventReader, guest: Guest, *, revoked: bool, now: datetime) -> Decision:
+    details = settings.find_event(event)
+    return decide(
+        status=guest.status,
+        badge_revoked=revoked,
+        hours=details.hours,
+        now=now,
+        due=Money(find_balance(event, guest.id).due, details.currency),
+        already_inside=admissions.is_inside(event, guest.id),
+    )
+
+
+def _record_admission(
+    act: Act, guest: Guest, *, desk: Desk, payment: str | None = None, forced: bool = False,
+    reason: str = "",
+) -> None:  # fmt: skip
+    act.record(
+        Admitted(
+            admission=new_id(), guest=guest.id, desk=desk.letter, scan=new_id(), payment=payment,
+            forced=forced, reason=reason,
+        )
+    )  # fmt: skip
+
+
+def _refuse_unknown(
+    event: EventFile, verdict: Verdict, text: str, *, desk: Desk, now: datetime
+) -> Outcome:
+    shown = clean_text(text)[:200]
+    with event.act(now=now, actor=desk.operator) as act:
+        act.record(Refused(scan=new_id(), desk=desk.letter, verdict=verdict, text=shown))
+    return Outcome(verdict, (verdict,), now, text=shown)
+
+
+def _outcome(
+    event: EventReader, guest: Guest, decision: Decision, *, now: datetime,
+    payment: Payment | None = None,
+) -> Outcome:  # fmt: skip
+    plan = settings.find_fee_plan(event)
+    balance = find_balance(event, guest.id)
+    admission = admissions.find_admission_of(event, guest.id)
+    operators = settings.list_operators(event) if admission else {}
+    return Outcome(
+        verdict=decision.verdict,
+        findings=decision.findings,
+        at=now,
+        guest=guest,
+        category=plan.category(guest.category) if guest.category in plan else None,
+        balance=balance,
+        due=Money(balance.due, plan.currency),
+        admission=admission,
+        admitted_by=operators.get(admission.operator, "") if admission else "",
+        payment=payment,
+        party=guests.list_party(event, guest.id),
+    )

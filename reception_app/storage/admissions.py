@@ -1,0 +1,166 @@
+"""Queries over arrivals: who is in, who came lately, and how many."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception_app.domain.admission import Verdict
+from reception_app.domain.journal import GUEST_RECEIVABLE, Tender
+from reception_app.storage.event_file import EventReader, SQLiteValue
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """An admission 入場 that counts: when, at which desk, by which operator."""
+
+    id: str
+    guest: str
+    at: datetime
+    desk: str
+    operator: str
+    forced: bool
+    payment: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DoorEvent:
+    """One line of the door's last acts: an arrival, or a scan that let nobody in.
+
+    `admission` is None for a refused scan; `paid` is in minor units.
+    """
+
+    at: datetime
+    verdict: Verdict
+    guest: str | None
+    guest_name: str
+    category: str
+    admission: str | None
+    undone: bool
+    paid: int | None
+    tender: Tender | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryCount:
+    """Arrived and expected guests of one category code."""
+
+    category: str
+    arrived: int
+    expected: int
+
+
+def find_admission(event: EventReader, admission_id: str) -> Admission | None:
+    """The admission of this id unless it was undone."""
+    row = event.db.execute(
+        "SELECT id, guest, at, desk, operator, forced, payment FROM admission WHERE id = ?"
+        " AND id NOT IN (SELECT admission FROM admission_voided)",
+        (admission_id,),
+    ).fetchone()
+    return _admission(row) if row else None
+
+
+def find_admission_of(event: EventReader, guest: str) -> Admission | None:
+    """The admission that counts for a guest: the first that was not undone."""
+    row = event.db.execute(
+        "SELECT a.id, a.guest, a.at, a.desk, a.operator, a.forced, a.payment"
+        " FROM guest JOIN admission a ON a.id = guest.admission WHERE guest.id = ?",
+        (guest,),
+    ).fetchone()
+    return _admission(row) if row else None
+
+
+def is_inside(event: EventReader, guest: str) -> bool:
+    """Whether the guest came in and has not gone out since."""
+    query = """
+        SELECT MAX(stamp) > COALESCE((SELECT MAX(stamp) FROM leaving WHERE guest = :guest), '')
+        FROM admission
+        WHERE guest = :guest AND id NOT IN (SELECT admission FROM admission_voided)
+    """
+    return bool(event.db.execute(query, {"guest": guest}).get)
+
+
+def count_by_category(event: EventReader) -> tuple[CategoryCount, ...]:
+    """Arrived and expected guests of each category; expected are the accepted and the arrived."""
+    rows = event.db.execute(
+        """
+        SELECT category, COUNT(admission), SUM(status = 'accepted' OR admission IS NOT NULL)
+        FROM guest GROUP BY category ORDER BY category
+        """
+    )
+    return tuple(CategoryCount(str(c), int(str(a)), int(str(e))) for c, a, e in rows)
+
+
+def count_since(event: EventReader, since: datetime) -> int:
+    """How many guests were admitted since a moment."""
+    stamp = f"{int(since.timestamp() * 1000):012x}"
+    query = (
+        "SELECT COUNT(*) FROM admission WHERE stamp >= ?"
+        " AND id NOT IN (SELECT admission FROM admission_voided)"
+    )
+    return int(event.db.execute(query, (stamp,)).get)
+
+
+def list_last_acts(event: EventReader, *, limit: int = 20) -> tuple[DoorEvent, ...]:
+    """The last arrivals and refused scans at this door, newest first."""
+    rows = event.db.execute(
+        """
+        SELECT act.at, verdict, act.guest, guest.name, guest.category, act.admission, undone,
+            (SELECT -SUM(amount) FROM posting WHERE entry = payment AND account = :receivable),
+            (SELECT tender FROM entry WHERE entry.id = payment), text
+        FROM (
+            SELECT * FROM (
+                SELECT stamp, at, 'admitted' AS verdict, guest, id AS admission,
+                    id IN (SELECT admission FROM admission_voided) AS undone, payment, '' AS text
+                FROM admission ORDER BY stamp DESC LIMIT :limit)
+            UNION ALL SELECT * FROM (
+                SELECT stamp, at, verdict, guest, NULL, 0, NULL, text
+                FROM refused_scan WHERE verdict <> 'collect_fee' ORDER BY stamp DESC LIMIT :limit)
+        ) act
+        LEFT JOIN guest ON guest.id = act.guest
+        ORDER BY act.stamp DESC LIMIT :limit
+        """,
+        {"receivable": GUEST_RECEIVABLE, "limit": limit},
+    )
+    return tuple(
+        DoorEvent(
+            at=datetime.fromisoformat(str(at)),
+            verdict=Verdict(str(verdict)),
+            guest=None if guest is None else str(guest),
+            guest_name=str(name or ""),
+            category=str(category or ""),
+            admission=None if admission is None else str(admission),
+            undone=bool(undone),
+            paid=None if paid is None else int(str(paid)),
+            tender=Tender(str(tender)) if tender else None,
+            text=str(text),
+        )
+        for at, verdict, guest, name, category, admission, undone, paid, tender, text in rows
+    )
+
+
+def list_inside_unpaid(event: EventReader) -> tuple[tuple[str, int], ...]:
+    """Guests who are in and still owe, with what they owe in minor units, longest in first."""
+    rows = event.db.execute(
+        """
+        SELECT guest.id, SUM(posting.amount) AS due
+        FROM guest
+        JOIN admission ON admission.id = guest.admission
+        JOIN posting ON posting.guest = guest.id AND posting.account = ?
+        GROUP BY guest.id HAVING due > 0 ORDER BY admission.stamp
+        """,
+        (GUEST_RECEIVABLE,),
+    )
+    return tuple((str(guest), int(str(due))) for guest, due in rows)
+
+
+def _admission(row: tuple[SQLiteValue, ...]) -> Admission:
+    admission_id, guest, at, desk, operator, forced, payment = row
+    return Admission(
+        id=str(admission_id),
+        guest=str(guest),
+        at=datetime.fromisoformat(str(at)),
+        desk=str(desk),
+        operator=str(operator),
+        forced=bool(forced),
+        payment=None if payment is None else str(payment),
+    )

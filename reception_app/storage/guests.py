@@ -1,0 +1,188 @@
+"""Queries over guests: by badge, by number, by anything people type, and lists for the screens."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception_app.domain.guest import Guest, GuestField, GuestStatus, fold
+from reception_app.domain.kana import fold_romaji
+from reception_app.domain.ledger import GuestBalance
+from reception_app.storage.event_file import EventReader, SQLiteValue
+from reception_app.storage.journal import BALANCES
+
+_COLUMNS = "guest.id, guest.number, guest.status, guest.host, guest.walk_in, " + ", ".join(
+    f"guest.{field}" for field in GuestField
+)
+_N_COLUMNS = 5 + len(GuestField)
+_GUEST = f"SELECT {_COLUMNS} FROM guest"
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeHolder:
+    """Whom a badge code belongs to, and whether it opens the door no longer."""
+
+    guest: Guest
+    revoked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GuestRow:
+    """A guest with what a list shows beside the name: money, arrival and badge."""
+
+    guest: Guest
+    balance: GuestBalance
+    admitted_at: datetime | None
+    badge_code: str
+    tag_printed_at: datetime | None
+
+
+def find_by_badge(event: EventReader, code: str) -> BadgeHolder | None:
+    """The guest this code was issued to, our own codes and foreign ones alike."""
+    row = event.db.execute(
+        f"SELECT {_COLUMNS}, EXISTS (SELECT 1 FROM badge_revoked r WHERE r.code = badge.code)"
+        " FROM badge JOIN guest ON guest.id = badge.guest WHERE badge.code = ?",
+        (code,),
+    ).fetchone()
+    return BadgeHolder(_guest(row), bool(row[-1])) if row else None
+
+
+def find_guest(event: EventReader, guest_id: str) -> Guest | None:
+    """The guest of this id."""
+    row = event.db.execute(f"{_GUEST} WHERE id = ?", (guest_id,)).fetchone()
+    return _guest(row) if row else None
+
+
+def find_by_number(event: EventReader, number: int) -> Guest | None:
+    """The guest of this short number."""
+    row = event.db.execute(f"{_GUEST} WHERE number = ? ORDER BY stamp", (number,)).fetchone()
+    return _guest(row) if row else None
+
+
+def search_guests(event: EventReader, text: str, *, limit: int = 20) -> tuple[Guest, ...]:
+    """Guests in whom every word of `text` is found, best first.
+
+    Searched are number, name, reading (kana and romaji), badge name, company, e-mail, phone,
+    introducer and table, all folded. A number finds its guest first; a match in the name goes
+    before one elsewhere, a match at its beginning before an inner one.
+    """
+    words = [fold(word) for word in re.split(r"\s+", text) if fold(word)]
+    if not words:
+        return ()
+    likes, values = [], []
+    for word in words:
+        latin = fold_romaji(word)
+        likes.append("(search_text LIKE ? ESCAPE '\\' OR search_text LIKE ? ESCAPE '\\')")
+        values += [f"%{_escaped(word)}%", f"%{_escaped(latin)}%"]
+    rows = event.db.execute(
+        f"SELECT {_COLUMNS}, search_text FROM guest WHERE {' AND '.join(likes)}"
+        " ORDER BY sort_key, number LIMIT 2000",
+        values,
+    )
+    ranked = sorted((_rank(str(row[-1]), words), n, row) for n, row in enumerate(rows))
+    return tuple(_guest(row) for _, _, row in ranked[:limit])
+
+
+def list_guests(event: EventReader) -> tuple[GuestRow, ...]:
+    """Every guest in the order of their reading, with balance, arrival and badge."""
+    rows = event.db.execute(
+        f"""
+        SELECT {_COLUMNS},
+            COALESCE(b.charged, 0), COALESCE(b.waived, 0), COALESCE(b.paid, 0),
+            COALESCE(b.refunded, 0), admission.at,
+            (SELECT code FROM badge WHERE badge.guest = guest.id AND NOT alias
+                AND code NOT IN (SELECT code FROM badge_revoked) ORDER BY stamp DESC LIMIT 1),
+            (SELECT MAX(at) FROM name_tag_print p WHERE p.guest = guest.id)
+        FROM guest
+        LEFT JOIN ({BALANCES}) b ON b.guest = guest.id
+        LEFT JOIN admission ON admission.id = guest.admission
+        ORDER BY guest.sort_key, guest.number
+        """
+    )
+    return tuple(
+        GuestRow(
+            guest=_guest(row),
+            balance=GuestBalance(*row[_N_COLUMNS : _N_COLUMNS + 4]),
+            admitted_at=datetime.fromisoformat(str(row[-3])) if row[-3] else None,
+            badge_code=str(row[-2] or ""),
+            tag_printed_at=datetime.fromisoformat(str(row[-1])) if row[-1] else None,
+        )
+        for row in rows
+    )
+
+
+def list_party(event: EventReader, host: str) -> tuple[Guest, ...]:
+    """The companions 同伴者 of a host, in the order of their numbers."""
+    rows = event.db.execute(f"{_GUEST} WHERE host = ? ORDER BY number", (host,))
+    return tuple(_guest(row) for row in rows)
+
+
+def find_badge_code(event: EventReader, guest_id: str) -> str | None:
+    """The guest's own badge code that opens the door now."""
+    row = event.db.execute(
+        "SELECT code FROM badge WHERE guest = ? AND NOT alias"
+        " AND code NOT IN (SELECT code FROM badge_revoked) ORDER BY stamp DESC LIMIT 1",
+        (guest_id,),
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+def next_number(event: EventReader) -> int:
+    """The next free short number."""
+    return int(event.db.execute("SELECT COALESCE(MAX(number), 0) + 1 FROM guest").get)
+
+
+def list_uncharged(event: EventReader) -> tuple[Guest, ...]:
+    """Accepted guests who were never charged a fee."""
+    rows = event.db.execute(
+        f"""
+        {_GUEST} WHERE status = 'accepted' AND NOT EXISTS (
+            SELECT 1 FROM entry WHERE entry.guest = guest.id AND entry.kind = 'charge')
+        ORDER BY number
+        """
+    )
+    return tuple(_guest(row) for row in rows)
+
+
+def is_uncharged(event: EventReader, guest: str) -> bool:
+    """Whether no charge of this guest stands: there was none, or it was taken back."""
+    query = """
+        SELECT NOT EXISTS (
+            SELECT 1 FROM entry charge WHERE charge.guest = ? AND charge.kind = 'charge'
+                AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.reverses = charge.id))
+    """
+    return bool(event.db.execute(query, (guest,)).get)
+
+
+def count_guests(event: EventReader) -> int:
+    """How many guests are on the list, whatever their status."""
+    return int(event.db.execute("SELECT COUNT(*) FROM guest").get)
+
+
+def _guest(row: tuple[SQLiteValue, ...]) -> Guest:
+    guest_id, number, status, host, walk_in, *texts = row[:_N_COLUMNS]
+    values = dict(zip((field.value for field in GuestField), map(str, texts), strict=True))
+    return Guest(
+        id=str(guest_id),
+        number=int(str(number)),
+        status=GuestStatus(str(status)),
+        host=None if host is None else str(host),
+        walk_in=bool(walk_in),
+        **values,
+    )
+
+
+def _rank(search_text: str, words: list[str]) -> int:
+    """How well the words fit, 0 best: the number, the beginning of a name, a name, the rest."""
+    number, name, reading, badge_name, *_ = search_text.split("\n")
+    names = (name, reading, badge_name)
+    if words == [number]:
+        return 0
+    if any(text.startswith(words[0]) for text in names):
+        return 1
+    if any(words[0] in text for text in names):
+        return 2
+    return 3
+
+
+def _escaped(word: str) -> str:
+    return re.sub(r"([\\%_])", r"\\\1", word)

@@ -1,0 +1,141 @@
+"""Queries over the journal: what is due, balances of accounts and guests, entries with postings."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception_app.domain.journal import (
+    GUEST_RECEIVABLE,
+    CashTendered,
+    Entry,
+    EntryKind,
+    Posting,
+    Tender,
+)
+from reception_app.domain.ledger import AccountBalance, GuestBalance
+from reception_app.storage.event_file import EventReader, SQLiteValue
+
+# What counts as charged, waived, paid or refunded is told by the kind of the entry, or of the
+# entry a reversal takes back.
+BALANCES = f"""
+    SELECT p.guest AS guest,
+        SUM(p.amount * (k.kind IN ('charge', 'cancellation'))) AS charged,
+        -SUM(p.amount * (k.kind = 'complimentary')) AS waived,
+        -SUM(p.amount * (k.kind = 'payment')) AS paid,
+        SUM(p.amount * (k.kind = 'refund')) AS refunded
+    FROM posting p
+    JOIN entry e ON e.id = p.entry
+    JOIN entry k ON k.id = COALESCE(e.reverses, e.id)
+    WHERE p.account = '{GUEST_RECEIVABLE}'
+    GROUP BY p.guest
+"""
+_ENTRY = (
+    "SELECT id, kind, currency, guest, tender, tendered, change, box, shift, reverses, reason,"
+    " at, operator FROM entry"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostedEntry:
+    """An entry as it stands in the journal: when and by which operator it was posted."""
+
+    entry: Entry
+    at: datetime
+    operator: str
+
+
+def due_of(event: EventReader, guest: str) -> int:
+    """What a guest owes now, in minor units; negative when overpaid."""
+    return int(
+        event.db.execute(
+            "SELECT COALESCE(SUM(amount), 0) FROM posting WHERE guest = ? AND account = ?",
+            (guest, GUEST_RECEIVABLE),
+        ).get
+    )
+
+
+def find_balance(event: EventReader, guest: str) -> GuestBalance:
+    """What a guest was charged, waived, paid and refunded."""
+    query = BALANCES.replace("GROUP BY", "AND p.guest = ? GROUP BY")
+    row = event.db.execute(query, (guest,)).fetchone()
+    return GuestBalance(*row[1:]) if row else GuestBalance()
+
+
+def find_entry(event: EventReader, entry_id: str) -> PostedEntry | None:
+    """The entry of this id."""
+    row = event.db.execute(f"{_ENTRY} WHERE id = ?", (entry_id,)).fetchone()
+    return _posted(event, row) if row else None
+
+
+def is_reversed(event: EventReader, entry_id: str) -> bool:
+    """Whether a reversal of this entry is posted."""
+    return bool(event.db.execute("SELECT 1 FROM entry WHERE reverses = ?", (entry_id,)).fetchone())
+
+
+def list_entries(event: EventReader) -> tuple[PostedEntry, ...]:
+    """The whole journal in the order it was posted."""
+    return tuple(_posted(event, row) for row in event.db.execute(f"{_ENTRY} ORDER BY stamp"))
+
+
+def list_account_balances(event: EventReader) -> tuple[AccountBalance, ...]:
+    """Debits and credits of every account that was ever posted to, by account."""
+    rows = event.db.execute(
+        """
+        SELECT account, SUM(MAX(amount, 0)), -SUM(MIN(amount, 0))
+        FROM posting GROUP BY account ORDER BY account
+        """
+    )
+    return tuple(AccountBalance(*row) for row in rows)
+
+
+def balance_of(event: EventReader, account: str) -> int:
+    """Debits minus credits of one account, in minor units."""
+    query = "SELECT COALESCE(SUM(amount), 0) FROM posting WHERE account = ?"
+    return int(event.db.execute(query, (account,)).get)
+
+
+def list_unbalanced(event: EventReader) -> tuple[str, ...]:
+    """Ids of entries that do not sum to zero over two postings or more; there must be none."""
+    rows = event.db.execute(
+        "SELECT entry FROM posting GROUP BY entry HAVING COUNT(*) < 2 OR SUM(amount) <> 0"
+    )
+    return tuple(str(row[0]) for row in rows)
+
+
+def sum_by_tender(event: EventReader) -> dict[Tender, int]:
+    """What guests paid by each tender, corrections taken off, in minor units."""
+    rows = event.db.execute(
+        """
+        SELECT k.tender, -SUM(p.amount) FROM posting p
+        JOIN entry e ON e.id = p.entry
+        JOIN entry k ON k.id = COALESCE(e.reverses, e.id)
+        WHERE p.account = ? AND k.kind = 'payment' GROUP BY k.tender
+        """,
+        (GUEST_RECEIVABLE,),
+    )
+    return {Tender(tender): int(amount) for tender, amount in rows}
+
+
+def _posted(event: EventReader, row: tuple[SQLiteValue, ...]) -> PostedEntry:
+    (entry_id, kind, currency, guest, tender, tendered, change, box, shift, reverses, reason, at,
+     operator) = row  # fmt: skip
+    postings = event.db.execute(
+        "SELECT account, amount, guest FROM posting WHERE entry = ? ORDER BY line", (entry_id,)
+    )
+    entry = Entry(
+        id=str(entry_id),
+        kind=EntryKind(str(kind)),
+        currency=str(currency),
+        postings=tuple(Posting(*posting) for posting in postings),
+        guest=_text(guest),
+        tender=Tender(str(tender)) if tender else None,
+        cash=None if tendered is None else CashTendered(int(str(tendered)), int(str(change))),
+        box=_text(box),
+        shift=_text(shift),
+        reverses=_text(reverses),
+        reason=str(reason),
+    )
+    return PostedEntry(entry, datetime.fromisoformat(str(at)), str(operator))
+
+
+def _text(value: SQLiteValue) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,51 @@
+"""Queries over receipts."""
+
+from datetime import datetime
+
+from reception_app.domain.money import Money
+from reception_app.domain.receipt import Receipt
+from reception_app.storage.event_file import EventReader, SQLiteValue
+
+_RECEIPT = """
+    SELECT id, prefix, box, number, entry, guest, payee, amount,
+        (SELECT value FROM event_setting WHERE field = 'currency'), tender, at,
+        EXISTS (SELECT 1 FROM receipt_voided v WHERE v.receipt = receipt.id),
+        (SELECT COUNT(*) FROM receipt_reprint r WHERE r.receipt = receipt.id)
+    FROM receipt
+"""
+
+
+def next_receipt_number(event: EventReader, box: str) -> int:
+    """The next number of the box's gapless series."""
+    query = "SELECT COALESCE(MAX(number), 0) + 1 FROM receipt WHERE box = ?"
+    return int(event.db.execute(query, (box,)).get)
+
+
+def find_receipt_of(event: EventReader, entry: str) -> Receipt | None:
+    """The receipt issued for an entry."""
+    row = event.db.execute(f"{_RECEIPT} WHERE entry = ?", (entry,)).fetchone()
+    return _receipt(row) if row else None
+
+
+def list_receipts(event: EventReader) -> tuple[Receipt, ...]:
+    """All receipts by box and number, void ones too."""
+    return tuple(_receipt(row) for row in event.db.execute(f"{_RECEIPT} ORDER BY box, number"))
+
+
+def _receipt(row: tuple[SQLiteValue, ...]) -> Receipt:
+    (receipt_id, prefix, box, number, entry, guest, payee, amount, currency, tender, at, void,
+     copies) = row  # fmt: skip
+    return Receipt(
+        id=str(receipt_id),
+        prefix=str(prefix),
+        box=str(box),
+        number=int(str(number)),
+        entry=str(entry),
+        guest=None if guest is None else str(guest),
+        payee=str(payee),
+        amount=Money(int(str(amount)), str(currency)),
+        tender=str(tender),
+        at=datetime.fromisoformat(str(at)),
+        void=bool(void),
+        copies=int(str(copies)),
+    )
