@@ -26,10 +26,10 @@ class Workplace(QObject):
     desk_changed = Signal()
 
     def __init__(
-        self, event: EventFile, wording: Wording, *, clock: Callable[[], datetime] = wall_clock
+        self, event_file: EventFile, wording: Wording, *, clock: Callable[[], datetime] = wall_clock
     ) -> None:
         super().__init__()
-        self.event = event
+        self.event_file = event_file
         self.wording = wording
         self.now = clock
         self._desk: Desk | None = None
