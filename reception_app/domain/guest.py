@@ -127,3 +127,20 @@ def join_name(family: str, given: str) -> str:
     """Family and given name in the order the name's own script uses: 佐藤 花子, William Lopez."""
     parts = (family, given) if _JAPANESE.search(family + given) else (given, family)
     return " ".join(part for part in parts if part)
+
+
+_KANA_ROWS = (
+    ("ア", "アイウエオ"), ("カ", "カキクケコガギグゲゴ"), ("サ", "サシスセソザジズゼゾ"),
+    ("タ", "タチツテトダヂヅデド"), ("ナ", "ナニヌネノ"), ("ハ", "ハヒフヘホバビブベボパピプペポ"),
+    ("マ", "マミムメモ"), ("ヤ", "ヤユヨ"), ("ラ", "ラリルレロ"), ("ワ", "ワヲン"),
+)  # fmt: skip
+
+
+def desk_box(guest: Guest) -> str:
+    """The box on the desk in which the guest's tag waits: the kana row of the reading, or a letter.
+
+    A row does not move when guests are added, so tags already in their boxes stay findable.
+    """
+    first = fold(guest.reading or guest.name)[:1]
+    row = next((name for name, kana in _KANA_ROWS if first and first in kana), None)
+    return row or (first.upper() if first.isascii() else "他")

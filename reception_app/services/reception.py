@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from reception_app.domain.admission import MAY_BE_FORCED, Decision, Verdict, decide
-from reception_app.domain.badge_code import looks_like_code, new_badge_code, read_badge_codes
+from reception_app.domain.badge_code import looks_like_code, read_badge_codes
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
 from reception_app.domain.facts import (
     AdmissionVoided,
     Admitted,
-    BadgeIssued,
-    GuestRecorded,
     Left,
     PaymentPromised,
     Refused,
@@ -21,7 +19,8 @@ from reception_app.domain.fee import FeeCategory
 from reception_app.domain.guest import Guest, GuestField, GuestStatus, clean_text
 from reception_app.domain.ledger import GuestBalance
 from reception_app.domain.money import Money
-from reception_app.services.fees import record_acceptance
+from reception_app.services.fees import record_acceptance, record_charge
+from reception_app.services.guest_recording import record_guest
 from reception_app.services.payments import (
     Offer,
     Payment,
@@ -59,11 +58,6 @@ class NothingToUndo(ReceptionError):
 @dataclass(eq=False)
 class NotInside(ReceptionError):
     """The guest is not inside, so they cannot leave."""
-
-
-@dataclass(eq=False)
-class GuestNameMissing(ReceptionError):
-    """A guest needs a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,31 +240,24 @@ def register_walk_in(event: EventFile, walk_in: WalkIn, *, desk: Desk, now: date
         GuestNameMissing: a guest needs a name.
         CategoryUnknown: the fee plan has no such category.
     """
-    name = clean_text(walk_in.name)
-    if not name:
-        raise GuestNameMissing
     category = settings.find_fee_plan(event).category(walk_in.category)
-    guest_id = new_id()
     with event.act(now=now, actor=desk.operator) as act:
-        act.record(
-            GuestRecorded(
-                guest=guest_id,
-                number=guests.next_number(event),
-                category=category.code,
-                walk_in=True,
-                source="walk-in",
-            ),
-            subject=guest_id,
-            personal={
-                GuestField.NAME: name,
-                GuestField.READING: clean_text(walk_in.reading),
-                GuestField.COMPANY: clean_text(walk_in.company),
-                GuestField.INTRODUCER: clean_text(walk_in.introducer),
+        guest_id = record_guest(
+            act,
+            {
+                GuestField.NAME: walk_in.name,
+                GuestField.READING: walk_in.reading,
+                GuestField.COMPANY: walk_in.company,
+                GuestField.INTRODUCER: walk_in.introducer,
+                GuestField.CATEGORY: category.code,
             },
+            event_tag=settings.find_event(event).tag,
+            number=guests.next_number(event),
+            status=GuestStatus.ACCEPTED,
+            source="walk-in",
+            walk_in=True,
         )
-        code = new_badge_code(settings.find_event(event).tag)
-        act.record(BadgeIssued(guest=guest_id, badge_code=str(code)))
-        record_acceptance(event, act, _known(event, guest_id))
+        record_charge(act, settings.find_fee_plan(event), _known(event, guest_id))
     return receive_guest(event, guest_id, desk=desk, now=now)
 
 

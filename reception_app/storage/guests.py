@@ -143,6 +143,17 @@ def list_uncharged(event: EventReader) -> tuple[Guest, ...]:
     return tuple(_guest(row) for row in rows)
 
 
+def list_changed_since_print(event: EventReader) -> frozenset[str]:
+    """Ids of guests of whom something was written after their name tag was printed."""
+    rows = event.db.execute(
+        """
+        SELECT guest FROM guest_change c GROUP BY guest
+        HAVING MAX(c.at) > (SELECT MAX(at) FROM name_tag_print p WHERE p.guest = c.guest)
+        """
+    )
+    return frozenset(str(row[0]) for row in rows)
+
+
 def is_uncharged(event: EventReader, guest: str) -> bool:
     """Whether no charge of this guest stands: there was none, or it was taken back."""
     query = """

@@ -1,0 +1,59 @@
+"""Putting one guest on the list, as part of whatever act brings them there."""
+
+from collections.abc import Iterable, Mapping
+
+from reception_app.domain.badge_code import new_badge_code
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.facts import BadgeIssued, GuestRecorded, StatusChanged
+from reception_app.domain.guest import NOT_PERSONAL, GuestField, GuestStatus, clean_text
+from reception_app.storage.event_file import Act
+from reception_app.storage.fact_journal import new_id
+
+
+class GuestNameMissing(ReceptionError):
+    """A guest needs a name."""
+
+
+def record_guest(
+    act: Act, values: Mapping[GuestField, str], *, event_tag: str, number: int,
+    status: GuestStatus, source: str, host: str | None = None, walk_in: bool = False,
+    aliases: Iterable[str] = (),
+) -> str:  # fmt: skip
+    """Record a guest with status and badge, not yet charged; returns the guest's id.
+
+    Args:
+        act: the act this belongs to.
+        values: what is known; texts are cleaned, empty ones left out.
+        event_tag: the four digits in the event's badge codes.
+        number: the short number, free so far.
+        status: where the invitation stands.
+        source: where the guest comes from, such as `answers.xlsx 14` or `walk-in`.
+        host: the guest whose party this one belongs to.
+        walk_in: whether the guest came without being on the list.
+        aliases: foreign codes that open the door for this guest too.
+
+    Raises:
+        GuestNameMissing: there is no name.
+    """
+    texts = {field: clean_text(text) for field, text in values.items()}
+    if not texts.get(GuestField.NAME):
+        raise GuestNameMissing
+    guest = new_id()
+    act.record(
+        GuestRecorded(
+            guest=guest,
+            number=number,
+            category=texts.get(GuestField.CATEGORY, ""),
+            table_name=texts.get(GuestField.TABLE, ""),
+            host=host,
+            walk_in=walk_in,
+            source=source,
+        ),
+        subject=guest,
+        personal={f.value: text for f, text in texts.items() if f not in NOT_PERSONAL},
+    )
+    act.record(StatusChanged(guest=guest, status=status))
+    act.record(BadgeIssued(guest=guest, badge_code=str(new_badge_code(event_tag))))
+    for alias in aliases:
+        act.record(BadgeIssued(guest=guest, badge_code=alias, alias=True))
+    return guest
