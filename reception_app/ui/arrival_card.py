@@ -1,0 +1,104 @@
+"""The counters of the door: arrived of expected, by category, and who is inside unpaid."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from reception_app.ui import theme
+from reception_app.ui.card import Card, Line
+from reception_app.ui.figures import ProgressLine
+from reception_app.ui.keys import KeyHint
+from reception_app.ui.label import Label
+from reception_app.ui.theme import Type
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalView:
+    """The figures of the card; `rows` are (name, figure) lines, ready to be read.
+
+    `unpaid` says how many are inside unpaid and with which sum; empty when nobody is.
+    """
+
+    arrived: int
+    expected: int
+    rows: tuple[tuple[str, str], ...] = ()
+    unpaid: str = ""
+
+
+class ArrivalCard(Card):
+    """The card with the counters; `unpaid` is the quiet button to the unpaid list."""
+
+    def __init__(self, *, unpaid_key: str = "F4") -> None:
+        super().__init__(padding=20)
+        self._name = Label(tone="muted")
+        self._arrived = Label("0", size=38, bold=True)
+        self._expected = Label(size=Type.TITLE, tone="muted")
+        self._progress = ProgressLine()
+        self._rows = QVBoxLayout()
+        self._row_labels: list[tuple[Label, Label]] = []
+        self._line = Line()
+        self._unpaid_name = Label(tone="danger")
+        self._unpaid = Label()
+        self.unpaid = KeyHint("", unpaid_key)
+        self._build_layout()
+        self._set_texts()
+        self.show_view(ArrivalView(0, 0))
+
+    def show_view(self, view: ArrivalView) -> None:
+        """Show these figures; only labels whose text changed are touched."""
+        self._arrived.setText(f"{view.arrived:,}")
+        self._expected.setText(f"/ {view.expected:,}")
+        self._progress.set_share(view.arrived, view.expected)
+        while len(self._row_labels) < len(view.rows):
+            self._add_row()
+        for number, (name, figure) in enumerate(self._row_labels):
+            shown = number < len(view.rows)
+            name.setText(view.rows[number][0] if shown else "")
+            figure.setText(view.rows[number][1] if shown else "")
+            name.setVisible(shown)
+            figure.setVisible(shown)
+        self._unpaid.setText(view.unpaid)
+        for part in (self._line, self._unpaid_name, self._unpaid, self.unpaid):
+            part.setVisible(bool(view.unpaid))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_texts()
+
+    def _build_layout(self) -> None:
+        head = QHBoxLayout()
+        base = Qt.AlignmentFlag.AlignBottom
+        head.addWidget(self._name, alignment=base)
+        head.addStretch()
+        head.addWidget(self._arrived, alignment=base)
+        head.addSpacing(theme.GRID)
+        head.addWidget(self._expected, alignment=base)
+        self._name.setContentsMargins(0, 0, 0, 6)
+        self._expected.setContentsMargins(0, 0, 0, 4)
+        self.body.addLayout(head)
+        self.body.addWidget(self._progress)
+        self.body.addSpacing(4)
+        self._rows.setSpacing(6)
+        self.body.addLayout(self._rows)
+        self.body.addWidget(self._line)
+        foot = QHBoxLayout()
+        foot.addWidget(self._unpaid_name)
+        foot.addStretch()
+        foot.addWidget(self._unpaid)
+        foot.addWidget(self.unpaid)
+        self.body.addLayout(foot)
+
+    def _add_row(self) -> None:
+        name, figure = Label(tone="muted", elide=True), Label()
+        row = QHBoxLayout()
+        row.addWidget(name, 1)
+        row.addWidget(figure)
+        self._rows.addLayout(row)
+        self._row_labels.append((name, figure))
+
+    def _set_texts(self) -> None:
+        self._name.setText(QCoreApplication.translate("ArrivalCard", "Arrived"))
+        self._unpaid_name.setText(QCoreApplication.translate("ArrivalCard", "Inside, unpaid"))

@@ -1,0 +1,188 @@
+"""The rail on the left: the event, the pages with their keys, and at the foot how things stand."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from reception_app.ui import icons, theme
+from reception_app.ui.label import Label, button_caption, set_tooltip
+from reception_app.ui.theme import Type, colours_of
+
+RAIL_WIDTH = 184
+_ITEM_HEIGHT = 44
+
+
+class Light(Enum):
+    """The colour of a status dot; the words beside it say the same."""
+
+    GOOD = "good"
+    WARN = "warn"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class RailPage:
+    """One page: a `key` of ours, its caption, its icon and the shortcut that opens it."""
+
+    key: str
+    caption: str
+    icon: str
+    shortcut: str
+
+
+class Rail(QWidget):
+    """The rail; `chosen` carries the key of the page a person opens."""
+
+    chosen = Signal(str)
+
+    def __init__(self, pages: tuple[RailPage, ...]) -> None:
+        super().__init__()
+        self._event = Label(size=Type.BASE, bold=True, wrap=True)
+        self._date = Label(size=Type.SMALL, tone="muted", wrap=True)
+        self._desk = Label(size=Type.SMALL, tone="muted", elide=True)
+        self._lights = QVBoxLayout()
+        self._status_lines: list[_StatusLine] = []
+        self._items = {page.key: _RailItem(page) for page in pages}
+        self._build_layout()
+        self._connect()
+
+    def show_event(self, name: str, date: str) -> None:
+        """Name the event and its day."""
+        self._event.setText(name)
+        self._date.setText(date)
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is open."""
+        self._items[key].setChecked(True)
+
+    def show_foot(self, desk: str, *lights: tuple[Light, str]) -> None:
+        """Say who works here, and how things stand: copies, connection."""
+        self._desk.setText(desk)
+        while len(self._status_lines) < len(lights):
+            line = _StatusLine()
+            self._status_lines.append(line)
+            self._lights.addWidget(line)
+        for number, line in enumerate(self._status_lines):
+            line.setVisible(number < len(lights))
+            if number < len(lights):
+                line.show_status(*lights[number])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the surface and the line at its right edge."""
+        colours = colours_of(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.surface))
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+
+    def _build_layout(self) -> None:
+        self.setFixedWidth(RAIL_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 20, 13, 20)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
+        head.setSpacing(2)
+        head.addWidget(self._event)
+        head.addWidget(self._date)
+        column.addLayout(head)
+        column.addSpacing(theme.GRID * 2)
+        for item in self._items.values():
+            column.addWidget(item)
+        column.addStretch()
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
+        foot.setSpacing(2)
+        self._lights.setSpacing(2)
+        foot.addWidget(self._desk)
+        foot.addLayout(self._lights)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        for item in self._items.values():
+            item.clicked.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.chosen.emit(next(key for key, item in self._items.items() if item.isChecked()))
+
+
+class _RailItem(QAbstractButton):
+    """One page in the rail."""
+
+    def __init__(self, page: RailPage) -> None:
+        super().__init__()
+        self._page = page
+        self.setText(button_caption(page.caption))
+        self.setShortcut(QKeySequence(page.shortcut))
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._key = QKeySequence(page.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        set_tooltip(self, f"{page.caption} ({self._key})")
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The height of one page in the rail, in px."""
+        return QSize(RAIL_WIDTH - 24, _ITEM_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint icon, caption and key."""
+        colours = colours_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        open_now = self.isChecked()
+        if open_now or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft if open_now else colours.inset))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 2, 0, -2), 8, 8)
+        ink = colours.accent if open_now else colours.ink
+        middle = self.height()
+        icons.draw(painter, self._page.icon, ink, QRectF(10, 0, icons.ICON_SIZE, middle))
+        painter.setPen(QColor(colours.accent if open_now else colours.muted))
+        painter.setFont(theme.font(Type.SMALL))
+        key = self._key.replace("Ctrl+", "^")
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(0, 0, self.width() - 12, middle), right, key)
+        painter.setPen(QColor(ink))
+        painter.setFont(theme.font(Type.BASE, bold=open_now))
+        words = QRectF(40, 0, self.width() - 40 - 32, middle)
+        shown = painter.fontMetrics().elidedText(
+            self._page.caption, Qt.TextElideMode.ElideRight, int(words.width())
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class _StatusLine(QWidget):
+    """A dot and what it means."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._light = Light.GOOD
+        self._words = Label(size=Type.SMALL, tone="muted", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 0, 0)
+        row.addWidget(self._words)
+
+    def show_status(self, light: Light, words: str) -> None:
+        """Show how it stands, in colour and words."""
+        self._light = light
+        self._words.setText(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the dot; trouble is a square, so it differs in shape too."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colour: str = getattr(colours_of(self), self._light.value)
+        painter.setBrush(QColor(colour))
+        middle = self._words.y() + self._words.fontMetrics().height() * 0.7
+        dot = QRectF(0, middle - 4, 8, 8)
+        if self._light is Light.GOOD:
+            painter.drawEllipse(dot)
+        else:
+            painter.drawRoundedRect(dot, 1, 1)
