@@ -47,12 +47,14 @@ class OperatorNamed:
 
 @dataclass(frozen=True, kw_only=True)
 class GuestRecorded:
-    """A guest is on the list; `source` says from where (`form.xlsx row 14`, `walk-in`)."""
+    """A guest is on the list; `source` says from where (`form.xlsx 14`, `walk-in`).
+
+    `fields` are those of `guest.NOT_PERSONAL`; the others are personal values.
+    """
 
     guest: str
     number: int
-    category: str
-    table_name: str = ""
+    fields: dict[str, str]
     host: str | None = None
     walk_in: bool = False
     source: str = ""

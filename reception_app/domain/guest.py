@@ -34,9 +34,10 @@ class GuestField(StrEnum):
     TALKS_ABOUT = "talks_about"
     WANTS_TO_MEET = "wants_to_meet"
     TICKET_NUMBER = "ticket_number"
+    LISTED_AS_PAID = "listed_as_paid"
 
 
-NOT_PERSONAL = frozenset({GuestField.CATEGORY, GuestField.TABLE})
+NOT_PERSONAL = frozenset({GuestField.CATEGORY, GuestField.TABLE, GuestField.LISTED_AS_PAID})
 """Fields that stay when a guest is erased: they say nothing about a person."""
 
 
@@ -45,7 +46,8 @@ class Guest:
     """A guest 参加者 as known now.
 
     `category` is the code of a fee category; `host` the id of the guest whose party 同伴者 this
-    guest belongs to. Texts are empty when unknown.
+    guest belongs to. Texts are empty when unknown. `listed_as_paid` is not empty when the guest
+    list says that the fee came in: the money is in transit until a bank statement shows it.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Guest:
     talks_about: str = ""
     wants_to_meet: str = ""
     ticket_number: str = ""
+    listed_as_paid: str = ""
     host: str | None = None
     walk_in: bool = False
 

@@ -7,13 +7,16 @@ from reception_app.domain import journal
 from reception_app.domain.facts import FeePlanChanged, StatusChanged
 from reception_app.domain.fee import FeeCategory, FeePlan
 from reception_app.domain.guest import Guest, GuestStatus
-from reception_app.domain.journal import Entry, EntryKind
+from reception_app.domain.journal import Entry, EntryKind, Tender
 from reception_app.domain.money import Money
 from reception_app.domain.progress import Progress, Silent
 from reception_app.services.posting import post
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
+
+LISTED_AS_PAID = "guest-list"
+"""The reason of a payment that is posted because the guest list says so."""
 
 
 def set_fee_plan(event: EventFile, plan: FeePlan, *, now: datetime, operator: str) -> None:
@@ -54,7 +57,11 @@ def charge_accepted(
 
 
 def record_charge(act: Act, plan: FeePlan, guest: Guest) -> bool:
-    """Charge a guest their fee as part of an act; a free category needs no entry."""
+    """Charge a guest their fee as part of an act; a free category needs no entry.
+
+    Where the guest list says that the fee was paid, the money is posted as in transit: nobody asks
+    for it at the door, and the bank statement will settle it.
+    """
     fee = fee_of(plan, guest, now=act.now)
     if not fee:
         return False
@@ -68,6 +75,19 @@ def record_charge(act: Act, plan: FeePlan, guest: Guest) -> bool:
             guest=guest.id,
         ),
     )
+    if guest.listed_as_paid:
+        post(
+            act,
+            Entry(
+                id=new_id(),
+                kind=EntryKind.PAYMENT,
+                currency=plan.currency,
+                postings=journal.payment(guest.id, fee, journal.DEPOSIT_IN_TRANSIT),
+                guest=guest.id,
+                tender=Tender.TRANSFER,
+                reason=LISTED_AS_PAID,
+            ),
+        )
     return True
 
 

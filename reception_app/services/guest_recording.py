@@ -43,8 +43,7 @@ def record_guest(
         GuestRecorded(
             guest=guest,
             number=number,
-            category=texts.get(GuestField.CATEGORY, ""),
-            table_name=texts.get(GuestField.TABLE, ""),
+            fields={f.value: text for f, text in texts.items() if text and f in NOT_PERSONAL},
             host=host,
             walk_in=walk_in,
             source=source,

@@ -43,6 +43,16 @@ class PostedEntry:
     operator: str
 
 
+@dataclass(frozen=True, slots=True)
+class GuestAccount:
+    """A guest's balance with what totals are grouped by; `category` is a code, maybe empty."""
+
+    guest: str
+    category: str
+    arrived: bool
+    balance: GuestBalance
+
+
 def due_of(event: EventReader, guest: str) -> int:
     """What a guest owes now, in minor units; negative when overpaid."""
     return int(
@@ -58,6 +68,22 @@ def find_balance(event: EventReader, guest: str) -> GuestBalance:
     query = BALANCES.replace("GROUP BY", "AND p.guest = ? GROUP BY")
     row = event.db.execute(query, (guest,)).fetchone()
     return GuestBalance(*row[1:]) if row else GuestBalance()
+
+
+def list_guest_accounts(event: EventReader) -> tuple[GuestAccount, ...]:
+    """The balance of every guest who was ever charged or paid, by number."""
+    rows = event.db.execute(
+        f"""
+        SELECT b.guest, COALESCE(guest.category, ''), guest.admission IS NOT NULL,
+            b.charged, b.waived, b.paid, b.refunded
+        FROM ({BALANCES}) b LEFT JOIN guest ON guest.id = b.guest
+        ORDER BY guest.number, b.guest
+        """
+    )
+    return tuple(
+        GuestAccount(str(guest), str(category), bool(arrived), GuestBalance(*sums))
+        for guest, category, arrived, *sums in rows
+    )
 
 
 def find_entry(event: EventReader, entry_id: str) -> PostedEntry | None:

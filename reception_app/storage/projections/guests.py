@@ -31,8 +31,7 @@ _SEARCHED = ("name", "reading", "badge_name", "company", "email", "introducer", 
 def _guest_recorded(
     db: apsw.Connection, fact: Fact, payload: GuestRecorded, personal: Mapping[str, str]
 ) -> None:
-    values = {name: personal.get(name, "") for name in _FIELDS}
-    values |= {"category": payload.category, "table_name": payload.table_name}
+    values = {name: personal.get(name, payload.fields.get(name, "")) for name in _FIELDS}
     row: dict[str, str | int | None] = {
         "id": payload.guest,
         "number": payload.number,

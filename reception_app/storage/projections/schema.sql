@@ -42,6 +42,7 @@ CREATE TABLE guest (
     talks_about TEXT NOT NULL,
     wants_to_meet TEXT NOT NULL,
     ticket_number TEXT NOT NULL,
+    listed_as_paid TEXT NOT NULL,
     host TEXT,
     walk_in INTEGER NOT NULL,
     source TEXT NOT NULL,
