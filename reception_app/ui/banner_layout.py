@@ -122,6 +122,7 @@ class _Column:
         self._name(view)
         self._chips(view.chips)
         self._note(view.note)
+        self._gap(measure.gap * 0.5)
         for finding in view.findings[: measure.findings]:
             self._finding(finding)
         self._foot(view.foot)

@@ -261,10 +261,20 @@ class TenderPad(Card):
         _show_figure(self._received, shown)
         self._received.set_tone("ink" if self._typed else "muted")
         _show_figure(self._change, change if cash and not says else "–")
-        self._says.setText(says)
+        self._says.setText(says or self._hint())
+        self._says.set_tone("danger" if says else "muted")
         self._take.setEnabled(not says)
         self._take.set_caption(self._captions[self._choice])
         self._mark()
+
+    def _hint(self) -> str:
+        """How to type what is handed over; empty where nothing round is near."""
+        if not self._likely:
+            return ""
+        amount = self._likely[-1]
+        text = QCoreApplication.translate("TenderPad", "Type what you are given: %1 is %2.")
+        typing = _shortest_typing(amount, self._due)
+        return text.replace("%1", typing).replace("%2", format_money(amount))
 
     def _mark(self) -> None:
         cash = self._choice == Tender.CASH

@@ -1,0 +1,108 @@
+"""What one computer remembers between evenings: language, theme, desk, recent files, window.
+
+Everything of the event itself is in the event file; nothing here is needed to read one.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from reception_app import paths
+from reception_app.ui.theme import ThemeChoice
+from reception_app.ui.wording import SYSTEM
+from reception_app.wording import LANGUAGES
+
+_MOST_RECENT = 8
+
+
+class Preferences:
+    """Typed access to the settings; each change is on the disk at the latest when we close.
+
+    A value that cannot be read, as from another version, counts as never set.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        place = file or paths.settings_folder() / "window.ini"
+        self._settings = QSettings(str(place), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """`system`, `en` or `ja`."""
+        kept = self._text("window/language")
+        return kept if kept in LANGUAGES else SYSTEM
+
+    @language.setter
+    def language(self, choice: str) -> None:
+        self._settings.setValue("window/language", choice)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The chosen theme."""
+        kept = self._text("window/theme")
+        return ThemeChoice(kept) if kept in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._settings.setValue("window/theme", choice.value)
+
+    @property
+    def sounds(self) -> bool:
+        """Whether the door makes sounds."""
+        return self._text("door/sounds") != "off"
+
+    @sounds.setter
+    def sounds(self, on: bool) -> None:
+        self._settings.setValue("door/sounds", "on" if on else "off")
+
+    @property
+    def desk(self) -> str:
+        """The letter of this computer's desk, empty until it is set."""
+        return self._text("door/desk")
+
+    @desk.setter
+    def desk(self, letter: str) -> None:
+        self._settings.setValue("door/desk", letter)
+
+    @property
+    def operator(self) -> str:
+        """Who worked here last, empty until it is set."""
+        return self._text("door/operator")
+
+    @operator.setter
+    def operator(self, name: str) -> None:
+        self._settings.setValue("door/operator", name)
+
+    @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """The event files opened last, newest first; they may be gone by now."""
+        kept = self._settings.value("start/recent_files")
+        texts = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        return tuple(Path(text) for text in texts if isinstance(text, str) and text)
+
+    def remember_file(self, file: Path) -> None:
+        """Put an event file first among the recent ones."""
+        known = [str(file), *(str(old) for old in self.recent_files if old != file)]
+        self._settings.setValue("start/recent_files", known[:_MOST_RECENT])
+
+    def forget_file(self, file: Path) -> None:
+        """Take an event file out of the recent ones."""
+        left = [str(old) for old in self.recent_files if old != file]
+        self._settings.setValue("start/recent_files", left)
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Where the window stood, as Qt saved it."""
+        kept = self._settings.value("window/geometry")
+        return kept if isinstance(kept, QByteArray) else None
+
+    @geometry.setter
+    def geometry(self, saved: QByteArray) -> None:
+        self._settings.setValue("window/geometry", saved)
+
+    def save(self) -> None:
+        """Write to the disk now."""
+        self._settings.sync()
+
+    def _text(self, key: str) -> str:
+        kept = self._settings.value(key)
+        return kept if isinstance(kept, str) else ""
