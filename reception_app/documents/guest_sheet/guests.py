@@ -1,0 +1,387 @@
+"""The guests of a list: each row read under a mapping, nothing left out in silence."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from reception_app.documents.guest_sheet import cell_wording
+from reception_app.documents.guest_sheet.cell_wording import Standing
+from reception_app.documents.guest_sheet.headings import NAME_FIELDS, ListField
+from reception_app.documents.guest_sheet.listed_guest import (
+    GuestList,
+    ListedGuest,
+    ListWarning,
+    RefusalReason,
+    RefusedRow,
+    SkippedRow,
+    SkipReason,
+    WarningKind,
+)
+from reception_app.documents.guest_sheet.mapping import (
+    ColumnMapping,
+    ListColumn,
+    is_heading_again,
+)
+from reception_app.documents.guest_sheet.raw_list import DateText, RawList, RawRow, cell_name
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.guest import GuestField, GuestStatus, clean_text, fold, join_name
+
+LONGEST_NAME = 200
+"""Characters; a longer one is a paragraph in the wrong column."""
+
+_PLAIN_TEXTS = {
+    ListField.BADGE_NAME: GuestField.BADGE_NAME,
+    ListField.COMPANY: GuestField.COMPANY,
+    ListField.CATEGORY: GuestField.CATEGORY,
+    ListField.INTRODUCER: GuestField.INTRODUCER,
+    ListField.TABLE: GuestField.TABLE,
+    ListField.TICKET_NUMBER: GuestField.TICKET_NUMBER,
+}
+_LONGEST_LABEL = 40
+_NOTE_SEPARATOR = " / "
+_TOTALS = re.compile(
+    r"(総?合計|総計|小計|計|総数|(参加|出席|来場)者?(総数|人数|数|合?計)"
+    r"|(grand |sub[ -]?)?totals?|sum)"
+    r"\W*([\d,]+\W*(名|人|円)?)?",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(r"\W?(記入|入力)?例\W?|\W?(example|sample)\W?", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"[※*＊]|注[:：)）]|以上$")
+_LETTER_LOST = re.compile("[?〓\ufffd]")
+"""What programs write for a letter their encoding lacks: Shift_JIS has no 𠮷, no 김, no ễ."""
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+@dataclass(eq=False)
+class ListNameColumnMissing(ReceptionError):
+    """The mapping names no column that holds names."""
+
+    file: str
+
+
+def read_guests(raw: RawList, mapping: ColumnMapping) -> GuestList:
+    """The guests of the list, each row once: taken, refused with a reason, or skipped as no guest.
+
+    Wholly blank rows, and rows that hold nothing but a running number, are passed over.
+
+    Raises:
+        ListNameColumnMissing: no column holds names.
+    """
+    if not mapping.has_name:
+        raise ListNameColumnMissing(raw.file)
+    reader = _Reader(raw, mapping)
+    for row in raw.rows:
+        if row.number >= mapping.first_row:
+            reader.read(row)
+    return GuestList(
+        tuple(reader.guests), tuple(reader.refused), tuple(reader.skipped), tuple(reader.warnings)
+    )
+
+
+@dataclass
+class _Reader:
+    raw: RawList
+    mapping: ColumnMapping
+    guests: list[ListedGuest] = field(default_factory=list)
+    refused: list[RefusedRow] = field(default_factory=list)
+    skipped: list[SkippedRow] = field(default_factory=list)
+    warnings: list[ListWarning] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._columns: dict[ListField, tuple[ListColumn, ...]] = {
+            wanted: self.mapping.columns_of(wanted) for wanted in ListField
+        }
+        self._name_index = next(
+            column.index for column in self.mapping.columns if column.field in NAME_FIELDS
+        )
+        self._rows_by_email: dict[str, int] = {}
+        self._rows_by_ticket: dict[str, int] = {}
+        self._rows_by_name: dict[tuple[str, str, str], tuple[int, str]] = {}
+        self._blank_status = self._status_where_blank()
+        self._blank_paid = self._paid_where_blank()
+
+    def read(self, row: RawRow) -> None:
+        skip = self._skip_reason(row)
+        if skip is not None:
+            reason, index = skip
+            self.skipped.append(SkippedRow(row.number, cell_name(row.number, index), reason))
+            return
+        name = self._name(row)
+        if not name:
+            if self._says_something(row):
+                self._refuse(row, RefusalReason.NO_NAME)
+            return
+        if len(name) > LONGEST_NAME:
+            self._refuse(row, RefusalReason.NAME_TOO_LONG)
+            return
+        self._warn_of_name(row)
+        guest = self._guest(row, name)
+        self._warn_of_twins(guest)
+        self.guests.append(guest)
+
+    def _guest(self, row: RawRow, name: str) -> ListedGuest:
+        texts = {
+            GuestField.NAME: name,
+            GuestField.READING: self._reading(row),
+            GuestField.TITLE: _joined_title(
+                self._text(row, ListField.DEPARTMENT), self._text(row, ListField.TITLE)
+            ),
+            GuestField.EMAIL: self._email(row),
+            GuestField.PHONE: unicodedata.normalize("NFKC", self._text(row, ListField.PHONE)),
+            GuestField.NOTE: self._note(row),
+            GuestField.TALKS_ABOUT: self._several(row, ListField.TALKS_ABOUT),
+            GuestField.WANTS_TO_MEET: self._several(row, ListField.WANTS_TO_MEET),
+        }
+        texts |= {kept: self._text(row, listed) for listed, kept in _PLAIN_TEXTS.items()}
+        status, paid = self._standing(row)
+        companions, companion_names = self._party(row)
+        payment = self._text(row, ListField.PAYMENT)
+        return ListedGuest(
+            row=row.number,
+            texts={kept: text for kept, text in texts.items() if text},
+            status=status,
+            paid=paid,
+            companions=companions,
+            companion_names=companion_names,
+            ticket_alias=self._text(row, ListField.BARCODE),
+            stands_in_for=self._answer(row, ListField.STANDS_IN_FOR),
+            amount=self._text(row, ListField.AMOUNT)
+            or (payment if cell_wording.is_number(payment) else ""),
+            answered_at=self._text(row, ListField.ANSWERED_AT),
+            listed_number=self._text(row, ListField.NUMBER),
+        )
+
+    # One cell.
+
+    def _text(self, row: RawRow, wanted: ListField) -> str:
+        """What the row says of a field: the fixed text, else its first filled column."""
+        fixed = self.mapping.fixed.get(wanted)
+        if fixed is not None:
+            return clean_text(fixed)
+        for column in self._columns[wanted]:
+            text = self._cell(row, column.index)
+            if text:
+                return text
+        return ""
+
+    def _answer(self, row: RawRow, wanted: ListField) -> str:
+        text = self._text(row, wanted)
+        return "" if cell_wording.says_nothing(text) else text
+
+    def _cell(self, row: RawRow, index: int) -> str:
+        written = row.cell(index)
+        if not isinstance(written, str):
+            return str(written)
+        cleaned = clean_text(written)
+        if (
+            cleaned != written
+            and not written.isprintable()
+            and _letters(cleaned) != _letters(written)
+        ):
+            self._warn(row, index, WarningKind.CHARACTERS_DROPPED, cleaned)
+        return cleaned
+
+    def _index_of(self, wanted: ListField) -> int:
+        columns = self._columns[wanted]
+        return columns[0].index if columns else 0
+
+    # What belongs together.
+
+    def _name(self, row: RawRow) -> str:
+        return self._text(row, ListField.NAME) or join_name(
+            self._text(row, ListField.FAMILY_NAME), self._text(row, ListField.GIVEN_NAME)
+        )
+
+    def _reading(self, row: RawRow) -> str:
+        reading = self._text(row, ListField.READING) or join_name(
+            self._text(row, ListField.FAMILY_READING), self._text(row, ListField.GIVEN_READING)
+        )
+        return unicodedata.normalize("NFKC", reading)
+
+    def _email(self, row: RawRow) -> str:
+        email = unicodedata.normalize("NFKC", self._text(row, ListField.EMAIL)).replace(" ", "")
+        if email and not re.fullmatch(r"[^@]+@[^@]+\.[^@.]+", email):
+            self._warn(row, self._index_of(ListField.EMAIL), WarningKind.EMAIL_ODD, email)
+        return email
+
+    def _several(self, row: RawRow, wanted: ListField) -> str:
+        fixed = self.mapping.fixed.get(wanted)
+        if fixed is not None:
+            return clean_text(fixed)
+        texts = (self._cell(row, column.index) for column in self._columns[wanted])
+        return _NOTE_SEPARATOR.join(
+            text for text in texts if text and not cell_wording.says_nothing(text)
+        )
+
+    def _note(self, row: RawRow) -> str:
+        notes = [self._several(row, ListField.NOTE)]
+        for wanted in (ListField.ALLERGIES, ListField.INDUSTRY, ListField.EXTRA_NOTE):
+            for column in self._columns[wanted]:
+                text = self._cell(row, column.index)
+                if text and not cell_wording.says_nothing(text):
+                    notes.append(f"{_label(column)}: {text}")
+        return _NOTE_SEPARATOR.join(note for note in notes if note)
+
+    def _standing(self, row: RawRow) -> tuple[GuestStatus, bool | None]:
+        said = self._understood(row, ListField.STATUS, WarningKind.STATUS_UNKNOWN)
+        payment = self._understood(row, ListField.PAYMENT, WarningKind.PAYMENT_UNKNOWN)
+        status = said.status if said else self._blank_status
+        if status is None:
+            status = GuestStatus.ACCEPTED
+        if payment and payment.status is GuestStatus.CANCELLED:
+            status = GuestStatus.CANCELLED
+        paid = payment.paid if payment else self._blank_paid
+        if paid is None and said:
+            paid = said.paid
+        return status, paid
+
+    def _understood(self, row: RawRow, wanted: ListField, unknown: WarningKind) -> Standing | None:
+        text = self._text(row, wanted)
+        if not text:
+            return None
+        understood = _understand(wanted, text)
+        if understood is None:
+            self._warn(row, self._index_of(wanted), unknown, text)
+            return Standing()
+        return understood
+
+    def _party(self, row: RawRow) -> tuple[int, tuple[str, ...]]:
+        count, names = 0, list[str]()
+        for wanted in (ListField.QUANTITY, ListField.COMPANIONS):
+            text = self._text(row, wanted)
+            if not text:
+                continue
+            party = cell_wording.companions(text)
+            if party is None or not party.sure:
+                self._warn(row, self._index_of(wanted), WarningKind.COMPANIONS_UNCLEAR, text)
+            if party is not None:
+                count = max(count, party.count - (wanted is ListField.QUANTITY))
+                names += party.names
+        for column in self._columns[ListField.COMPANION_NAMES]:
+            # From the cell as written: line breaks part names too.
+            text = str(row.cell(column.index))
+            party = cell_wording.companions(text)
+            if party is None:
+                names += cell_wording.companion_names(text)
+            else:
+                count = max(count, party.count)
+                names += party.names
+        return max(count, len(names)), tuple(names)
+
+    # What a blank cell means in this list.
+
+    def _status_where_blank(self) -> GuestStatus:
+        """Not answered where others say they come; accepted where only absences are marked."""
+        said = (_understand(ListField.STATUS, text) for text in self._all(ListField.STATUS))
+        come = any(one and one.status is GuestStatus.ACCEPTED for one in said)
+        return GuestStatus.INVITED if come else GuestStatus.ACCEPTED
+
+    def _paid_where_blank(self) -> bool | None:
+        """Unpaid where others are marked as paid."""
+        said = (_understand(ListField.PAYMENT, text) for text in self._all(ListField.PAYMENT))
+        return False if any(one and one.paid for one in said) else None
+
+    def _all(self, wanted: ListField) -> set[str]:
+        return {
+            str(row.cell(column.index))
+            for column in self._columns[wanted]
+            for row in self.raw.rows
+            if row.number >= self.mapping.first_row
+        }
+
+    # Rows that are no guests, and doubts.
+
+    def _skip_reason(self, row: RawRow) -> tuple[SkipReason, int] | None:
+        filled = [(i, cell.strip()) for i, cell in enumerate(row.cells) if isinstance(cell, str)]
+        filled = [(index, text) for index, text in filled if text]
+        if not filled:
+            return None
+        index, first = filled[0]
+        if _EXAMPLE.fullmatch(first):
+            return SkipReason.EXAMPLE, index
+        if len(filled) == 1 and _FOOTNOTE.match(first):
+            return SkipReason.FOOTNOTE, index
+        for index, text in filled:
+            if _TOTALS.fullmatch(text) and self._name(row) in {"", clean_text(text)}:
+                return SkipReason.TOTALS, index
+        if is_heading_again(row, self.mapping):
+            return SkipReason.HEADING_AGAIN, filled[0][0]
+        return None
+
+    def _says_something(self, row: RawRow) -> bool:
+        """Whether a row without a name holds more than a running number and zeros of formulas."""
+        numbers = {column.index for column in self._columns[ListField.NUMBER]}
+        return any(
+            index not in numbers and str(cell).strip() not in {"", "0", "FALSE"}
+            for index, cell in enumerate(row.cells)
+        )
+
+    def _refuse(self, row: RawRow, reason: RefusalReason) -> None:
+        self.refused.append(RefusedRow(row.number, cell_name(row.number, self._name_index), reason))
+
+    def _warn(
+        self, row: RawRow, index: int, kind: WarningKind, text: str, other_row: int = 0
+    ) -> None:
+        warning = ListWarning(row.number, cell_name(row.number, index), kind, text, other_row)
+        if warning not in self.warnings[-20:]:  # a cell is looked at more than once
+            self.warnings.append(warning)
+
+    def _warn_of_name(self, row: RawRow) -> None:
+        for wanted in NAME_FIELDS:
+            for column in self._columns[wanted]:
+                cell = row.cell(column.index)
+                if isinstance(cell, DateText):
+                    self._warn(row, column.index, WarningKind.NAME_IS_DATE, str(cell))
+                elif not isinstance(cell, str) or cell.strip().isdigit():
+                    self._warn(row, column.index, WarningKind.NAME_IS_NUMBER, str(cell))
+                elif _LETTER_LOST.search(cell):
+                    self._warn(row, column.index, WarningKind.LETTER_LOST, clean_text(cell))
+        for column in self.mapping.columns:
+            cell = row.cell(column.index)
+            if isinstance(cell, str) and cell.startswith("=") and len(cell) > 1:
+                self._warn(row, column.index, WarningKind.FORMULA_TEXT, clean_text(cell))
+
+    def _warn_of_twins(self, guest: ListedGuest) -> None:
+        row = RawRow(guest.row, ())
+        email, ticket = guest.text(GuestField.EMAIL), guest.text(GuestField.TICKET_NUMBER)
+        if email:
+            earlier = self._rows_by_email.setdefault(email.casefold(), guest.row)
+            if earlier != guest.row:
+                index = self._index_of(ListField.EMAIL)
+                self._warn(row, index, WarningKind.DUPLICATE_EMAIL, email, earlier)
+        if ticket:
+            earlier = self._rows_by_ticket.setdefault(ticket, guest.row)
+            if earlier != guest.row:
+                index = self._index_of(ListField.TICKET_NUMBER)
+                self._warn(row, index, WarningKind.DUPLICATE_TICKET, ticket, earlier)
+        key = (
+            fold(guest.name),
+            fold(guest.text(GuestField.READING)),
+            fold(guest.text(GuestField.COMPANY)),
+        )
+        earlier, earlier_email = self._rows_by_name.setdefault(key, (guest.row, email))
+        if earlier != guest.row and not (email and earlier_email):
+            self._warn(row, self._name_index, WarningKind.DUPLICATE_GUEST, guest.name, earlier)
+
+
+def _understand(wanted: ListField, text: str) -> Standing | None:
+    return cell_wording.paid(text) if wanted is ListField.PAYMENT else cell_wording.standing(text)
+
+
+def _joined_title(department: str, title: str) -> str:
+    if _NOT_ASCII.search(department + title):
+        return " ".join(part for part in (department, title) if part)
+    return ", ".join(part for part in (title, department) if part)
+
+
+def _label(column: ListColumn) -> str:
+    """What a note from this column is headed by; a form's whole question is cut to be readable."""
+    if column.field is ListField.ALLERGIES:
+        return "アレルギー" if _NOT_ASCII.search(column.heading) else "Allergies"
+    label = clean_text(column.heading)
+    return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"
+
+
+def _letters(text: str) -> str:
+    return "".join(unicodedata.normalize("NFC", text).split())
