@@ -1,7 +1,7 @@
 """The window speaks Japanese completely, and what it loads is what was translated.
 
-After changing a text: `uv run pyside6-lupdate …` and `uv run pyside6-lrelease …` as CONTRIBUTING
-tells; this module runs the same two programs.
+After changing a text run `uv run python resources/translations/update.py`, translate what is new in
+`reception_ja.ts`, and run it again.
 """
 
 import re
@@ -97,6 +97,15 @@ def test_no_text_of_the_window_is_missing(tmp_path: Path) -> None:
     )
 
     assert keys(ts_file("ja")) == keys(fresh)
+
+
+def test_english_counts() -> None:
+    """Every text that counts has its singular and its plural in English."""
+    counting = {source(message) for message in messages(ts_file("ja")) if "%n" in source(message)}
+    forms = {source(message): texts(message) for message in messages(ts_file("en"))}
+
+    assert set(forms) == counting
+    assert [text for text, two in forms.items() if len(two) != 2 or not all(two)] == []
 
 
 def test_shared_sentences_are_complete() -> None:
