@@ -25,7 +25,7 @@ SEED = 20261114
 FLOAT = {1000: 30, 500: 20, 5000: 2}
 """The float of the demo's cash box: notes and coins by value."""
 
-_PACE = timedelta(seconds=12)
+_PACE = timedelta(seconds=10.5)
 """A little more than one arrival takes, so that the evening so far ends before now."""
 
 _PRICES = {"会員": 8000, "ゲスト": 10000, "学生": 3000, "登壇者": 0, "スタッフ": 0}

@@ -1,6 +1,6 @@
 """Setting the fee plan, and charging the guests who accepted."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from reception_app.domain import journal
@@ -14,6 +14,7 @@ from reception_app.services.posting import post
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
+from reception_app.storage.journal import has_payment_because
 
 LISTED_AS_PAID = "guest-list"
 """The reason of a payment that is posted because the guest list says so."""
@@ -113,7 +114,17 @@ def record_acceptance(event: EventReader, act: Act, guest: Guest) -> None:
     """Accept a guest as part of an act, and charge the fee unless it stands charged."""
     act.record(StatusChanged(guest=guest.id, status=GuestStatus.ACCEPTED))
     if guests.is_uncharged(event, guest.id):
-        record_charge(act, settings.find_fee_plan(event), guest)
+        record_charge_again(event, act, guest)
+
+
+def record_charge_again(event: EventReader, act: Act, guest: Guest) -> None:
+    """Charge a guest who may have been charged before, as part of an act.
+
+    What the guest list said was paid came in once: it is not posted a second time.
+    """
+    if has_payment_because(event, guest.id, LISTED_AS_PAID):
+        guest = replace(guest, listed_as_paid="")
+    record_charge(act, settings.find_fee_plan(event), guest)
 
 
 def _as_json(category: FeeCategory) -> dict[str, object]:

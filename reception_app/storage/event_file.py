@@ -15,6 +15,7 @@ import apsw
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import EventCreated, Fact, Payload
+from reception_app.domain.progress import Progress
 from reception_app.storage import fact_journal, projections, schema
 from reception_app.storage.fact_journal import FactWriter
 from reception_app.storage.reserve import Reserve
@@ -84,7 +85,7 @@ class AlreadyOpen(ReceptionError):
 
 
 @dataclass(eq=False)
-class DiskFull(ReceptionError):
+class EventDiskFull(ReceptionError):
     """The disk is full; the act was not saved, everything before it was."""
 
     path: Path
@@ -184,7 +185,7 @@ class EventFile(EventReader):
             raise FileUnreadable(path.parent) from error
         except apsw.FullError as error:
             draft.unlink(missing_ok=True)
-            raise DiskFull(path) from error
+            raise EventDiskFull(path) from error
         return cls.open(path)
 
     @classmethod
@@ -215,7 +216,7 @@ class EventFile(EventReader):
         of it is.
 
         Raises:
-            DiskFull, NotSaved, FileGone: nothing of the act was saved.
+            EventDiskFull, NotSaved, FileGone: nothing of the act was saved.
         """
         tip = self._writer.tip()
         act = Act(self._writer, now=now, actor=actor)
@@ -229,6 +230,15 @@ class EventFile(EventReader):
         except BaseException:
             self._roll_back(tip)
             raise
+
+    def rebuild(self, progress: Progress) -> int:
+        """Drop the derived tables and replay all facts, in one transaction; returns how many.
+
+        Raises:
+            Cancelled: the tables are as they were.
+        """
+        with self.db:
+            return fact_journal.rebuild(self.db, progress.advance)
 
     def rest(self) -> None:
         """Bring the write-ahead log into the file; call it when nothing happens for a second."""
@@ -282,7 +292,7 @@ class EventFile(EventReader):
         """The expected error this is, or the bug itself."""
         if isinstance(error, apsw.FullError):
             self._reserve.empty()
-            return DiskFull(self.path)
+            return EventDiskFull(self.path)
         if isinstance(error, apsw.IOError | apsw.CantOpenError | apsw.ReadOnlyError):
             return NotSaved(self.path) if self.path.exists() else FileGone(self.path)
         return error
@@ -396,7 +406,7 @@ def save_copy(db: apsw.Connection, target: Path) -> None:
 
     Raises:
         FileUnreadable: the place can't be written.
-        DiskFull: there is no room for it.
+        EventDiskFull: there is no room for it.
     """
     draft = target.with_name(f"{target.name}-new")
     try:
@@ -416,7 +426,7 @@ def save_copy(db: apsw.Connection, target: Path) -> None:
         draft.replace(target)
     except apsw.FullError as error:
         draft.unlink(missing_ok=True)
-        raise DiskFull(target) from error
+        raise EventDiskFull(target) from error
     except (apsw.CantOpenError, apsw.IOError, apsw.ReadOnlyError, OSError) as error:
         with suppress(OSError):
             draft.unlink(missing_ok=True)

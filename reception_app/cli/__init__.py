@@ -1,0 +1,65 @@
+"""The program without its window: one sub-command for each thing a script may want done."""
+
+import locale
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reception_app.cli import commands, demo, door
+from reception_app.cli.parser import make_parser
+from reception_app.domain.errors import ReceptionError
+from reception_app.wording import LANGUAGES, Wording
+
+EXIT_DONE = 0
+EXIT_REFUSED = 1
+EXIT_UNUSABLE = 2
+
+_COMMANDS = {
+    "demo": demo.run,
+    "new": commands.new,
+    "info": commands.info,
+    "import-guests": commands.import_guests,
+    "fees": commands.fees,
+    "guests": commands.guests,
+    "name-tags": commands.name_tags,
+    "door": door.run,
+    "export": commands.export,
+    "check": commands.check,
+    "rebuild": commands.rebuild,
+    "copy": commands.copy,
+}
+
+
+def main(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
+    """Run one command; returns the exit code: 0 done, 1 a check failed, 2 unusable input.
+
+    An expected error is one sentence on standard error. Anything else is a bug and shows itself.
+
+    Args:
+        argv: what was typed after the program's name.
+        open_window: opens the window on an event file and returns the exit code.
+    """
+    arguments = make_parser(tuple(_COMMANDS)).parse_args(argv)
+    arguments.open_window = open_window
+    wording = Wording(arguments.language or system_language())
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        return _COMMANDS[arguments.command](arguments, wording)
+    except ReceptionError as error:
+        print(wording.error(error), file=sys.stderr)
+        return EXIT_UNUSABLE
+    except BrokenPipeError:
+        # Whoever read our output has gone; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_DONE
+
+
+def system_language() -> str:
+    """The language of this computer, if we speak it; English otherwise."""
+    names = [os.environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    names.append(locale.getlocale()[0] or "")
+    spoken = next((name for name in names if name), "")
+    return next((language for language in LANGUAGES if spoken.lower().startswith(language)), "en")

@@ -1,0 +1,311 @@
+"""The commands besides the door: each opens an event, does one thing, and prints what it did."""
+
+import argparse
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from reception_app.cli.printing import Bar, print_json, print_table
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.fee import FeeCategory, FeePlan
+from reception_app.domain.guest import GuestField
+from reception_app.domain.ledger import payment_status
+from reception_app.domain.money import Money, parse_money
+from reception_app.services import event_setup
+from reception_app.services import fees as fee_services
+from reception_app.storage import admissions, fact_journal, settings
+from reception_app.storage import guests as guest_queries
+from reception_app.storage.event_file import EventFile
+from reception_app.wording import Wording
+
+
+@dataclass(eq=False)
+class PriceNotUnderstood(ReceptionError):
+    """A price is not written as `CATEGORY=AMOUNT`, or an early one as `CATEGORY=AMOUNT@DATE`."""
+
+    text: str
+
+
+def new(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Make a new, empty event."""
+    event = event_setup.create_event(
+        arguments.event, name=arguments.name, day=arguments.date, now=_now(),
+        currency=arguments.currency, language=arguments.documents, venue=arguments.venue,
+    )  # fmt: skip
+    event.close()
+    print(wording.text("cli", "created", path=arguments.event))
+    return 0
+
+
+def info(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Say what an event file holds."""
+    from reception_app.services.totals import event_totals
+
+    with EventFile.open(arguments.event) as event:
+        details, totals = settings.find_event(event), event_totals(event)
+        counts = admissions.count_by_category(event)
+        told: dict[str, Any] = {
+            "name": details.name,
+            "date": details.date.isoformat(),
+            "venue": details.venue,
+            "currency": details.currency,
+            "guests": guest_queries.count_guests(event),
+            "expected": sum(count.expected for count in counts),
+            "arrived": sum(count.arrived for count in counts),
+            "charged": totals.charged.minor,
+            "paid": totals.paid.minor,
+            "due": totals.due.minor,
+            "overpaid": totals.overpaid.minor,
+            "facts": fact_journal.count_facts(event.db),
+        }
+    if arguments.json:
+        print_json(told)
+        return 0
+    money = {"charged", "paid", "due", "overpaid"}
+    print_table(
+        [
+            (
+                wording.text("cli", key),
+                str(Money(value, details.currency)) if key in money else str(value),
+            )
+            for key, value in told.items()
+        ]
+    )
+    return 0
+
+
+def import_guests(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Take a guest list in, or say what taking it in would do."""
+    from reception_app.services.guest_import import (
+        commit_import,
+        corrected,
+        preview_import,
+        preview_list,
+    )
+
+    with EventFile.open(arguments.event) as event:
+        preview = preview_import(event, arguments.list, sheet=arguments.sheet)
+        if arguments.map:
+            mapping = corrected(preview.mapping, arguments.map)
+            preview = preview_list(event, preview.raw, mapping)
+        told: dict[str, Any] = {
+            "new": len(preview.new),
+            "companions": preview.companions,
+            "known": len(preview.known),
+            "refused": [
+                {"row": row.row, "cell": row.cell, "reason": row.reason.value}
+                for row in preview.listed.refused
+            ],
+            "warnings": [
+                {"row": w.row, "cell": w.cell, "kind": w.kind.value}
+                for w in preview.listed.warnings
+            ],
+            "columns": {c.heading: c.field.value for c in preview.mapping.columns},
+            "new_categories": list(preview.new_categories),
+        }
+        if not arguments.dry_run:
+            done = commit_import(event, preview, now=_now(), operator="", progress=Bar())
+            told["charged"] = done.charged.minor
+    if arguments.json:
+        print_json(told)
+        return 0
+    for row in preview.listed.refused:
+        reason = wording.text("list_refusal", row.reason.value)
+        print(wording.text("cli", "row_refused", row=row.row, cell=row.cell, reason=reason))
+    for w in preview.listed.warnings:
+        reason = wording.text("list_warning", w.kind.value, text=w.text, other_row=w.other_row)
+        print(wording.text("cli", "row_warning", row=w.row, cell=w.cell, reason=reason))
+    key = "import_preview" if arguments.dry_run else "imported"
+    print(
+        wording.text(
+            "cli", key, new=told["new"], companions=told["companions"], known=told["known"],
+            refused=len(told["refused"]),
+        )
+    )  # fmt: skip
+    if preview.new_categories and not arguments.dry_run:
+        names = " ".join(f"{name}=…" for name in preview.new_categories)
+        print(wording.text("cli", "set_prices", names=names))
+    return 0
+
+
+def fees(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Show the fee plan; with prices, set them and charge whoever was not charged yet."""
+    with EventFile.open(arguments.event) as event:
+        plan = settings.find_fee_plan(event)
+        if arguments.prices or arguments.early_bird:
+            for text in arguments.prices:
+                plan = _with_price(plan, text)
+            for text in arguments.early_bird:
+                plan = _with_early_bird(plan, text)
+            now = _now()
+            fee_services.set_fee_plan(event, plan, now=now, operator="")
+            charged = fee_services.charge_accepted(event, now=now, operator="", progress=Bar())
+            if not arguments.json:
+                print(wording.counted("cli", "charged_guests", charged))
+    if arguments.json:
+        print_json({"currency": plan.currency, "categories": [_told(c) for c in plan.categories]})
+        return 0
+    print_table([(c.name, str(Money(c.price, plan.currency))) for c in plan.categories])
+    return 0
+
+
+def guests(arguments: argparse.Namespace, wording: Wording) -> int:
+    """List guests in the order of their readings, or those found, best first."""
+    with EventFile.open(arguments.event) as event:
+        rows = guest_queries.list_guests(event)
+        currency = settings.find_event(event).currency
+        if arguments.find:
+            order = {
+                guest.id: n
+                for n, guest in enumerate(
+                    guest_queries.search_guests(event, arguments.find, limit=len(rows))
+                )
+            }
+            rows = tuple(
+                sorted((r for r in rows if r.guest.id in order), key=lambda r: order[r.guest.id])
+            )
+    if arguments.json:
+        print_json({"currency": currency, "guests": [_told_row(row) for row in rows]})
+        return 0
+    print_table(
+        [
+            (
+                str(row.guest.number),
+                row.guest.name,
+                row.guest.reading,
+                row.guest.category,
+                wording.text("guest_status", row.guest.status.value),
+                str(Money(row.balance.due, currency)),
+                str(Money(row.balance.paid, currency)),
+                row.badge_code,
+            )
+            for row in rows
+        ]
+    )
+    return 0
+
+
+def name_tags(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Write name tags as PDF and remember them as printed."""
+    from reception_app.services.name_tags import TagSelection, print_name_tags, select_for_tags
+
+    with EventFile.open(arguments.event) as event:
+        rows = select_for_tags(event, TagSelection(arguments.select))
+        problems = print_name_tags(
+            event, arguments.output, rows, now=_now(), operator="",
+            first_label=arguments.first_label, progress=Bar(),
+        )  # fmt: skip
+    for problem in problems:
+        facts = {"number": problem.number, "text": problem.text}
+        print(wording.text("tag_problem", problem.kind.value, **facts))
+    print(wording.counted("cli", "tags_written", len(rows), path=arguments.output))
+    return 0
+
+
+def export(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Write the ledger workbook, the journal or the receipts."""
+    from reception_app.services import exports
+
+    with EventFile.open(arguments.event) as event:
+        if arguments.what == "workbook":
+            exports.export_workbook(event, arguments.output, now=_now(), progress=Bar())
+        elif arguments.what == "receipts":
+            exports.export_receipts(event, arguments.output, progress=Bar())
+        else:
+            exports.export_journal_csv(event, arguments.output)
+    print(wording.text("cli", "written", path=arguments.output))
+    return 0
+
+
+def check(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Check the file, its chain, its tables and its accounts; 1 when anything is red."""
+    from reception_app.services.accounts_check import Level, check_accounts
+    from reception_app.services.file_check import check_file
+
+    with EventFile.open(arguments.event) as event:
+        findings = (*check_file(event), *check_accounts(event))
+    red = any(finding.level is Level.RED for finding in findings)
+    sentences = [wording.text("check", f.key, **f.facts) for f in findings]
+    if arguments.json:
+        told = [
+            {"code": f.code, "level": f.level.value, "text": text}
+            for f, text in zip(findings, sentences, strict=True)
+        ]
+        print_json({"ok": not red, "checks": told})
+    else:
+        for finding, sentence in zip(findings, sentences, strict=True):
+            print(f"{_MARKS[finding.level.value]} {sentence}")
+    return 1 if red else 0
+
+
+def rebuild(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Derive all tables from the facts again."""
+    with EventFile.open(arguments.event) as event:
+        replayed = event.rebuild(Bar())
+    print(wording.text("cli", "rebuilt", facts=f"{replayed:,}"))
+    return 0
+
+
+def copy(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Save a checked copy of an event."""
+    from reception_app.services.event_copy import save_event_copy
+
+    with EventFile.open(arguments.event) as event:
+        save_event_copy(event, arguments.to)
+    print(wording.text("cli", "written", path=arguments.to))
+    return 0
+
+
+_MARKS = {"ok": "✓", "warning": "!", "red": "✕"}
+
+
+def _with_price(plan: FeePlan, text: str) -> FeePlan:
+    name, _, amount = text.rpartition("=")
+    if not name:
+        raise PriceNotUnderstood(text)
+    price = parse_money(amount, plan.currency).minor
+    if name not in plan:
+        return plan.with_category(plan.new_category(name, price))
+    category = plan.category(name)
+    return plan.with_category(replace(category, price=price))
+
+
+def _with_early_bird(plan: FeePlan, text: str) -> FeePlan:
+    name, _, offer = text.rpartition("=")
+    amount, _, until = offer.partition("@")
+    try:
+        day = date.fromisoformat(until)
+    except ValueError:
+        raise PriceNotUnderstood(text) from None
+    price = parse_money(amount, plan.currency).minor
+    return plan.with_category(replace(plan.category(name), early_price=price, early_until=day))
+
+
+def _told(category: FeeCategory) -> dict[str, Any]:
+    return {
+        "code": category.code,
+        "name": category.name,
+        "price": category.price,
+        "early_price": category.early_price,
+        "early_until": category.early_until.isoformat() if category.early_until else None,
+        "walk_in_price": category.walk_in_price,
+        "companion_price": category.companion_price,
+    }
+
+
+def _told_row(row: guest_queries.GuestRow) -> dict[str, Any]:
+    texts = {field.value: getattr(row.guest, field.value) for field in GuestField}
+    return {
+        "number": row.guest.number,
+        "status": row.guest.status.value,
+        **texts,
+        "payment_status": payment_status(row.balance).value,
+        "due": row.balance.due,
+        "paid": row.balance.paid,
+        "admitted_at": row.admitted_at.isoformat() if row.admitted_at else None,
+        "badge_code": row.badge_code,
+    }
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,125 @@
+"""The commands and options people type."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from reception_app.domain.money import EXPONENTS
+from reception_app.wording import LANGUAGES
+
+EXPORTS = ("workbook", "journal-csv", "receipts")
+"""What `export` can write."""
+
+
+def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of the whole command line; every one of `commands` has its part in it."""
+    parser = argparse.ArgumentParser(
+        prog="reception-app",
+        description="Runs the door and the books of an event. Without a command, opens the window.",
+    )
+    parser.add_argument("--language", choices=LANGUAGES, help="language of messages")
+    parts = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    added = {
+        "demo": _demo(parts.add_parser("demo", help="make a demo event and open it")),
+        "new": _new(parts.add_parser("new", help="make a new, empty event")),
+        "info": _event(parts.add_parser("info", help="say what an event file holds"), json=True),
+        "import-guests": _import(parts.add_parser("import-guests", help="take a guest list in")),
+        "fees": _fees(parts.add_parser("fees", help="show or set the fee plan")),
+        "guests": _guests(parts.add_parser("guests", help="list or find guests")),
+        "name-tags": _name_tags(parts.add_parser("name-tags", help="write name tags as PDF")),
+        "door": _door(parts.add_parser("door", help="work at the door, a line at a time")),
+        "export": _export(parts.add_parser("export", help="write a workbook, a journal, receipts")),
+        "check": _event(parts.add_parser("check", help="check file and accounts"), json=True),
+        "rebuild": _event(parts.add_parser("rebuild", help="derive all tables from facts again")),
+        "copy": _copy(parts.add_parser("copy", help="save a checked copy of an event")),
+    }
+    assert tuple(added) == tuple(commands)
+    return parser
+
+
+def _event(part: argparse.ArgumentParser, *, json: bool = False) -> argparse.ArgumentParser:
+    part.add_argument("event", type=Path, metavar="EVENT", help="the event file")
+    if json:
+        part.add_argument("--json", action="store_true", help="print one JSON object")
+    return part
+
+
+def _demo(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    part.add_argument("event", type=Path, nargs="?", metavar="EVENT", help="where to make it")
+    part.add_argument("--guests", type=int, default=700, metavar="N", help="how many (700)")
+    part.add_argument(
+        "--no-window", action="store_true",
+        help="do the whole evening without a window and leave its papers in a folder",
+    )  # fmt: skip
+    return part
+
+
+def _new(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument("--name", required=True, help="name of the event")
+    part.add_argument("--date", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
+    part.add_argument("--currency", default="JPY", choices=sorted(EXPONENTS), metavar="JPY")
+    part.add_argument(
+        "--documents", default="ja", choices=LANGUAGES, help="language of documents (ja)"
+    )
+    part.add_argument("--venue", default="", help="where it takes place")
+    return part
+
+
+def _import(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument("list", type=Path, metavar="LIST", help="xlsx, xls, ods, csv or tsv file")
+    part.add_argument("--sheet", help="which sheet of a workbook")
+    part.add_argument(
+        "--map", action="append", default=[], metavar="HEADING=FIELD",
+        help="what a column means, when it is not recognised",
+    )  # fmt: skip
+    part.add_argument("--dry-run", action="store_true", help="show what would happen")
+    part.add_argument("--json", action="store_true", help="print one JSON object")
+    return part
+
+
+def _fees(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument("prices", nargs="*", metavar="CATEGORY=AMOUNT")
+    part.add_argument(
+        "--early-bird", action="append", default=[], metavar="CATEGORY=AMOUNT@YYYY-MM-DD"
+    )
+    part.add_argument("--json", action="store_true", help="print one JSON object")
+    return part
+
+
+def _guests(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument("--find", metavar="TEXT", help="only guests in whom TEXT is found")
+    part.add_argument("--json", action="store_true", help="print one JSON object")
+    return part
+
+
+def _name_tags(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument("-o", "--output", required=True, type=Path, metavar="FILE.pdf")
+    part.add_argument("--select", choices=("all", "new", "changed"), default="all")
+    part.add_argument("--first-label", type=int, default=1, metavar="N", help="skip used labels")
+    return part
+
+
+def _door(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument("--desk", default="A", help="letter of the desk and its cash box")
+    part.add_argument("--operator", required=True, metavar="NAME", help="who works there")
+    return part
+
+
+def _export(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument("what", choices=EXPORTS)
+    part.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+    return part
+
+
+def _copy(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument("to", type=Path, metavar="TO", help="where the copy goes")
+    return part
