@@ -183,14 +183,19 @@ def _guest(row: tuple[SQLiteValue, ...]) -> Guest:
 
 
 def _rank(search_text: str, words: list[str]) -> int:
-    """How well the words fit, 0 best: the number, the beginning of a name, a name, the rest."""
-    number, name, reading, badge_name, *_ = search_text.split("\n")
+    """How well the words fit, 0 best: the number, the beginning of a name, a name, the rest.
+
+    The lines of a search text are number, name, reading, badge name, romaji of the whole reading,
+    romaji of its later words, and then what else is searched.
+    """
+    number, name, reading, badge_name, letters, later_letters, *_ = search_text.split("\n")
     names = (name, reading, badge_name)
+    first, latin = words[0], fold_romaji(words[0])
     if words == [number]:
         return 0
-    if any(text.startswith(words[0]) for text in names):
+    if any(text.startswith(first) for text in names) or letters.startswith(latin):
         return 1
-    if any(words[0] in text for text in names):
+    if any(first in text for text in names) or later_letters.startswith(latin):
         return 2
     return 3
 

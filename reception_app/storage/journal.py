@@ -92,6 +92,27 @@ def find_entry(event: EventReader, entry_id: str) -> PostedEntry | None:
     return _posted(event, row) if row else None
 
 
+def find_standing_charge(event: EventReader, guest: str) -> PostedEntry | None:
+    """The charge of this guest that was not taken back."""
+    query = f"""
+        {_ENTRY} WHERE guest = ? AND kind = 'charge'
+            AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = entry.id)
+        ORDER BY stamp DESC
+    """
+    row = event.db.execute(query, (guest,)).fetchone()
+    return _posted(event, row) if row else None
+
+
+def has_payment_because(event: EventReader, guest: str, reason: str) -> bool:
+    """Whether a payment of this guest stands that was posted for this reason."""
+    query = """
+        SELECT EXISTS (
+            SELECT 1 FROM entry WHERE guest = ? AND kind = 'payment' AND reason = ?
+                AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = entry.id))
+    """
+    return bool(event.db.execute(query, (guest, reason)).get)
+
+
 def is_reversed(event: EventReader, entry_id: str) -> bool:
     """Whether a reversal of this entry is posted."""
     return bool(event.db.execute("SELECT 1 FROM entry WHERE reverses = ?", (entry_id,)).fetchone())

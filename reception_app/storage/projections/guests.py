@@ -25,7 +25,7 @@ _INSERT = f"""
     VALUES (:id, :number, :host, :walk_in, :source, :recorded_at, :stamp, :sort_key,
         :search_text, :status, NULL, {_VALUES})
 """
-_SEARCHED = ("name", "reading", "badge_name", "company", "email", "introducer", "table_name")
+_ALSO_SEARCHED = ("company", "email", "introducer", "table_name")
 
 
 def _guest_recorded(
@@ -85,14 +85,21 @@ def _settle_fields(db: apsw.Connection, guest: str) -> None:
 
 
 def _derived(number: int, values: Mapping[str, str]) -> dict[str, str]:
-    """What is sorted and searched by: one folded text a line, the name first."""
+    """What is sorted and searched by; the lines of `search_text` are told by `storage.guests`."""
     spoken = values["reading"].split()
-    texts = [fold(values[name]) for name in _SEARCHED]
-    texts += [romaji("".join(spoken)), *(romaji(word) for word in spoken[1:])]
-    texts += ["".join(char for char in values["phone"] if char.isdigit())]
+    texts = [
+        str(number),
+        fold(values["name"]),
+        fold(values["reading"]),
+        fold(values["badge_name"]),
+        romaji("".join(spoken)),
+        " ".join(romaji(word) for word in spoken[1:]),
+        *(fold(values[name]) for name in _ALSO_SEARCHED),
+        "".join(char for char in values["phone"] if char.isdigit()),
+    ]
     return {
         "sort_key": fold(values["reading"] or values["name"]),
-        "search_text": "\n".join([str(number), *texts]),
+        "search_text": "\n".join(texts),
     }
 
 
