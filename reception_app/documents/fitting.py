@@ -270,14 +270,13 @@ def _pieces(text: str, breaks: Breaks, weight: Weight, style: Lettering) -> list
 def _may_break(text: str, place: int, breaks: Breaks) -> bool:
     """Whether a line may end before the character at `place`."""
     before, after = text[place - 1], text[place]
-    if after in _NOT_AT_START or before in _NOT_AT_END or not _separable(after):
+    forbidden = after in _NOT_AT_START or before in _NOT_AT_END or after.isspace()
+    if forbidden or not _separable(after):
         return False
-    if after.isspace():
-        return False
-    if before.isspace() or before in "-/・,、。":
+    if breaks is Breaks.ANYWHERE or before.isspace():
         return True
-    if breaks is Breaks.ANYWHERE:
-        return True
+    if before in "-/・,、。":
+        return not (before == "-" and after.isdigit())  # 100-0005 stays whole
     scripts = {_script(before), _script(after)}
     if breaks is Breaks.CHARACTERS:
         return scripts != {"latin"}

@@ -22,6 +22,7 @@ from reception_app.documents.drawing import (
 from reception_app.documents.fitting import Fitted, Paragraph, fit_lines, fit_paragraphs
 from reception_app.documents.fonts import Weight
 from reception_app.documents.qr_image import QUIET, SIDE
+from reception_app.documents.text_problem import ProblemKind, text_problems
 from reception_app.wording import Wording
 
 NO_CATEGORY = "#98A2B3"
@@ -67,15 +68,6 @@ class TagPart(StrEnum):
     TALKS_ABOUT = "talks_about"
     TABLE = "table"
     POSITION = "position"
-
-
-class ProblemKind(StrEnum):
-    """What is wrong with a printed text."""
-
-    EMPTY_NAME = "empty_name"
-    MISSING_GLYPH = "missing_glyph"
-    TOO_SMALL = "too_small"
-    CUT = "cut"
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,13 +324,8 @@ class _Layout:
         self, part: TagPart, text: str, fitted: Fitted, *, smallest: float = SMALLEST_TEXT
     ) -> None:
         """Note what is wrong with a text that was fitted."""
-        unknown = fonts.missing(text)
-        if unknown:
-            self._note(ProblemKind.MISSING_GLYPH, part, "".join(unknown))
-        if fitted.cut:
-            self._note(ProblemKind.CUT, part, text)
-        elif fitted.size < smallest:
-            self._note(ProblemKind.TOO_SMALL, part, text)
+        for kind, said in text_problems(text, fitted, smallest=smallest):
+            self._note(kind, part, said)
 
     def _note(self, kind: ProblemKind, part: TagPart, text: str) -> None:
         self.problems.append(TagProblem(kind, self._tag.number, part, text))

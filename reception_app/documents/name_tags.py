@@ -1,21 +1,14 @@
 """Name tags on label sheets, as one PDF."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reception_app.documents.drawing import MM, Outline
 from reception_app.documents.label_sheet import A4_TEN, LabelSheet
 from reception_app.documents.name_tag import NameTag, TagPart, TagProblem, lay_out_tag
-from reception_app.documents.pdf_file import pdf_written
-from reception_app.domain.errors import ReceptionError
+from reception_app.documents.pdf_file import NothingToPrint, pdf_written
 from reception_app.domain.progress import Progress
 from reception_app.wording import Wording
-
-
-@dataclass(eq=False)
-class NothingToPrint(ReceptionError):
-    """There is no tag or receipt to put on paper."""
 
 
 def write_name_tags(

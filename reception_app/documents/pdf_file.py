@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, assert_never
@@ -20,6 +21,7 @@ from reception_app.documents.drawing import (
 from reception_app.documents.fonts import Run, Typeface
 from reception_app.documents.qr_image import SIDE, Block, qr_blocks
 from reception_app.documents.safe_file import written_whole
+from reception_app.domain.errors import ReceptionError
 
 if TYPE_CHECKING:
     from reception_app.documents.pdf_font import PdfFont
@@ -38,6 +40,11 @@ _SMALL_KANA = frozenset("ァィゥェォッャュョヮヵヶぁぃぅぇぉっ�
 _CORNER_SIGNS = frozenset("、。，．")
 _EM_TOP = 0.88
 """Where the top of the em square of Japanese type is above the baseline."""
+
+
+@dataclass(eq=False)
+class NothingToPrint(ReceptionError):
+    """There is no tag or receipt to put on paper."""
 
 
 class PdfPages:

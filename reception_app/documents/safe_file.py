@@ -20,7 +20,7 @@ class FileNotWritable(ReceptionError):
 
 
 @dataclass(eq=False)
-class DiskFull(ReceptionError):
+class NoRoomForFile(ReceptionError):
     """The disk has no room for the file."""
 
     path: str
@@ -36,7 +36,7 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
 
     Raises:
         FileNotWritable: the system refuses to make, fill or replace the file.
-        DiskFull: there is no room for it.
+        NoRoomForFile: there is no room for it.
     """
     partial = path.with_name(f".{secrets.token_hex(6)}.part")
     try:
@@ -48,7 +48,7 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         _sync_folder(path.parent)
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-            raise DiskFull(str(path)) from error
+            raise NoRoomForFile(str(path)) from error
         raise FileNotWritable(str(path)) from error
     finally:
         with suppress(OSError):

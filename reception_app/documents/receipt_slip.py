@@ -1,0 +1,327 @@
+"""Receipts 領収書 on paper: three to an A4 page, in the event's language."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reception_app.documents import fonts
+from reception_app.documents.drawing import INK, LINE, MM, MUTED, Area, Mark, Outline, TextLine
+from reception_app.documents.fitting import Fitted, Paragraph, fit_lines, fit_paragraphs
+from reception_app.documents.fonts import Weight
+from reception_app.documents.label_sheet import LabelSheet
+from reception_app.documents.pdf_file import NothingToPrint, pdf_written
+from reception_app.documents.text_problem import ProblemKind, text_problems
+from reception_app.domain.money import Money, format_money
+from reception_app.domain.progress import Progress
+from reception_app.domain.tax import IssuerKind, TaxLine, needs_revenue_stamp
+from reception_app.wording import Wording
+
+A4_THREE = LabelSheet(
+    name="A4, 3 receipts 210 x 99 mm",
+    page=(210.0, 297.0),
+    columns=1,
+    rows=3,
+    label_width=210.0,
+    label_height=99.0,
+    left=0.0,
+    top=0.0,
+)
+
+_LEFT = 16 * MM
+_MIDDLE = 122 * MM
+_RIGHT_COLUMN = 132 * MM
+_RIGHT = 194 * MM
+_SMALL = 8.0
+_TEXT = 10.5
+_SMALLEST = 6.0
+_TINT = "#F2F4F7"
+_DARK = "#344054"
+_RED = "#B3261E"
+_SEAL_SIDE = 19 * MM
+_STAMP_WIDTH, _STAMP_HEIGHT = 24 * MM, 28 * MM
+_SUMS_TOP = 88 * MM
+
+_ADDRESSED = re.compile("(様|御中|殿|先生|各位)$")
+_COMPANY = re.compile("会社|法人|組合|協会|財団|大学|学校|病院|事務所|銀行|委員会|商店|[㈱㈲]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptSlip:
+    """What one receipt 領収書 says.
+
+    `number` as printed (`K26-A-0001`); `payee` 宛名, empty for a line to write on; `purpose`
+    但し書き; `tender` in the document's words, `cash` whether it was cash; `tax` is printed, and
+    the registration number too, only for a registered issuer. `copy_number` counts reprints 再発行;
+    a void receipt 書き損じ is marked across.
+    """
+
+    number: str
+    payee: str
+    amount: Money
+    day: date
+    purpose: str
+    tender: str
+    issuer_name: str
+    issuer_address: str = ""
+    issuer_kind: IssuerKind = IssuerKind.SOCIETY
+    registration_number: str = ""
+    tax: tuple[TaxLine, ...] = ()
+    cash: bool = True
+    copy_number: int = 0
+    void: bool = False
+
+    @property
+    def printed_tax(self) -> tuple[TaxLine, ...]:
+        """The tax lines this issuer may print."""
+        return self.tax if self.issuer_kind is IssuerKind.REGISTERED else ()
+
+
+@dataclass(frozen=True, slots=True)
+class SlipProblem:
+    """One text of one receipt that did not come out as it should; `number` is the receipt's."""
+
+    kind: ProblemKind
+    number: str
+    text: str
+
+
+def write_receipts(
+    path: Path,
+    slips: Sequence[ReceiptSlip],
+    *,
+    wording: Wording,
+    progress: Progress,
+    sheet: LabelSheet = A4_THREE,
+) -> tuple[SlipProblem, ...]:
+    """Write the receipts in their order and give back what did not come out as it should.
+
+    Args:
+        path: the PDF; an older file there is replaced when the new one is whole.
+        slips: one place on the sheet each.
+        wording: the language of the words the program adds.
+        progress: advanced once for each page.
+        sheet: how receipts lie on the page.
+
+    Raises:
+        NothingToPrint: there are no receipts.
+        Cancelled: the person asked to stop; nothing was written.
+        FileNotWritable: the system refuses to make the file.
+        DiskFull: there is no room for it.
+    """
+    if not slips:
+        raise NothingToPrint
+    problems: list[SlipProblem] = []
+    title = wording.text("document", "receipts_title", number=slips[0].number)
+    with pdf_written(path, title=title, language=wording.language, page=sheet.page) as pages:
+        current = 0
+        for index, slip in enumerate(slips):
+            place = sheet.place(index)
+            if place.sheet != current:
+                current = place.sheet
+                progress.advance(index, len(slips))
+                pages.next_page()
+            layout = _Layout(slip, wording)
+            problems += layout.problems
+            pages.place(layout.marks, place.left * MM, place.top * MM)
+            if place.top:
+                edge = Outline(8 * MM, 0, 194 * MM, 0, LINE, 0.5, dashes=(3, 3))
+                pages.place((edge,), 0, place.top * MM)
+        progress.advance(len(slips), len(slips))
+    return tuple(problems)
+
+
+def addressed(payee: str, wording: Wording) -> tuple[str, str]:
+    """The payee and the word of respect that follows it: 様, 御中 for companies, or none."""
+    if wording.language != "ja" or not payee or _ADDRESSED.search(payee):
+        return payee, ""
+    company_only = _COMPANY.search(payee) and " " not in payee and "\u3000" not in payee
+    return payee, "御中" if company_only else "様"
+
+
+class _Layout:
+    """One receipt while its parts are being placed, 210 mm wide and 99 mm high."""
+
+    def __init__(self, slip: ReceiptSlip, wording: Wording) -> None:
+        self.marks: list[Mark] = []
+        self.problems: list[SlipProblem] = []
+        self._slip = slip
+        self._wording = wording
+        self._head()
+        self._payee()
+        self._amount()
+        self._purpose()
+        self._tax()
+        self._issuer()
+        if slip.void:
+            self._void_mark()
+
+    def _word(self, key: str, **facts: object) -> str:
+        return self._wording.text("document", key, **facts)
+
+    def _head(self) -> None:
+        """Title and copy mark on the left, number and day on the right."""
+        title = self._word("receipt")
+        self._text(title, _LEFT, 21 * MM, 24, weight=Weight.BOLD)
+        if self._slip.copy_number:
+            left = _LEFT + fonts.width(title, 24, Weight.BOLD) + 6 * MM
+            self._chip(self._word("receipt_copy", n=self._slip.copy_number), left, 17.6 * MM)
+        number = self._word("receipt_number", number=self._slip.number)
+        self._text_right(number, _RIGHT, 16 * MM, _TEXT, weight=Weight.BOLD)
+        self._text_right(self._wording.date(self._slip.day), _RIGHT, 21.5 * MM, 9.5, colour=_DARK)
+
+    def _payee(self) -> None:
+        """The payee on a line, with the word of respect at its end."""
+        baseline = 38 * MM
+        label = self._word("receipt_payee")
+        left = _LEFT
+        if label:
+            self._text(label, left, baseline - 7.5 * MM, _SMALL, colour=MUTED)
+        payee, respect = addressed(self._slip.payee, self._wording)
+        right = _MIDDLE
+        if respect or not payee:
+            respect = respect or self._word("receipt_respect")
+            self._text_right(respect, _MIDDLE, baseline, 13)
+            right -= fonts.width(respect, 13) + 3 * MM
+        if payee:
+            fitted = self._fit(payee, right - left, 17, Weight.BOLD)
+            self._text(fitted.lines[0], left, baseline, fitted.size, weight=Weight.BOLD)
+        self.marks.append(Outline(_LEFT, baseline + 2 * MM, _MIDDLE - _LEFT, 0, _DARK, 0.8))
+
+    def _amount(self) -> None:
+        """The amount, alone and large."""
+        top, height = 45 * MM, 17 * MM
+        self.marks.append(Area(_LEFT, top, _MIDDLE - _LEFT, height, _TINT, 2 * MM))
+        self._text(self._word("receipt_amount"), _LEFT + 5 * MM, top + 10 * MM, 9, colour=MUTED)
+        amount = self._word("receipt_sum", amount=format_money(self._slip.amount))
+        middle = (_LEFT + _MIDDLE) / 2 + 6 * MM
+        left = middle - fonts.width(amount, 27, Weight.BOLD) / 2
+        self._text(amount, left, top + height / 2 + 27 * 0.36, 27, weight=Weight.BOLD)
+
+    def _purpose(self) -> None:
+        """What the money was for, that it was received, and how."""
+        label = self._word("receipt_purpose")
+        baseline = 70 * MM
+        self._text(label, _LEFT, baseline, 9, colour=MUTED)
+        left = _LEFT + max(fonts.width(label, 9) + 3 * MM, 14 * MM)
+        fitted = self._fit(self._slip.purpose, _MIDDLE - left, _TEXT)
+        self._text(fitted.lines[0], left, baseline, fitted.size)
+        self.marks.append(Outline(_LEFT, baseline + 1.7 * MM, _MIDDLE - _LEFT, 0, LINE, 0.6))
+        self._text(self._word("receipt_received"), _LEFT, 78 * MM, 9, colour=_DARK)
+        tender = self._word("receipt_tender", tender=self._slip.tender)
+        fitted = self._fit(tender, 52 * MM, 9)
+        self._text_right(fitted.lines[0], _MIDDLE, 78 * MM, fitted.size, colour=_DARK)
+
+    def _tax(self) -> None:
+        """The breakdown by rate, below everything on the left."""
+        baseline = _SUMS_TOP - 2 * MM
+        for line in self._slip.printed_tax[:2]:
+            text = self._word(
+                "receipt_tax_line",
+                percent=line.percent,
+                gross=format_money(line.gross),
+                tax=format_money(line.tax),
+            )
+            fitted = self._fit(text, _MIDDLE - _LEFT, _SMALL)
+            self._text(fitted.lines[0], _LEFT, baseline, fitted.size, colour=_DARK)
+            baseline += 4.5 * MM
+
+    def _issuer(self) -> None:
+        """Who received the money, the place of the seal, and the revenue stamp where it is due."""
+        slip = self._slip
+        width = _RIGHT - _RIGHT_COLUMN
+        bottom = 90 * MM
+        seal = bool(self._word("receipt_seal"))
+        if needs_revenue_stamp(
+            slip.amount, cash=slip.cash, issuer=slip.issuer_kind, printed_tax=slip.printed_tax
+        ):
+            self._box(
+                self._word("receipt_stamp"), _RIGHT_COLUMN, 29 * MM, _STAMP_WIDTH, _STAMP_HEIGHT
+            )
+        if seal:
+            self._box(
+                self._word("receipt_seal"),
+                _RIGHT - _SEAL_SIDE,
+                38 * MM,
+                _SEAL_SIDE,
+                _SEAL_SIDE,
+            )
+        top = 62 * MM
+        parts = [Paragraph(slip.issuer_name, 13, Weight.BOLD, lines=2, leading=1.5)]
+        if slip.issuer_address:
+            parts.append(Paragraph(slip.issuer_address, 8.5, lines=3, leading=1.5))
+        if slip.issuer_kind is IssuerKind.REGISTERED and slip.registration_number:
+            number = self._word("receipt_registration", number=slip.registration_number)
+            parts.append(Paragraph(number, 8.5, lines=1, leading=1.6))
+        for part, fitted in zip(
+            parts, fit_paragraphs(parts, width=width, height=bottom - top), strict=True
+        ):
+            self._note(part.text, fitted)
+            pitch = fitted.size * part.leading
+            baseline = top + (pitch - fitted.size) / 2 + fitted.size * 0.88
+            for line in fitted.lines:
+                self.marks.append(
+                    TextLine(
+                        line, _RIGHT_COLUMN, baseline, fitted.size, part.weight, style=fitted.style
+                    )
+                )
+                baseline += pitch
+            top += len(fitted.lines) * pitch
+
+    def _void_mark(self) -> None:
+        """A double line through the amount 二重線 and the word."""
+        for y in (52.6 * MM, 54.4 * MM):
+            self.marks.append(Outline(_LEFT, y, _MIDDLE - _LEFT, 0, _RED, 1.2))
+        word = self._word("receipt_void")
+        self._text_right(word, _RIGHT, 32 * MM, 17, weight=Weight.BOLD, colour=_RED)
+
+    def _chip(self, text: str, left: float, middle: float) -> None:
+        width = fonts.width(text, 10, Weight.BOLD) + 5 * MM
+        self.marks.append(Outline(left, middle - 3 * MM, width, 6 * MM, _RED, 1, 3 * MM))
+        self._text(text, left + 2.5 * MM, middle + 3.6, 10, weight=Weight.BOLD, colour=_RED)
+
+    def _box(self, label: str, left: float, top: float, width: float, height: float) -> None:
+        """A dashed frame with a faint word: something is put here by hand."""
+        self.marks.append(Outline(left, top, width, height, "#98A2B3", 0.6, 1 * MM, (2, 2)))
+        text_width = fonts.width(label, _SMALL)
+        self._text(
+            label, left + (width - text_width) / 2, top + height / 2 + 3, _SMALL, colour="#98A2B3"
+        )
+
+    def _fit(self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR) -> Fitted:
+        fitted = fit_lines(text, weight=weight, width=width, height=size, largest=size)
+        self._note(text, fitted)
+        return fitted
+
+    def _note(self, text: str, fitted: Fitted) -> None:
+        self.problems += [
+            SlipProblem(kind, self._slip.number, said)
+            for kind, said in text_problems(text, fitted, smallest=_SMALLEST)
+        ]
+
+    def _text(
+        self,
+        text: str,
+        left: float,
+        baseline: float,
+        size: float,
+        *,
+        weight: Weight = Weight.REGULAR,
+        colour: str = INK,
+    ) -> None:
+        if text:
+            self.marks.append(TextLine(text, left, baseline, size, weight, colour))
+
+    def _text_right(
+        self,
+        text: str,
+        right: float,
+        baseline: float,
+        size: float,
+        *,
+        weight: Weight = Weight.REGULAR,
+        colour: str = INK,
+    ) -> None:
+        left = right - fonts.width(text, size, weight)
+        self._text(text, left, baseline, size, weight=weight, colour=colour)
