@@ -194,7 +194,7 @@ def _check_markup(part: str, text: bytes, file: str) -> tuple[str, int] | None:
         raise ListUnsafe(file)
     if part == "META-INF/manifest.xml" and b"encryption-data" in text:
         raise ListPasswordProtected(file)
-    return _outer_cell(text) if part.startswith("xl/worksheets/") else None
+    return _outer_cell(text) if part.startswith("xl/") else None
 
 
 def _outer_cell(text: bytes) -> tuple[str, int] | None:

@@ -53,7 +53,7 @@ def sheet_xml(rows: Sequence[Sequence[str]], *, dimension: str = "", tail: str =
 
 
 def xlsx(
-    sheets: dict[str, str], *, doctype: str = "", extra: dict[str, bytes] | None = None
+    sheets: dict[str, str], *, doctype: str = "", extra: dict[str, str | bytes] | None = None
 ) -> bytes:
     """A workbook with these sheets' XML by name, a DTD and further parts where asked."""
     names = list(sheets)

@@ -63,7 +63,8 @@ def test_all_answers_become_guests(form: GuestList) -> None:
         "学生": 50,
     }
     assert form.statuses == {GuestStatus.ACCEPTED: 700}
-    assert form.refused == form.skipped == ()
+    assert form.refused == ()
+    assert form.skipped == ()
     assert Counter(guest.paid for guest in form.guests) == {None: 700}
 
 
