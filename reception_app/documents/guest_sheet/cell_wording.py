@@ -20,7 +20,7 @@ _STATUS_WORDS: tuple[tuple[GuestStatus, re.Pattern[str]], ...] = (
     (
         GuestStatus.WAITING,
         _words(
-            r"""補欠 | キャンセル待ち | 待ち(リスト)?$ | 待機 | 順番待ち | 繰上
+            r"""補欠 | キャンセル待ち | ^(順番|空き|空席|枠)?待ち(リスト)?$ | 待機 | 繰上
             | 抽選(中|待ち) | ^wait | on\ hold | standby"""
         ),
     ),
@@ -84,7 +84,7 @@ _NOTHING = _words(
     | ^no\ (allergies|thanks|comments?|restrictions)$ | ^[-−ー―‐・./×0]+$"""
 )
 _DAY = re.compile(r"^(\d{4}[-/年.])?\d{1,2}[-/月.]\d{1,2}日?( .*)?$")
-_AMOUNT = re.compile(r"^[¥\\$€£]?\s*([\d,]+(\.\d+)?)\s*(円|yen|jpy|usd|eur)?$")
+_AMOUNT = re.compile(r"^[¥\\$€£]?\s*(\d[\d,]*(\.\d+)?)\s*(円|yen|jpy|usd|eur)?$")
 _COUNT = re.compile(
     r"(?:同伴|同行|他|ほか|プラス|あと|\+)*\s*(\d{1,4})(?:\.0+)?\s*"
     r"(?:人様?|名様?|枚|口|席|guests?|people|persons?|pax|tickets?)?\s*([(:、,].*)?",

@@ -92,9 +92,8 @@ class _Reader:
         self._columns: dict[ListField, tuple[ListColumn, ...]] = {
             wanted: self.mapping.columns_of(wanted) for wanted in ListField
         }
-        self._name_index = next(
-            column.index for column in self.mapping.columns if column.field in NAME_FIELDS
-        )
+        self._name_columns = [c for c in self.mapping.columns if c.field in NAME_FIELDS]
+        self._name_index = self._name_columns[0].index
         self._rows_by_email: dict[str, int] = {}
         self._rows_by_ticket: dict[str, int] = {}
         self._rows_by_name: dict[tuple[str, str, str], tuple[int, str]] = {}
@@ -328,15 +327,14 @@ class _Reader:
             self.warnings.append(warning)
 
     def _warn_of_name(self, row: RawRow) -> None:
-        for wanted in NAME_FIELDS:
-            for column in self._columns[wanted]:
-                cell = row.cell(column.index)
-                if isinstance(cell, DateText):
-                    self._warn(row, column.index, WarningKind.NAME_IS_DATE, str(cell))
-                elif not isinstance(cell, str) or cell.strip().isdigit():
-                    self._warn(row, column.index, WarningKind.NAME_IS_NUMBER, str(cell))
-                elif _LETTER_LOST.search(cell):
-                    self._warn(row, column.index, WarningKind.LETTER_LOST, clean_text(cell))
+        for column in self._name_columns:
+            cell = row.cell(column.index)
+            if isinstance(cell, DateText):
+                self._warn(row, column.index, WarningKind.NAME_IS_DATE, str(cell))
+            elif not isinstance(cell, str) or cell.strip().isdigit():
+                self._warn(row, column.index, WarningKind.NAME_IS_NUMBER, str(cell))
+            elif _LETTER_LOST.search(cell):
+                self._warn(row, column.index, WarningKind.LETTER_LOST, clean_text(cell))
         for column in self.mapping.columns:
             cell = row.cell(column.index)
             if isinstance(cell, str) and cell.startswith("=") and len(cell) > 1:

@@ -27,6 +27,7 @@ from reception_app.domain.errors import ReceptionError
 HEADING_SEARCH_ROWS = 60
 """How many rows may stand above the headings: titles, dates, notes."""
 
+_PLAINLY_A_NAME = (Meaning(ListField.NAME), Meaning(ListField.FAMILY_NAME))
 _MOSTLY = 0.6
 _TELLING_ROWS = 5
 _KEPT_AS_NOTE = frozenset(
@@ -156,7 +157,7 @@ def is_heading_again(row: RawRow, mapping: ColumnMapping) -> bool:
         if isinstance(cell := row.cell(column.index), str) and cell
     ]
     same = sum(
-        cell == column.heading or (second_language and _means(cell, column.field))
+        _text(cell) == column.heading or (second_language and _means(cell, column.field))
         for column, cell in filled
     )
     return same > 1 and same * 2 > len(filled)
@@ -216,16 +217,17 @@ def _stacked(upper: RawRow, lower: RawRow) -> tuple[str, ...]:
 
 
 def _score(texts: Sequence[str]) -> int:
-    """How many different fields a row of headings names; 0 when no name is among them."""
-    found = [known.field for known in map(meaning, texts) if known]
-    different = set(found) - SHARED_FIELDS
-    if not different & NAME_FIELDS:
+    """How much a row looks like headings: the fields it names; 0 when no name is among them."""
+    found = [known for known in map(meaning, texts) if known]
+    fields = {known.field for known in found}
+    if not fields & NAME_FIELDS:
         return 0
     filled = sum(bool(text) for text in texts)
-    # A guest's row may hold a word or two of ours; headings are mostly such words.
-    if len(found) * 3 < filled or (filled > 1 and len(set(found)) == 1):
+    # A guest's row may hold a word or two of ours, but not "Name".
+    plainly_a_name = any(known in _PLAINLY_A_NAME for known in found)
+    if not plainly_a_name and (len(found) * 3 < filled or len(fields) == 1 < filled):
         return 0
-    return len(different) + len(set(found) & SHARED_FIELDS)
+    return 2 * len(fields) + (filled > 1)
 
 
 def _mostly_headings(row: RawRow) -> bool:
