@@ -219,22 +219,33 @@ def export(arguments: argparse.Namespace, wording: Wording) -> int:
 
 def check(arguments: argparse.Namespace, wording: Wording) -> int:
     """Check the file, its chain, its tables and its accounts; 1 when anything is red."""
-    from reception_app.services.accounts_check import Level, check_accounts
+    from reception_app.services.accounts_check import check_accounts
     from reception_app.services.file_check import check_file
+    from reception_app.services.findings import Level, hint_of, sentence_of, worst_of
 
     with EventFile.open(arguments.event) as event:
-        findings = (*check_file(event), *check_accounts(event))
-    red = any(finding.level is Level.RED for finding in findings)
-    sentences = [wording.text("check", f.key, **f.facts) for f in findings]
+        of_file = check_file(event, progress=Bar())
+        told_already = {finding.code for finding in of_file}
+        of_accounts = check_accounts(event)
+    findings = (*of_file, *(f for f in of_accounts if f.code not in told_already))
+    red = worst_of(findings) is Level.RED
     if arguments.json:
         told = [
-            {"code": f.code, "level": f.level.value, "text": text}
-            for f, text in zip(findings, sentences, strict=True)
+            {
+                "code": finding.code,
+                "level": finding.level.value,
+                "text": sentence_of(finding, wording),
+                "hint": hint_of(finding, wording),
+                "rows": list(finding.rows),
+            }
+            for finding in findings
         ]
         print_json({"ok": not red, "checks": told})
     else:
-        for finding, sentence in zip(findings, sentences, strict=True):
-            print(f"{_MARKS[finding.level.value]} {sentence}")
+        for finding in findings:
+            print(f"{_MARKS[finding.level.value]} {sentence_of(finding, wording)}")
+            if finding.level is not Level.OK:
+                print(f"  {hint_of(finding, wording)}")
     return 1 if red else 0
 
 

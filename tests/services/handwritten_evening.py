@@ -1,7 +1,7 @@
 """One evening written by hand, every figure of which is known to the yen.
 
 Charged 72,000: five members at 8,000, two guests at 10,000, a student at 3,000, a walk-in at 9,000.
-Waived 3,000; paid 61,000 (cash 17,000, PayPay 10,000, card 18,000, transfer 16,000); refunded 1,000.
+Waived 3,000; refunded 1,000; paid 61,000: cash 17,000, PayPay 10,000, card 18,000, transfer 16,000.
 So 9,000 are open: two guests owe 11,000 (one of them, with 3,000, is inside), one is owed 2,000.
 Box A is closed with 100 short; box B holds 18,000 and was not counted.
 """

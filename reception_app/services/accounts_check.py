@@ -1,0 +1,210 @@
+"""The accounts check 会計チェック: each rule the books must keep, tried on what is in the file.
+
+Two rules have no check because they cannot be broken: a guest's payment status is computed from the
+balance and stored nowhere, and every figure on screen and paper comes from `totals.event_totals`.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from reception_app.domain.journal import (
+    BANK,
+    GUEST_RECEIVABLE,
+    Tender,
+    money_account,
+)
+from reception_app.domain.ledger import split_account
+from reception_app.domain.money import Money
+from reception_app.services.findings import Finding, Level, naming
+from reception_app.services.totals import event_totals
+from reception_app.storage import audit, fact_journal, settings
+from reception_app.storage.audit import ShiftSums
+from reception_app.storage.event_file import EventReader
+from reception_app.storage.journal import balance_of
+
+
+def check_accounts(event: EventReader) -> tuple[Finding, ...]:
+    """Every rule of the books with how it stands, most important first."""
+    return tuple(finding for check in _CHECKS for finding in check(event))
+
+
+def check_box(sums: ShiftSums, currency: str) -> Finding:
+    """How one shift at a cash box stands; the expected cash stays hidden until it is counted."""
+    expected = sums.moved
+    floated_right = sums.opening == sums.floated
+    if sums.closed:
+        assert sums.counted is not None
+        right = (
+            floated_right
+            and sums.expected == expected
+            and sums.over_short == sums.counted - expected
+            and sums.carried_off == sums.counted
+        )
+        posted = Money(sums.over_short, currency)
+        if right and posted:
+            facts = {"box": sums.box, "difference": posted}
+            return Finding("box_over_short", Level.OK, facts, (sums.shift,))
+    else:
+        if sums.counted is None or not sums.fresh:
+            return Finding("box_not_counted", Level.WARNING, {"box": sums.box}, (sums.shift,))
+        right = floated_right and not sums.over_short and not sums.carried_off
+        found = Money(sums.counted - expected, currency)
+        if right and found:
+            facts = {"box": sums.box, "difference": found}
+            return Finding("box_difference", Level.WARNING, facts, (sums.shift,))
+    level = Level.OK if right else Level.RED
+    return Finding("box_agrees", level, {"box": sums.box}, (sums.shift,))
+
+
+def _entries_balance(event: EventReader) -> Iterator[Finding]:
+    yield _entries(event, "entries_balance", audit.find_unbalanced(event))
+
+
+def _guest_balances(event: EventReader) -> Iterator[Finding]:
+    currency = settings.find_event(event).currency
+    guests = Money(audit.sum_of_guests(event), currency)
+    receivable = Money(balance_of(event, GUEST_RECEIVABLE), currency)
+    rows = audit.find_owed_by_nobody(event)
+    level = Level.OK if guests == receivable and not rows else Level.RED
+    yield Finding("guest_balances", level, {"guests": guests, "receivable": receivable}, rows)
+
+
+def _balances_explained(event: EventReader) -> Iterator[Finding]:
+    totals = event_totals(event)
+    rows = audit.find_unexplained_balances(event)
+    computed = totals.charged - totals.waived - totals.paid + totals.refunded
+    level = Level.OK if computed == totals.open and not rows else Level.RED
+    facts = {"open": totals.open, "which": _guest_numbers(event, rows)}
+    yield Finding("balances_explained", level, facts, rows)
+
+
+def _receipts_complete(event: EventReader) -> Iterator[Finding]:
+    for series in audit.list_receipt_series(event):
+        facts = {
+            "first": f"{series.box}-{1:04}",
+            "last": f"{series.last:04}",
+            "box": series.box,
+            "n": len(series.missing) or series.issued,
+            "which": naming(f"{number:04}" for number in series.missing),
+        }
+        rows = tuple(f"{series.box}-{number:04}" for number in series.missing)
+        yield Finding("receipts_complete", Level.RED if rows else Level.OK, facts, rows)
+
+
+def _receipts_match(event: EventReader) -> Iterator[Finding]:
+    wrong = {
+        *audit.find_without_receipt(event),
+        *audit.find_receipts_with_other_amount(event),
+    }
+    yield _entries(event, "receipts_match", tuple(sorted(wrong)))
+
+
+def _boxes(event: EventReader) -> Iterator[Finding]:
+    currency = settings.find_event(event).currency
+    findings = [check_box(sums, currency) for sums in audit.sum_shifts(event)]
+    # One line a box: what is wrong in any of its shifts, or else how the last one stands.
+    for _, shifts in groupby(findings, key=lambda finding: str(finding.facts["box"])):
+        *earlier, last = shifts
+        yield from (finding for finding in earlier if finding.level is not Level.OK)
+        yield last
+
+
+def _cash_in_shifts(event: EventReader) -> Iterator[Finding]:
+    yield _entries(event, "cash_in_shifts", audit.find_cash_outside_shifts(event))
+
+
+def _closed_shifts(event: EventReader) -> Iterator[Finding]:
+    yield _entries(event, "closed_shifts", audit.find_added_after_closing(event))
+
+
+def _change_given(event: EventReader) -> Iterator[Finding]:
+    yield _entries(event, "change_given", audit.find_wrong_change(event))
+
+
+def _tender_accounts(event: EventReader) -> Iterator[Finding]:
+    wrong = tuple(
+        f"{tender} {account}"
+        for tender, account, amount in audit.sum_payments_by_account(event)
+        if amount and split_account(account)[0] not in _accounts_of(tender)
+    )
+    level = Level.RED if wrong else Level.OK
+    yield Finding("tender_accounts", level, {"which": naming(wrong)}, wrong)
+
+
+def _accounts_of(tender: Tender) -> set[str]:
+    accounts = {split_account(money_account(tender, "A"))[0], GUEST_RECEIVABLE}
+    return accounts | {BANK} if tender is Tender.TRANSFER else accounts
+
+
+def _refunds_covered(event: EventReader) -> Iterator[Finding]:
+    rows = audit.find_refunded_too_much(event)
+    facts = {"n": len(rows), "which": _guest_numbers(event, rows)}
+    yield Finding("refunds_covered", Level.RED if rows else Level.OK, facts, rows)
+
+
+def _ledger_zero(event: EventReader) -> Iterator[Finding]:
+    currency = settings.find_event(event).currency
+    rest, rows = audit.sum_of_ledger(event), audit.find_in_other_currency(event)
+    level = Level.RED if rest or rows else Level.OK
+    yield Finding("ledger_zero", level, {"rest": Money(rest, currency)}, rows)
+
+
+def _whole_amounts(event: EventReader) -> Iterator[Finding]:
+    yield _entries(event, "whole_amounts", audit.find_fractions(event))
+
+
+def _recorded_once(event: EventReader) -> Iterator[Finding]:
+    yield _entries(event, "recorded_once", audit.find_recorded_twice(event))
+
+
+def _entries_unchanged(event: EventReader) -> Iterator[Finding]:
+    yield _entries(event, "entries_unchanged", audit.find_changed_entries(event))
+
+
+def check_chain(event: EventReader) -> Finding:
+    """Whether every desk's chain of facts is whole and unchanged 改ざん検査."""
+    broken = fact_journal.broken_link(event.db)
+    if broken is None:
+        return Finding("chain", Level.OK, {"n": fact_journal.count_facts(event.db)})
+    facts = {"number": broken.seq, "time": broken.at[:16].replace("T", " ")}
+    return Finding("chain", Level.RED, facts, (broken.id,))
+
+
+def _chain(event: EventReader) -> Iterator[Finding]:
+    yield check_chain(event)
+
+
+_CHECKS: tuple[Callable[[EventReader], Iterator[Finding]], ...] = (
+    _entries_balance,
+    _guest_balances,
+    _balances_explained,
+    _receipts_complete,
+    _receipts_match,
+    _boxes,
+    _cash_in_shifts,
+    _closed_shifts,
+    _change_given,
+    _tender_accounts,
+    _refunds_covered,
+    _ledger_zero,
+    _whole_amounts,
+    _recorded_once,
+    _entries_unchanged,
+    _chain,
+)
+
+
+def _entries(event: EventReader, code: str, wrong: tuple[str, ...]) -> Finding:
+    """The finding about entries that break a rule, named by their number in the journal."""
+    if not wrong:
+        return Finding(code, Level.OK, {"n": audit.count_entries(event)})
+    numbers = audit.number_entries(event)
+    named = naming(sorted(numbers[entry] for entry in wrong if entry in numbers)) or "?"
+    return Finding(code, Level.RED, {"n": len(wrong), "which": named}, wrong)
+
+
+def _guest_numbers(event: EventReader, rows: tuple[str, ...]) -> str:
+    if not rows:
+        return ""
+    numbers = audit.number_guests(event)
+    return naming(sorted(numbers[guest] for guest in rows if guest in numbers)) or "?"
