@@ -105,7 +105,11 @@ def lay_out(view: BannerView, ground: Ground, area: QRectF) -> tuple[Drawn, ...]
         if column.height <= inner.height():
             break
     top = inner.top() + max((inner.height() - column.height) / 2, 0)
-    return tuple(_moved(drawn, inner.left(), top) for drawn in column.drawn)
+    return tuple(
+        _moved(drawn, inner.left(), top)
+        for drawn in column.drawn
+        if _bottom(drawn) <= inner.height()  # what has no place is left out rather than cut
+    )
 
 
 class _Column:
@@ -266,6 +270,10 @@ def _fit(text: str, width: float, tries: tuple[tuple[int, int], ...]) -> tuple[i
 
 def _middle(box: QRectF, metrics: QFontMetricsF) -> float:
     return box.center().y() + (metrics.ascent() - metrics.descent()) / 2
+
+
+def _bottom(drawn: Drawn) -> float:
+    return drawn.baseline if isinstance(drawn, DrawnText) else drawn.area.bottom()
 
 
 def _moved(drawn: Drawn, left: float, top: float) -> Drawn:

@@ -11,7 +11,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip, QWidget
 
 from reception_app import paths
 
@@ -135,6 +135,7 @@ class Theme(QObject):
         load_fonts()
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(font(Type.BASE))
+        QToolTip.setFont(font(Type.BASE - 1))
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self.choose(choice)
 

@@ -1,0 +1,160 @@
+"""The tender pad: at most three keys for any payment, and never too little taken."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from reception_app.domain.journal import Tender
+from reception_app.domain.money import Money
+from reception_app.ui.tender_pad import PAY_LATER, TenderPad
+from reception_app.ui.theme import Theme
+from reception_app.wording import Wording
+
+
+def yen(amount: int) -> Money:
+    """So many yen."""
+    return Money(amount, "JPY")
+
+
+class Told:
+    """The pad and what it told."""
+
+    def __init__(self, due: Money) -> None:
+        self.pad = TenderPad(Wording("en"))
+        self.taken: list[tuple[Tender, Money]] = []
+        self.later = 0
+        self.pad.taken.connect(lambda tender, money: self.taken.append((tender, money)))
+        self.pad.later_asked.connect(self._count_later)
+        self.pad.ask(due)
+
+    def press(self, keys: str) -> None:
+        """Press keys, Enter as a carriage return."""
+        for key in keys:
+            assert self.pad.take(key), key
+
+    def _count_later(self) -> None:
+        self.later += 1
+
+
+@pytest.fixture
+def told(qtbot: QtBot, look: Theme) -> Told:
+    """A pad asking for ¥8,000."""
+    assert look.choice
+    made = Told(yen(8000))
+    qtbot.addWidget(made.pad)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("\r", (Tender.CASH, yen(8000))),
+        ("10\r", (Tender.CASH, yen(10000))),
+        ("9\r", (Tender.CASH, yen(9000))),
+        ("10000\r", (Tender.CASH, yen(10000))),
+        ("8500\r", (Tender.CASH, yen(8500))),
+        ("p\r", (Tender.PAYPAY, yen(8000))),
+        ("c\r", (Tender.CARD, yen(8000))),
+        ("T\r", (Tender.TRANSFER, yen(8000))),
+        ("10\b\b\r", (Tender.CASH, yen(8000))),
+        ("p0\r", (Tender.CASH, yen(8000))),
+    ],
+)
+def test_keys_take(told: Told, keys: str, expected: tuple[Tender, Money]) -> None:
+    """Each payment takes the keys it should, and Enter."""
+    told.press(keys)
+
+    assert told.taken == [expected]
+
+
+@pytest.mark.parametrize("keys", ["5\r", "100\r", "5000\r", "7999\r", "8.5\r", "9" * 13 + "\r"])
+def test_wrong_tender_is_not_taken(told: Told, keys: str) -> None:
+    """Less than the due, fractions of a yen and absurd sums are told, and Enter does nothing."""
+    told.press(keys)
+
+    assert told.taken == []
+    assert told.pad.received is None
+
+
+def test_pay_later_asks_for_a_reason(told: Told) -> None:
+    """L and Enter admit without payment, once a reason was asked for."""
+    told.press("l")
+    assert told.pad.choice == PAY_LATER
+    told.press("\r")
+
+    assert (told.taken, told.later) == ([], 1)
+
+
+def test_second_enter_takes_nothing(told: Told) -> None:
+    """A bouncing Enter pays once; the pad is ready again when asked or rearmed."""
+    told.press("\r")
+    assert not told.pad.take("\r")
+    assert len(told.taken) == 1
+
+    told.pad.rearm()
+    told.press("\r")
+    assert len(told.taken) == 2
+
+
+def test_letter_given_back(told: Told) -> None:
+    """A letter that began a name leaves the choice as it was."""
+    told.press("t")
+    told.pad.give_back()
+
+    assert told.pad.choice == Tender.CASH
+    assert not told.pad.take("a")
+
+
+def test_buttons_do_what_keys_do(told: Told) -> None:
+    """The quick buttons choose, the large one takes."""
+    told.pad._notes[0].click()
+    assert told.pad.received == yen(10000)
+
+    told.pad._ways[Tender.CARD].click()
+    told.pad._take.click()
+    assert told.taken == [(Tender.CARD, yen(8000))]
+
+
+def test_dollars_are_typed_as_they_are(qtbot: QtBot, look: Theme) -> None:
+    """A currency with cents has no shortcut for thousands and takes decimals."""
+    assert look.choice
+    made = Told(Money(2550, "USD"))
+    qtbot.addWidget(made.pad)
+    made.press("30.5\r")
+
+    assert made.taken == [(Tender.CASH, Money(3050, "USD"))]
+
+
+def test_idle_pad_takes_no_keys(told: Told) -> None:
+    """With nothing asked for, every key is somebody else's."""
+    told.pad.disarm()
+
+    assert not any(told.pad.take(key) for key in "1pctl\r\b")
+
+
+@pytest.mark.usefixtures("look")
+@given(due=st.integers(1, 300_000), keys=st.text("0123456789pctl\b.", max_size=8))
+def test_never_less_than_due(due: int, keys: str) -> None:
+    """Whatever is typed, Enter takes at least what is due, or nothing."""
+    made = Told(yen(due))
+    for key in keys:
+        made.pad.take(key)
+    made.pad.take("\r")
+
+    assert all(money.minor >= due for _, money in made.taken)
+    assert len(made.taken) + made.later <= 1
+    made.pad.deleteLater()
+
+
+@pytest.mark.usefixtures("look")
+@given(due=st.integers(1, 300_000))
+def test_shown_typing_means_its_amount(due: int) -> None:
+    """The digits a quick button shows as its key, typed, give the amount of that button."""
+    made = Told(yen(due))
+    for button, amount in zip(made.pad._notes, made.pad._likely, strict=False):
+        made.pad.ask(yen(due))
+        for digit in button._key:
+            made.pad.take(digit)
+        assert made.pad.received == amount
+    made.pad.deleteLater()
