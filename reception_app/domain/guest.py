@@ -109,9 +109,12 @@ def clean_text(text: str) -> str:
     NFC; control, surrogate, invisible and bidirectional-override characters dropped; runs of
     white space (U+3000 too) folded to one space. Variation selectors stay: they are part of names.
     """
+    normal = unicodedata.normalize("NFC", text)
+    if normal.isprintable():  # the way of nearly every text, eight times as fast
+        return " ".join(normal.split())
     kept = (
         " " if char.isspace() else char
-        for char in unicodedata.normalize("NFC", text)
+        for char in normal
         if char.isspace()
         or (
             unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"}

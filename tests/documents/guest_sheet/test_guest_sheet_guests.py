@@ -268,7 +268,9 @@ def test_every_row_is_accounted_for(rows: list[list[str | int | float]]) -> None
 
     guests = read_guests(raw, recognise(raw))
 
-    seen = [one.row for one in (*guests.guests, *guests.refused, *guests.skipped)]
+    seen = [guest.row for guest in guests.guests]
+    seen += [refused.row for refused in guests.refused]
+    seen += [skipped.row for skipped in guests.skipped]
     assert len(seen) == len(set(seen))
     assert all(guest.name.strip() for guest in guests.guests)
     assert all(0 <= guest.companions <= 100 for guest in guests.guests)

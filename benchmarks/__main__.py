@@ -1,0 +1,22 @@
+"""Runs every benchmark of this folder and prints one table: `uv run python benchmarks`."""
+
+from importlib import import_module
+from pathlib import Path
+
+from report import Row, markdown_table
+
+_NO_BENCHMARKS = {"__main__", "report"}
+
+
+def main() -> None:
+    """Each script has a `measure()` that returns its rows."""
+    names = sorted(path.stem for path in Path(__file__).parent.glob("*.py"))
+    rows: list[Row] = []
+    for name in names:
+        if name not in _NO_BENCHMARKS:
+            rows += import_module(name).measure()
+    print(markdown_table(rows))
+
+
+if __name__ == "__main__":
+    main()
