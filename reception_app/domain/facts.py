@@ -296,12 +296,14 @@ class Fact:
     hash: str
 
     def payload(self) -> Payload | None:
-        """What the fact says, or None when only a newer version knows its kind."""
+        """What the fact says, or None when only a newer version knows its kind or its fields."""
         cls = PAYLOADS.get(self.kind)
         if cls is None:
             return None
         body: JsonObject = json.loads(self.body)
         body.pop("personal", None)
+        if not body.keys() <= cls.__dataclass_fields__.keys():
+            return None
         return cls(**body)
 
 

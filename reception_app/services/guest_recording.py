@@ -49,7 +49,7 @@ def record_guest(
             source=source,
         ),
         subject=guest,
-        personal={f.value: text for f, text in texts.items() if f not in NOT_PERSONAL},
+        personal={f.value: text for f, text in texts.items() if text and f not in NOT_PERSONAL},
     )
     act.record(StatusChanged(guest=guest, status=status))
     act.record(BadgeIssued(guest=guest, badge_code=str(new_badge_code(event_tag))))

@@ -1,12 +1,9 @@
 """The event file: opening and closing it safely, and acts that are wholly on disk or not at all."""
 
-import os
+import logging
 import secrets
-import struct
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -15,94 +12,67 @@ import apsw
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import EventCreated, Fact, Payload
-from reception_app.domain.progress import Progress
-from reception_app.storage import fact_journal, projections, schema
+from reception_app.domain.progress import Progress, Silent
+from reception_app.storage import (
+    copying,
+    fact_journal,
+    migrating,
+    opening,
+    projection_seal,
+    projections,
+    schema,
+)
 from reception_app.storage.fact_journal import FactWriter
+from reception_app.storage.file_faults import (
+    AlreadyOpen,
+    DamagedFile,
+    EventDiskFull,
+    FileExists,
+    FileGone,
+    FileMissing,
+    FileUnreadable,
+    NewerFile,
+    NotAnEventFile,
+    NotSaved,
+    SavingUnsure,
+)
 from reception_app.storage.reserve import Reserve
-from reception_app.storage.volume import Volume, volume_of
+from reception_app.storage.volume import volume_of
+
+__all__ = [
+    "SUFFIX",
+    "Act",
+    "AlreadyOpen",
+    "DamagedFile",
+    "EventDiskFull",
+    "EventFile",
+    "EventReader",
+    "FileExists",
+    "FileGone",
+    "FileMissing",
+    "FileUnreadable",
+    "NewerFile",
+    "NotAnEventFile",
+    "NotSaved",
+    "SQLiteValue",
+    "SavingUnsure",
+]
 
 SUFFIX = ".reception"
 SQLiteValue = str | int | float | bytes | None
 """What a cell of a query's row can be."""
 
-OLDEST_SQLITE = (3, 51, 3)
-"""SQLite before 3.51.3 can lose a committed transaction when a WAL file is reset."""
+_DISK_FAULTS = (
+    apsw.IOError,
+    apsw.FullError,
+    apsw.CantOpenError,
+    apsw.ReadOnlyError,
+    apsw.CorruptError,
+    apsw.NotADBError,
+    apsw.ConnectionClosedError,
+)
 
-_HEADER = struct.Struct(">16s44xI4xI")
-_MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
-_CHECKPOINT_PAGES = 0
-
-
-@dataclass(eq=False)
-class FileMissing(ReceptionError):
-    """There is no event file at this place."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class FileExists(ReceptionError):
-    """A new event was to be written where a file is already."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class FileUnreadable(ReceptionError):
-    """The operating system does not let us read or write the file or its folder."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class NotAnEventFile(ReceptionError):
-    """The file was made by another program, or is empty."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class DamagedFile(ReceptionError):
-    """The file is ours but parts of it are missing or were changed by something else."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class NewerFile(ReceptionError):
-    """The file was written by a newer version of the program; it was left untouched."""
-
-    path: Path
-    version: int
-
-
-@dataclass(eq=False)
-class AlreadyOpen(ReceptionError):
-    """Another window has the file open."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class EventDiskFull(ReceptionError):
-    """The disk is full; the act was not saved, everything before it was."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class NotSaved(ReceptionError):
-    """Writing failed; the act was not saved, everything before it was."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class FileGone(ReceptionError):
-    """The event file is no longer at its place: the stick was pulled or the file was moved."""
-
-    path: Path
+_log = logging.getLogger(__name__)
 
 
 class EventReader:
@@ -140,117 +110,156 @@ class Act:
 
 
 class EventFile(EventReader):
-    """An open event file. One process, one connection; nobody else can open it meanwhile."""
+    """An open event file. One process, one connection; nobody else can open it meanwhile.
 
-    def __init__(self, path: Path, db: apsw.Connection) -> None:
+    `orphan_log` is where a log was put that lay beside the file and belongs to another copy of it.
+    """
+
+    def __init__(self, path: Path, db: apsw.Connection, *, orphan_log: Path | None = None) -> None:
         super().__init__(db)
         self.path = path
+        self.orphan_log = orphan_log
         self._place = _place_of(path)
         self._reserve = Reserve(path)
         self._reserve.fill()
-        self._writer = FactWriter(db, _desk_id(db))
+        self._writer = FactWriter(db, _own_desk(db))
+        self._is_cut_off = False
 
     @classmethod
     def create(cls, path: Path, created: EventCreated, *, now: datetime) -> Self:
-        """Make a new event file whose first fact is `created`.
+        """Make a new event file whose first fact is `created`, and its folder where needed.
 
         The file appears at `path` only when it is complete.
 
         Raises:
-            FileExists: something is there already.
+            FileExists: something is there already, or what an earlier file left there.
             FileUnreadable: the folder can't be written.
+            EventDiskFull: there is no room.
             OnNetworkShare, InSyncedFolder: the place is not safe for a database.
         """
-        if path.exists():
-            raise FileExists(path)
+        path = path.absolute()
         volume_of(path)
-        draft = path.with_name(f"{path.name}-new")
-        draft.unlink(missing_ok=True)
         try:
-            db = apsw.Connection(str(draft))
-            db.pragma("application_id", schema.APPLICATION_ID)
-            with db:
-                for step in schema.migrations():
-                    db.execute(step)
-                projections.create(db)
-                db.pragma("user_version", schema.current_version())
-                db.execute("INSERT INTO local VALUES ('desk', ?)", (secrets.token_hex(4),))
-                writer = FactWriter(db, _desk_id(db))
-                Act(writer, now=now, actor="").record(created)
-            db.close()
-            draft.rename(path)
-        except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.IOError, OSError) as error:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
+            for taken in (path, opening.write_ahead_log(path)):
+                if taken.exists():
+                    raise FileExists(taken)
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
             raise FileUnreadable(path.parent) from error
-        except apsw.FullError as error:
-            draft.unlink(missing_ok=True)
-            raise EventDiskFull(path) from error
+        with copying.written_beside(path) as draft:
+            db = apsw.Connection(str(draft))
+            try:
+                db.pragma("application_id", schema.APPLICATION_ID)
+                with db:
+                    for step in schema.migrations():
+                        db.execute(step)
+                    projections.create(db)
+                    db.pragma("user_version", schema.current_version())
+                    db.execute("INSERT INTO local VALUES ('desk', ?)", (secrets.token_hex(4),))
+                    writer = FactWriter(db, _own_desk(db))
+                    Act(writer, now=now, actor="").record(created)
+            finally:
+                db.close()
         return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open an event file for reading and writing, after checking all of it.
 
+        A file that is refused was not changed.
+
         Raises:
             FileMissing, FileUnreadable, NotAnEventFile, DamagedFile, NewerFile, AlreadyOpen,
-            OnNetworkShare, InSyncedFolder: what is wrong with it; nothing was changed.
+            OnNetworkShare, InSyncedFolder: what is wrong with it.
         """
-        version = _read_header(path)
+        path = path.absolute()
+        header = opening.read_header(path)
         volume = volume_of(path)
-        db = _connect(path, volume)
+        orphan_log = opening.set_orphan_log_aside(path, header)
+        db = opening.connect(path)
         try:
+            version = opening.version_of(path, db)
             if version < schema.current_version():
-                _migrate(path, db, version)
-            _verify(path, db)
-        except BaseException:
-            db.close()
+                migrating.migrate(path, db, version)
+                db = opening.connect(path)
+            projections_are_right = opening.verify(path, db)
+            opening.start_writing(db, volume)
+            if not projections_are_right:
+                _log.warning("the derived tables were not what the facts say; they are made anew")
+                _derive_anew(db, Silent())
+            return cls(path, db, orphan_log=orphan_log)
+        except BaseException as error:
+            with suppress(apsw.Error):
+                db.close()
+            if isinstance(error, apsw.FullError):
+                raise EventDiskFull(path) from error
+            if isinstance(error, apsw.CorruptError | apsw.NotADBError):
+                raise DamagedFile(path) from error
+            if isinstance(error, _DISK_FAULTS):
+                raise FileUnreadable(path) from error
             raise
-        return cls(path, db)
 
     @contextmanager
     def act(self, *, now: datetime, actor: str) -> Iterator[Act]:
         """Record what one action of a person means; leaving the block makes it durable.
 
         When the block ends without error its facts are on the disk. When it ends with one, nothing
-        of it is.
+        of it is, except for `SavingUnsure`, which says that nobody can know before the file can be
+        read again.
 
         Raises:
-            EventDiskFull, NotSaved, FileGone: nothing of the act was saved.
+            EventDiskFull, NotSaved, FileGone, DamagedFile: nothing of the act was saved.
+            SavingUnsure: the disk failed in the very moment of saving, and again after it.
         """
-        tip = self._writer.tip()
+        if self._is_cut_off:
+            self._connect_again()
+        tip, db = self._writer.tip(), self.db
         act = Act(self._writer, now=now, actor=actor)
         try:
             self.db.execute("BEGIN IMMEDIATE")
             yield act
             self._commit(act)
-        except apsw.Error as error:
+        except _DISK_FAULTS as error:
             self._roll_back(tip)
-            raise self._sentence_of(error) from error
+            fault = self._fault_of(error)
+            if self.db is db:
+                # The next act needs a connection that has not seen the fault.
+                with suppress(ReceptionError):
+                    self._connect_again()
+            raise fault from error
         except BaseException:
             self._roll_back(tip)
             raise
 
-    def rebuild(self, progress: Progress) -> int:
-        """Drop the derived tables and replay all facts, in one transaction; returns how many.
+    def rebuild(self, progress: Progress | None = None) -> int:
+        """Derive all tables from the facts again; returns how many facts were replayed.
 
         Raises:
-            Cancelled: the tables are as they were.
+            Cancelled: everything is as it was.
         """
-        with self.db:
-            return fact_journal.rebuild(self.db, progress.advance)
+        return _derive_anew(self.db, progress or Silent())
 
     def rest(self) -> None:
-        """Bring the write-ahead log into the file; call it when nothing happens for a second."""
-        with suppress(apsw.BusyError, apsw.LockedError):
+        """Bring the write-ahead log into the file; call it when nothing happens for a second.
+
+        Where the disk refuses, all stays safe in the log and the next rest tries again.
+        """
+        with suppress(apsw.BusyError, apsw.LockedError, *_DISK_FAULTS):
             self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close, leaving one plain file without companions."""
         with suppress(apsw.Error):
+            projection_seal.set_seal(self.db)
+        with suppress(apsw.Error):
             self.rest()
-            self.db.pragma("journal_mode", "DELETE")
-        self.db.close()
+            if _place_of(self.path) == self._place:
+                self.db.pragma("journal_mode", "DELETE")
+            else:
+                # The names beside the old place may be another file's by now.
+                self.db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        with suppress(*_DISK_FAULTS):
+            self.db.close()
         self._reserve.empty()
 
     def __enter__(self) -> Self:
@@ -263,24 +272,56 @@ class EventFile(EventReader):
         if act.last_fact is None:
             self.db.execute("COMMIT")
             return
-        if _place_of(self.path) != self._place:
-            raise FileGone(self.path)
+        self._stand_in_place()
         try:
             self.db.execute("COMMIT")
-        except (apsw.IOError, apsw.FullError):
+        except _DISK_FAULTS as error:
             # A failed sync may have reached the disk all the same: only the file itself knows.
-            if not self._reopen_and_find(act.last_fact):
+            if isinstance(error, apsw.FullError):
+                self._reserve.empty()
+            if not self._arrived(act.last_fact):
                 raise
+        self._stand_in_place()
+
+    def _stand_in_place(self) -> None:
+        """Make sure that the open file still is the one people see at its path."""
         if _place_of(self.path) != self._place:
             raise FileGone(self.path)
 
-    def _reopen_and_find(self, fact: Fact) -> bool:
+    def _arrived(self, fact: Fact) -> bool:
+        """Whether a fact is in the file after its COMMIT failed; if so it is on the disk now."""
+        try:
+            self._connect_again()
+            found = self.db.execute("SELECT 1 FROM fact WHERE id = ?", (fact.id,)).fetchone()
+            if found:
+                # What the failed sync left in the system's memory only is written once more.
+                self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (NotSaved, AlreadyOpen, *_DISK_FAULTS) as error:
+            raise SavingUnsure(self.path) from error
+        return bool(found)
+
+    def _connect_again(self) -> None:
+        """Open the file afresh after a fault.
+
+        Raises:
+            NotSaved, FileGone, AlreadyOpen: it can't be opened now; the next act tries again.
+        """
+        self._is_cut_off = True
+        self._stand_in_place()
         with suppress(apsw.Error):
-            self.db.execute("ROLLBACK")
-        self.db.close()
-        self.db = _connect(self.path, volume_of(self.path))
-        self._writer = FactWriter(self.db, self._writer.desk)
-        return bool(self.db.execute("SELECT 1 FROM fact WHERE id = ?", (fact.id,)).fetchone())
+            self.db.close()
+        try:
+            db = opening.connect(self.path)
+        except (FileUnreadable, DamagedFile) as error:
+            raise NotSaved(self.path) from error
+        try:
+            opening.start_writing(db, volume_of(self.path))
+            self._writer = FactWriter(db, self._writer.desk)
+        except _DISK_FAULTS as error:
+            with suppress(apsw.Error):
+                db.close()
+            raise NotSaved(self.path) from error
+        self.db, self._is_cut_off = db, False
 
     def _roll_back(self, tip: tuple[int, str, str]) -> None:
         with suppress(apsw.Error):
@@ -288,14 +329,16 @@ class EventFile(EventReader):
                 self.db.execute("ROLLBACK")
         self._writer.restore(tip)
 
-    def _sentence_of(self, error: apsw.Error) -> ReceptionError | apsw.Error:
-        """The expected error this is, or the bug itself."""
+    def _fault_of(self, error: Exception) -> ReceptionError:
+        """The expected error for a disk that failed in the middle of an act."""
         if isinstance(error, apsw.FullError):
             self._reserve.empty()
             return EventDiskFull(self.path)
-        if isinstance(error, apsw.IOError | apsw.CantOpenError | apsw.ReadOnlyError):
-            return NotSaved(self.path) if self.path.exists() else FileGone(self.path)
-        return error
+        if _place_of(self.path) != self._place:
+            return FileGone(self.path)
+        if isinstance(error, apsw.CorruptError | apsw.NotADBError):
+            return DamagedFile(self.path)
+        return NotSaved(self.path)
 
 
 def _place_of(path: Path) -> tuple[int, int] | None:
@@ -306,128 +349,20 @@ def _place_of(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _desk_id(db: apsw.Connection) -> str:
-    return str(db.execute("SELECT value FROM local WHERE key = 'desk'").get)
+def _own_desk(db: apsw.Connection) -> str:
+    desk = fact_journal.desk_of(db)
+    assert desk is not None
+    return desk
 
 
-def _read_header(path: Path) -> int:
-    """The schema version of the file, read from its first bytes without opening a database."""
+def _derive_anew(db: apsw.Connection, progress: Progress) -> int:
+    db.execute("BEGIN IMMEDIATE")
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-    except FileNotFoundError:
-        raise FileMissing(path) from None
-    except OSError as error:
-        raise FileUnreadable(path) from error
-    if len(header) < _HEADER_BYTES:
-        raise NotAnEventFile(path)
-    magic, version, application_id = _HEADER.unpack_from(header)
-    if magic != _MAGIC or application_id != schema.APPLICATION_ID:
-        raise NotAnEventFile(path)
-    if version > schema.current_version():
-        raise NewerFile(path, version)
-    return int(version)
-
-
-def _connect(path: Path, volume: Volume) -> apsw.Connection:
-    """A connection that holds the file for itself, set up to lose nothing."""
-    assert tuple(int(n) for n in apsw.sqlite_lib_version().split(".")) >= OLDEST_SQLITE
-    try:
-        db = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
-        db.set_busy_timeout(0)
-        db.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
-        db.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-        stick = volume is Volume.STICK
-        for pragma in (
-            "locking_mode = EXCLUSIVE",
-            f"journal_mode = {'DELETE' if stick else 'WAL'}",
-            f"synchronous = {'EXTRA' if stick else 'FULL'}",
-            "foreign_keys = ON",
-            "recursive_triggers = ON",
-            "cell_size_check = ON",
-            "mmap_size = 0",
-            "temp_store = MEMORY",
-            "secure_delete = ON",
-            f"wal_autocheckpoint = {_CHECKPOINT_PAGES}",
-        ):
-            db.execute(f"PRAGMA {pragma}")
-        if sys.platform == "darwin":
-            db.execute("PRAGMA fullfsync = ON")
-            db.execute("PRAGMA checkpoint_fullfsync = ON")
-        db.execute("BEGIN EXCLUSIVE")
+        projection_seal.break_seal(db)
+        replayed = fact_journal.rebuild(db, progress.advance)
         db.execute("COMMIT")
-    except (apsw.BusyError, apsw.LockedError) as error:
-        raise AlreadyOpen(path) from error
-    except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError) as error:
-        raise FileUnreadable(path) from error
-    except (apsw.NotADBError, apsw.CorruptError, apsw.IOError) as error:
-        raise DamagedFile(path) from error
-    if not os.access(path, os.W_OK):
-        db.close()
-        raise FileUnreadable(path)
-    db.set_busy_timeout(2000)
-    return db
-
-
-def _verify(path: Path, db: apsw.Connection) -> None:
-    """Raise DamagedFile unless schema, pages, keys and hash chain are all as they must be."""
-    try:
-        sound = (
-            schema.objects(db) == schema.all_objects()
-            and db.pragma("quick_check") == "ok"
-            and not db.execute("PRAGMA foreign_key_check").fetchall()
-            and fact_journal.broken_link(db) is None
-        )
-    except (apsw.Error, UnicodeDecodeError, ValueError) as error:
-        raise DamagedFile(path) from error
-    if not sound:
-        raise DamagedFile(path)
-
-
-def _migrate(path: Path, db: apsw.Connection, version: int) -> None:
-    """Bring an older file up to date; a copy as it was stays beside it."""
-    try:
-        kept = schema.kept_objects(version)
-        if any(schema.objects(db).get(name) != sql for name, sql in kept.items()):
-            raise DamagedFile(path)
-        backup = path.with_name(f"{path.stem}.v{version:04}{SUFFIX}-before-update")
-        save_copy(db, backup)
-        with db:
-            for step in schema.migrations()[version:]:
-                db.execute(step)
-            fact_journal.rebuild(db, lambda _done, _known: None)
-            db.pragma("user_version", schema.current_version())
-    except (apsw.Error, UnicodeDecodeError, ValueError) as error:
-        raise DamagedFile(path) from error
-
-
-def save_copy(db: apsw.Connection, target: Path) -> None:
-    """Write a checked copy of the database to `target`, whole or not at all.
-
-    Raises:
-        FileUnreadable: the place can't be written.
-        EventDiskFull: there is no room for it.
-    """
-    draft = target.with_name(f"{target.name}-new")
-    try:
-        draft.unlink(missing_ok=True)
-        copy = apsw.Connection(str(draft))
-        try:
-            with copy.backup("main", db, "main") as backup:
-                while not backup.done:
-                    backup.step(-1)
-            copy.pragma("journal_mode", "DELETE")
-            if copy.pragma("quick_check") != "ok" or fact_journal.broken_link(copy) is not None:
-                raise DamagedFile(target)
-        finally:
-            copy.close()
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
-        draft.replace(target)
-    except apsw.FullError as error:
-        draft.unlink(missing_ok=True)
-        raise EventDiskFull(target) from error
-    except (apsw.CantOpenError, apsw.IOError, apsw.ReadOnlyError, OSError) as error:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-        raise FileUnreadable(target.parent) from error
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+    return replayed

@@ -31,6 +31,12 @@ def new_id() -> str:
     return secrets.token_hex(16)
 
 
+def desk_of(db: apsw.Connection) -> str | None:
+    """The id under which this copy of the file writes facts."""
+    row = db.execute("SELECT value FROM local WHERE key = 'desk'").fetchone()
+    return str(row[0]) if row else None
+
+
 class FactWriter:
     """Appends facts to this desk's chain; knows the chain's tip and the desk's clock."""
 
@@ -57,7 +63,6 @@ class FactWriter:
         personal: Mapping[str, str],
     ) -> Fact:  # fmt: skip
         """Append one fact, store the personal values that belong to it, and derive the tables."""
-        personal = {name: value for name, value in personal.items() if value}
         value_json, salt = canonical_json(personal), secrets.token_hex(16)
         body = body_of(payload, personal_hash(salt, value_json) if personal else None)
         fact_id, seq = new_id(), self._seq + 1
@@ -116,14 +121,16 @@ def changed_personal_values(db: apsw.Connection) -> list[str]:
 
     Values that were erased (no salt is left) are not counted: erasing is allowed, changing is not.
     """
+    # Inside a JSON text a quote is escaped, so the pattern finds the key only.
     rows = db.execute(
         "SELECT f.id, f.body, p.salt, p.value_json"
-        " FROM fact f JOIN person_value p ON p.fact = f.id WHERE p.salt <> ''"
+        " FROM fact f LEFT JOIN person_value p ON p.fact = f.id"
+        " WHERE p.salt <> '' OR (p.salt IS NULL AND INSTR(f.body, '\"personal\":'))"
     )
     return [
         str(fact_id)
         for fact_id, body, salt, value_json in rows
-        if json.loads(body).get("personal") != personal_hash(salt, value_json)
+        if salt is None or json.loads(body).get("personal") != personal_hash(salt, value_json)
     ]
 
 
@@ -132,8 +139,13 @@ def rebuild(db: apsw.Connection, advance: Callable[[int, int], None]) -> int:
 
     The caller holds the transaction.
     """
-    schema.drop_projections(db)
+    schema.drop_projections(db, schema.current_version())
     projections.create(db)
+    return replay(db, advance)
+
+
+def replay(db: apsw.Connection, advance: Callable[[int, int], None]) -> int:
+    """Derive every fact into the empty derived tables; return how many were replayed."""
     personal = dict(db.execute("SELECT fact, value_json FROM person_value WHERE salt <> ''"))
     known, count = count_facts(db), 0
     for count, fact in enumerate(facts(db), 1):

@@ -15,12 +15,17 @@ class Reserve:
         self._file = path.with_name(f".{path.name}-reserve")
 
     def fill(self) -> None:
-        """Take the room, if the disk has it."""
-        with suppress(OSError), self._file.open("wb") as file:
-            # Written, not truncated to size: a sparse file reserves nothing.
-            file.write(b"\0" * RESERVE_BYTES)
-            file.flush()
-            os.fsync(file.fileno())
+        """Take the room, if the disk has it; a part of it is given back at once."""
+        try:
+            if self._file.exists() and self._file.stat().st_size == RESERVE_BYTES:
+                return
+            with self._file.open("wb") as file:
+                # Written, not truncated to size: a sparse file reserves nothing.
+                file.write(b"\0" * RESERVE_BYTES)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            self.empty()
 
     def empty(self) -> None:
         """Give the room back."""

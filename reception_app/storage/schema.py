@@ -55,9 +55,16 @@ def all_objects() -> dict[str, str]:
     return objects(db)
 
 
-def drop_projections(db: apsw.Connection) -> None:
-    """Drop everything a file holds beyond the kept tables; nothing foreign survives this."""
-    kept = kept_objects(current_version())
+@cache
+def projection_tables() -> tuple[str, ...]:
+    """The names of the derived tables, sorted."""
+    derived = all_objects().keys() - kept_objects(current_version()).keys()
+    return tuple(sorted(name.removeprefix("table ") for name in derived if name[:6] == "table "))
+
+
+def drop_projections(db: apsw.Connection, version: int) -> None:
+    """Drop all a file of this version holds beyond the kept tables; nothing foreign survives."""
+    kept = kept_objects(version)
     for kind in ("TRIGGER", "VIEW", "TABLE"):
         for name in list(objects(db)):
             its_kind, _, bare = name.partition(" ")

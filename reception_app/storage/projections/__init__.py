@@ -2,6 +2,8 @@
 
 What an apply writes must not depend on the order in which facts arrive, because several desks'
 facts meet in any order: rows are added, and what is decided is decided by the facts' stamps.
+Money facts (entries, receipts, shifts) build upon each other and are guarded, so those arrive after
+what they build upon: a desk passes on its facts in the order of their clock.
 """
 
 from collections.abc import Mapping

@@ -36,9 +36,14 @@ def _admission_voided(
     db: apsw.Connection, fact: Fact, payload: AdmissionVoided, _personal: Mapping[str, str]
 ) -> None:
     db.execute(
-        "INSERT OR IGNORE INTO admission_voided (admission, at, operator, reason)"
-        " VALUES (?, ?, ?, ?)",
-        (payload.admission, fact.at, fact.actor, payload.reason),
+        """
+        INSERT INTO admission_voided (admission, at, operator, reason, stamp)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (admission) DO UPDATE SET at = excluded.at, operator = excluded.operator,
+            reason = excluded.reason, stamp = excluded.stamp
+        WHERE excluded.stamp < admission_voided.stamp
+        """,
+        (payload.admission, fact.at, fact.actor, payload.reason, stamp_of(fact)),
     )
     row = db.execute("SELECT guest FROM admission WHERE id = ?", (payload.admission,)).fetchone()
     if row is not None:

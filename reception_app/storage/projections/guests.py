@@ -72,6 +72,8 @@ def _settle_fields(db: apsw.Connection, guest: str) -> None:
     if not last:
         return
     for name, value, _ in last:
+        if name not in _FIELDS:
+            continue  # a newer version's field is kept for it
         db.execute(f"UPDATE guest SET {GuestField(str(name))} = ? WHERE id = ?", (value, guest))
     query = f"SELECT number, {_COLUMNS} FROM guest WHERE id = ?"
     row = db.execute(query, (guest,)).fetchone()
@@ -152,8 +154,13 @@ def _badge_revoked(
     db: apsw.Connection, fact: Fact, payload: BadgeRevoked, _personal: Mapping[str, str]
 ) -> None:
     db.execute(
-        "INSERT OR IGNORE INTO badge_revoked (code, reason, at) VALUES (?, ?, ?)",
-        (payload.badge_code, payload.reason, fact.at),
+        """
+        INSERT INTO badge_revoked (code, reason, at, stamp) VALUES (?, ?, ?, ?)
+        ON CONFLICT (code) DO UPDATE SET reason = excluded.reason, at = excluded.at,
+            stamp = excluded.stamp
+        WHERE excluded.stamp < badge_revoked.stamp
+        """,
+        (payload.badge_code, payload.reason, fact.at, stamp_of(fact)),
     )
 
 

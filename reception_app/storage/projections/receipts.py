@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import apsw
 
 from reception_app.domain.facts import Fact, ReceiptIssued, ReceiptReprinted, ReceiptVoided
-from reception_app.storage.projections.apply import Applies
+from reception_app.storage.projections.apply import Applies, stamp_of
 
 
 def _receipt_issued(
@@ -27,8 +27,13 @@ def _receipt_voided(
     db: apsw.Connection, fact: Fact, payload: ReceiptVoided, _personal: Mapping[str, str]
 ) -> None:
     db.execute(
-        "INSERT OR IGNORE INTO receipt_voided (receipt, at, reason) VALUES (?, ?, ?)",
-        (payload.receipt, fact.at, payload.reason),
+        """
+        INSERT INTO receipt_voided (receipt, at, reason, stamp) VALUES (?, ?, ?, ?)
+        ON CONFLICT (receipt) DO UPDATE SET at = excluded.at, reason = excluded.reason,
+            stamp = excluded.stamp
+        WHERE excluded.stamp < receipt_voided.stamp
+        """,
+        (payload.receipt, fact.at, payload.reason, stamp_of(fact)),
     )
 
 

@@ -1,5 +1,6 @@
 -- Tables derived from facts. They can be dropped and filled again at any time.
--- A `stamp` is a fact's hlc and id: the later stamp wins.
+-- A `stamp` is a fact's hlc and id: of a value the later stamp wins, of an end (a void, a
+-- revocation) the earlier one.
 
 CREATE TABLE event_setting (
     field TEXT NOT NULL PRIMARY KEY,
@@ -88,7 +89,8 @@ CREATE INDEX badge_by_guest ON badge (guest);
 CREATE TABLE badge_revoked (
     code TEXT NOT NULL PRIMARY KEY,
     reason TEXT NOT NULL,
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE admission (
@@ -111,7 +113,8 @@ CREATE TABLE admission_voided (
     admission TEXT NOT NULL PRIMARY KEY,
     at TEXT NOT NULL,
     operator TEXT NOT NULL,
-    reason TEXT NOT NULL
+    reason TEXT NOT NULL,
+    stamp TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE leaving (
@@ -178,6 +181,12 @@ CREATE TABLE shift_closed (
     reason TEXT NOT NULL
 ) STRICT;
 
+CREATE TRIGGER closing_is_never_changed BEFORE UPDATE ON shift_closed
+BEGIN SELECT RAISE(ABORT, 'closings are never changed'); END;
+
+CREATE TRIGGER closing_is_never_deleted BEFORE DELETE ON shift_closed
+BEGIN SELECT RAISE(ABORT, 'closings are never deleted'); END;
+
 CREATE TABLE entry (
     id TEXT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -205,7 +214,9 @@ CREATE TABLE posting (
     account TEXT NOT NULL,
     amount INTEGER NOT NULL CHECK (amount <> 0),
     guest TEXT,
-    PRIMARY KEY (entry, line)
+    PRIMARY KEY (entry, line),
+    -- A guest's balance is the receivable account's part of that guest, with nothing left over.
+    CHECK (account <> '1300' OR guest IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX posting_by_account ON posting (account, amount);
@@ -233,6 +244,11 @@ BEGIN SELECT RAISE(ABORT, 'the entry is in another currency'); END;
 CREATE TRIGGER entry_is_not_in_a_closed_shift BEFORE INSERT ON entry
 WHEN EXISTS (SELECT 1 FROM shift_closed WHERE shift = NEW.shift)
 BEGIN SELECT RAISE(ABORT, 'the shift is closed'); END;
+
+CREATE TRIGGER cash_moves_in_a_shift BEFORE INSERT ON entry
+WHEN NEW.shift IS NULL
+    AND EXISTS (SELECT 1 FROM posting WHERE entry = NEW.id AND account GLOB '1000-*')
+BEGIN SELECT RAISE(ABORT, 'cash moves in a shift only'); END;
 
 CREATE TRIGGER reversal_mirrors_its_entry BEFORE INSERT ON entry
 WHEN NEW.reverses IS NOT NULL AND (
@@ -275,13 +291,19 @@ CREATE TRIGGER receipt_numbers_have_no_gap BEFORE INSERT ON receipt
 WHEN NEW.number <> (SELECT COALESCE(MAX(number), 0) + 1 FROM receipt WHERE box = NEW.box)
 BEGIN SELECT RAISE(ABORT, 'receipt numbers have no gap'); END;
 
+-- The payee alone can be overwritten: a person may be erased, a receipt may not.
+CREATE TRIGGER receipt_is_never_changed BEFORE UPDATE
+OF id, prefix, box, number, entry, guest, amount, tender, at ON receipt
+BEGIN SELECT RAISE(ABORT, 'receipts are never changed'); END;
+
 CREATE TRIGGER receipt_is_never_deleted BEFORE DELETE ON receipt
 BEGIN SELECT RAISE(ABORT, 'receipts are never deleted'); END;
 
 CREATE TABLE receipt_voided (
     receipt TEXT NOT NULL PRIMARY KEY,
     at TEXT NOT NULL,
-    reason TEXT NOT NULL
+    reason TEXT NOT NULL,
+    stamp TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE receipt_reprint (
