@@ -183,7 +183,10 @@ class Left:
 
 @dataclass(frozen=True, kw_only=True)
 class Refused:
-    """A scan that let nobody in; `text` is what was read when no guest was found."""
+    """A scan that let nobody in; `text` is the badge code that was read when no guest was found.
+
+    Any other text that was read is a personal value.
+    """
 
     scan: str
     desk: str

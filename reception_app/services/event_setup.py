@@ -1,6 +1,7 @@
 """Making a new event, changing its settings, and naming who works at it."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from reception_app.domain.money import EXPONENTS, CurrencyUnknown
 from reception_app.storage import settings
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.fact_journal import new_id
+from reception_app.wording import LANGUAGES
 
 
 @dataclass(eq=False)
@@ -23,6 +25,34 @@ class NameMissing(ReceptionError):
 @dataclass(eq=False)
 class OperatorMissing(ReceptionError):
     """Whoever works at a desk must be named."""
+
+
+@dataclass(eq=False)
+class SettingUnreadable(ReceptionError):
+    """A setting of the event can't be what was written."""
+
+    field: str
+    text: str
+
+
+def _is_moment(text: str) -> bool:
+    return not text or datetime.fromisoformat(text).tzinfo is not None
+
+
+_SETTINGS: Mapping[str, Callable[[str], bool]] = {
+    "name": bool,
+    "date": lambda text: bool(date.fromisoformat(text)),
+    "language": LANGUAGES.__contains__,
+    "venue": lambda _: True,
+    "receipt_prefix": lambda text: re.fullmatch("[A-Za-z0-9]{1,8}", text) is not None,
+    "issuer": lambda _: True,
+    "issuer_address": lambda _: True,
+    "receipt_purpose": lambda _: True,
+    "door_opens": _is_moment,
+    "door_closes": _is_moment,
+    "capacity": lambda text: not text or int(text) > 0,
+}
+"""What the event's settings are called, and whether a text can be one."""
 
 
 def create_event(
@@ -40,7 +70,6 @@ def create_event(
         raise NameMissing
     if currency not in EXPONENTS:
         raise CurrencyUnknown(currency)
-    path.parent.mkdir(parents=True, exist_ok=True)
     created = EventCreated(
         event=new_id(),
         tag=new_event_tag(),
@@ -57,9 +86,29 @@ def create_event(
 def change_event(
     event: EventFile, fields: Mapping[str, str], *, now: datetime, operator: str
 ) -> None:
-    """Write settings of the event, by the field names of `domain.event.Event`."""
+    """Write settings of the event.
+
+    Fields are `name`, `date` (ISO), `language`, `venue`, `receipt_prefix`, `issuer`,
+    `issuer_address`, `receipt_purpose`, `door_opens` and `door_closes` (ISO 8601 with offset, or
+    empty) and `capacity` (a number, or empty). Currency and tag stay as they were at creation:
+    amounts and badges depend on them.
+
+    Raises:
+        NameMissing: the event would have no name.
+        SettingUnreadable: a text is not what its field holds.
+    """
+    cleaned = {field: clean_text(text) for field, text in fields.items()}
+    if not cleaned.get("name", "-"):
+        raise NameMissing
+    for field, text in cleaned.items():
+        try:
+            readable = _SETTINGS[field](text)
+        except ValueError:
+            readable = False
+        if not readable:
+            raise SettingUnreadable(field, text)
     with event.act(now=now, actor=operator) as act:
-        act.record(EventChanged(fields={key: clean_text(text) for key, text in fields.items()}))
+        act.record(EventChanged(fields=cleaned))
 
 
 def operator_named(event: EventFile, name: str, *, now: datetime) -> str:

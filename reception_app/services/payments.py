@@ -21,7 +21,7 @@ from reception_app.domain.journal import (
 )
 from reception_app.domain.money import Money
 from reception_app.domain.receipt import Receipt
-from reception_app.services.posting import post
+from reception_app.services.posting import given, post
 from reception_app.storage import drawers, receipts, settings
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
@@ -67,6 +67,7 @@ def take_payment(
         NothingDue: none of them owes anything.
         TenderBelowDue: the cash is less than what they owe.
         ActAlreadyRecorded: the offer's id stands for another payment.
+        AlreadyReversed: the offer's payment was taken back since.
     """
     with event.act(now=now, actor=desk.operator) as act:
         return record_payment(event, act, payers, offer, desk=desk)
@@ -76,11 +77,8 @@ def record_payment(
     event: EventReader, act: Act, payers: Sequence[Guest], offer: Offer, *, desk: Desk
 ) -> Payment:
     """Take a payment as part of an act; see `take_payment`."""
-    earlier = find_payment(event, offer.id)
-    if earlier is not None:
-        if earlier.tender is not offer.tender:
-            raise ActAlreadyRecorded
-        return earlier
+    if find_entry(event, offer.id) is not None:
+        return _repeated(event, payers, offer)
     shift = drawers.find_open_shift(event, desk.letter)
     if shift is None:
         raise BoxNotOpen(desk.letter)
@@ -89,7 +87,8 @@ def record_payment(
     due = Money(sum(amount for _, amount in owed if amount > 0), details.currency)
     if not due:
         raise NothingDue
-    tendered = offer.tendered or due
+    # Only cash can be more than what is due: nobody gives change on a card.
+    tendered = due if offer.tendered is None or offer.tender is not Tender.CASH else offer.tendered
     change = journal.change_for(tendered, due)
     account = journal.money_account(offer.tender, desk.letter)
     post(
@@ -160,7 +159,8 @@ def correct_payment(
     The entry is mirrored in the shift that is open now, and its receipt is void.
 
     Raises:
-        AlreadyReversed: it was corrected before.
+        AlreadyReversed: it was corrected before, or is no payment.
+        ReasonMissing: a correction needs its reason.
         BoxNotOpen: it was cash, and no shift is open at the cash box it lies in.
     """
     with event.act(now=now, actor=desk.operator) as act:
@@ -169,8 +169,9 @@ def correct_payment(
 
 def record_correction(event: EventReader, act: Act, entry_id: str, reason: str) -> Money:
     """Take back a payment as part of an act; see `correct_payment`."""
+    reason = given(reason)
     posted = find_entry(event, entry_id)
-    if posted is None or posted.entry.reverses is not None or is_reversed(event, entry_id):
+    if posted is None or posted.entry.kind is not EntryKind.PAYMENT or is_reversed(event, entry_id):
         raise AlreadyReversed
     entry = posted.entry
     post(
@@ -193,6 +194,27 @@ def record_correction(event: EventReader, act: Act, entry_id: str, reason: str) 
         return Money(0, entry.currency)
     act.record(ReceiptVoided(receipt=receipt.id, reason=reason))
     return receipt.amount
+
+
+def _repeated(event: EventReader, payers: Sequence[Guest], offer: Offer) -> Payment:
+    """The payment that stands under the offer's id, if it is what is offered now."""
+    posted, payment = find_entry(event, offer.id), find_payment(event, offer.id)
+    if posted is None or payment is None:
+        raise ActAlreadyRecorded
+    paid_for = {p.guest for p in posted.entry.postings if p.account == journal.GUEST_RECEIVABLE}
+    is_cash = offer.tender is Tender.CASH
+    offered = payment.paid if offer.tendered is None or not is_cash else offer.tendered
+    same = (
+        payment.tender is offer.tender
+        and payment.tendered == offered
+        and posted.entry.guest == payers[0].id
+        and paid_for <= {guest.id for guest in payers}
+    )
+    if not same:
+        raise ActAlreadyRecorded
+    if is_reversed(event, offer.id):
+        raise AlreadyReversed
+    return payment
 
 
 def _open_shift(event: EventReader, posted: PostedEntry) -> str | None:

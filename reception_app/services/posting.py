@@ -1,8 +1,26 @@
-"""Posting one journal entry as part of an act."""
+"""Posting one journal entry as part of an act, and the reason some acts need."""
 
+from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import EntryPosted
+from reception_app.domain.guest import clean_text
 from reception_app.domain.journal import Entry
 from reception_app.storage.event_file import Act
+
+
+class ReasonMissing(ReceptionError):
+    """The act needs a reason."""
+
+
+def given(reason: str) -> str:
+    """The reason a person gave, cleaned.
+
+    Raises:
+        ReasonMissing: there is none.
+    """
+    reason = clean_text(reason)
+    if not reason:
+        raise ReasonMissing
+    return reason
 
 
 def post(act: Act, entry: Entry) -> None:

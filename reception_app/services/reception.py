@@ -28,6 +28,7 @@ from reception_app.services.payments import (
     record_correction,
     record_payment,
 )
+from reception_app.services.posting import given
 from reception_app.storage import admissions, guests, settings
 from reception_app.storage.admissions import Admission
 from reception_app.storage.event_file import Act, EventFile, EventReader
@@ -46,8 +47,10 @@ class NotToBeForced(ReceptionError):
 
 
 @dataclass(eq=False)
-class ReasonMissing(ReceptionError):
-    """The act needs a reason."""
+class StillRefused(ReceptionError):
+    """Something else than the fee keeps the guest out, so there is nothing to pay at the door."""
+
+    name: str
 
 
 @dataclass(eq=False)
@@ -94,6 +97,13 @@ class WalkIn:
     introducer: str = ""
 
 
+_NOT_ABOUT_MONEY = frozenset(Verdict) - {
+    Verdict.ADMITTED,
+    Verdict.COLLECT_FEE,
+    Verdict.ALREADY_ADMITTED,
+}
+
+
 def receive_badge(event: EventFile, text: str, *, desk: Desk, now: datetime) -> Outcome:
     """Answer a scanned code: admit the guest, or say why not. Every answer is on record."""
     codes = read_badge_codes(text)
@@ -126,10 +136,13 @@ def admit_paying(
     """Take what these guests owe and let them in, in one act; the answer is for the first.
 
     Raises:
-        BoxNotOpen, NothingDue, TenderBelowDue, ActAlreadyRecorded: nothing was recorded.
+        BoxNotOpen, NothingDue, TenderBelowDue, ActAlreadyRecorded, AlreadyReversed, StillRefused:
+            nothing was recorded.
     """
     with event.act(now=now, actor=desk.operator) as act:
         repeated = find_payment(event, offer.id) is not None
+        if not repeated:
+            _let_in_only(event, payers, now=now)
         payment = record_payment(event, act, payers, offer, desk=desk)
         if not repeated:
             for guest in payers:
@@ -146,10 +159,12 @@ def admit_unpaid(
     Raises:
         GuestUnknown: no guest has this id.
         ReasonMissing: a promise needs its reason.
+        StillRefused: it is not the fee that keeps the guest out.
     """
     guest = _known(event, guest_id)
-    reason = _given(reason)
+    reason = given(reason)
     with event.act(now=now, actor=desk.operator) as act:
+        _let_in_only(event, [guest], now=now)
         act.record(PaymentPromised(guest=guest.id, reason=reason))
         if not admissions.is_inside(event, guest.id):
             _record_admission(act, guest, desk=desk)
@@ -157,9 +172,12 @@ def admit_unpaid(
 
 
 def force_admission(
-    event: EventFile, guest_id: str, reason: str, *, desk: Desk, now: datetime
-) -> Outcome:
+    event: EventFile, guest_id: str, reason: str, *, desk: Desk, now: datetime,
+    badge_revoked: bool = False,
+) -> Outcome:  # fmt: skip
     """Let a guest in who was refused. Recorded as forced only when there was a refusal.
+
+    `badge_revoked` says that the badge they showed opens the door no longer.
 
     Raises:
         GuestUnknown: no guest has this id.
@@ -167,8 +185,8 @@ def force_admission(
         ReasonMissing: overruling needs its reason.
     """
     guest = _known(event, guest_id)
-    reason = _given(reason)
-    decision = _decide(event, guest, revoked=False, now=now)
+    reason = given(reason)
+    decision = _decide(event, guest, revoked=badge_revoked, now=now)
     if Verdict.BLOCKED in decision.findings:
         raise NotToBeForced
     forced = any(verdict in MAY_BE_FORCED for verdict in decision.findings)
@@ -206,7 +224,7 @@ def undo_admission(
     admission = admissions.find_admission(event, admission_id)
     if admission is None:
         raise NothingToUndo
-    reason = _given(reason)
+    reason = given(reason)
     back = Money(0, settings.find_event(event).currency)
     with event.act(now=now, actor=desk.operator) as act:
         act.record(AdmissionVoided(admission=admission.id, reason=reason))
@@ -271,18 +289,11 @@ def _known(event: EventReader, guest_id: str) -> Guest:
     return guest
 
 
-def _given(reason: str) -> str:
-    reason = clean_text(reason)
-    if not reason:
-        raise ReasonMissing
-    return reason
-
-
 def _receive(
     event: EventFile, guest: Guest, *, revoked: bool, desk: Desk, now: datetime
 ) -> Outcome:
     with event.act(now=now, actor=desk.operator) as act:
-        if guest.status is GuestStatus.INVITED:
+        if guest.status is GuestStatus.INVITED and not revoked:
             # An invited guest who never answered and comes is welcome, and owes the fee from now.
             record_acceptance(event, act, guest)
             guest = _known(event, guest.id)
@@ -294,6 +305,16 @@ def _receive(
                 Refused(scan=new_id(), desk=desk.letter, verdict=decision.verdict, guest=guest.id)
             )
     return _outcome(event, guest, decision, now=now)
+
+
+def _let_in_only(event: EventReader, guests_at_door: Sequence[Guest], *, now: datetime) -> None:
+    """Make sure that nothing but the fee keeps out whoever of these is not inside yet."""
+    for guest in guests_at_door:
+        if admissions.is_inside(event, guest.id):
+            continue
+        findings = set(_decide(event, guest, revoked=False, now=now).findings)
+        if guest.status is GuestStatus.INVITED or findings & _NOT_ABOUT_MONEY:
+            raise StillRefused(guest.name)
 
 
 def _decide(event: EventReader, guest: Guest, *, revoked: bool, now: datetime) -> Decision:
@@ -323,9 +344,15 @@ def _record_admission(
 def _refuse_unknown(
     event: EventFile, verdict: Verdict, text: str, *, desk: Desk, now: datetime
 ) -> Outcome:
-    shown = clean_text(text)[:200]
+    shown, scan = clean_text(text)[:200], new_id()
+    # What is no badge of ours may be a business card: it can be erased like a name.
+    ours = bool(read_badge_codes(text))
     with event.act(now=now, actor=desk.operator) as act:
-        act.record(Refused(scan=new_id(), desk=desk.letter, verdict=verdict, text=shown))
+        act.record(
+            Refused(scan=scan, desk=desk.letter, verdict=verdict, text=shown if ours else ""),
+            subject=scan,
+            personal={} if ours else {"text": shown},
+        )
     return Outcome(verdict, (verdict,), now, text=shown)
 
 

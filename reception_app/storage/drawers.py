@@ -41,9 +41,9 @@ def expected_cash(event: EventReader, shift: Shift) -> int:
 def counted_after_last_movement(event: EventReader, shift: Shift) -> bool:
     """Whether the box was counted and no cash moved since."""
     query = """
-        SELECT (SELECT MAX(stamp) FROM shift_count WHERE shift = :shift) >
+        SELECT (SELECT MAX(stamp) FROM shift_count WHERE shift = :shift) > COALESCE(
             (SELECT MAX(stamp) FROM entry WHERE shift = :shift AND EXISTS (
-                SELECT 1 FROM posting WHERE posting.entry = entry.id AND account = :account))
+                SELECT 1 FROM posting WHERE posting.entry = entry.id AND account = :account)), '')
     """
     return bool(event.db.execute(query, {"shift": shift.id, "account": desk_cash(shift.box)}).get)
 

@@ -58,7 +58,7 @@ def _left(db: apsw.Connection, fact: Fact, payload: Left, _personal: Mapping[str
 
 
 def _refused(
-    db: apsw.Connection, fact: Fact, payload: Refused, _personal: Mapping[str, str]
+    db: apsw.Connection, fact: Fact, payload: Refused, personal: Mapping[str, str]
 ) -> None:
     db.execute(
         """
@@ -67,7 +67,7 @@ def _refused(
         """,
         (
             fact.id, payload.scan, fact.at, stamp_of(fact), payload.desk, fact.actor,
-            payload.verdict, payload.guest, payload.text,
+            payload.verdict, payload.guest, payload.text or personal.get("text", ""),
         ),
     )  # fmt: skip
 
