@@ -63,7 +63,8 @@ _PAID_WORDS: tuple[tuple[bool, re.Pattern[str]], ...] = (
             r"""未(払|納|入金|収|決済|精算|了|済|振込|支払) | (入金|支払い?|決済|振込)待ち
             | 入金なし | 滞納 | 一部 | 済んで(い)?な | (当日|現地)(払|支払|現金|精算|決済)
             | not\ (yet\ )?paid | unpaid | partial | ^pending | awaiting | outstanding | ^due
-            | overdue | ^open$ | at\ the\ door | on\ ?site | ^owes"""
+            | overdue | ^open$ | at\ the\ door | on\ ?site | ^owes
+            | 請求書 | 後払い | ^invoiced?$"""
         ),
     ),
     (
@@ -79,7 +80,8 @@ _YES = re.compile(r"^(○|◯|〇|◎|●|✓|✔|☑|レ|v|x|済み?|true|yes|y
 _NO = re.compile(r"^(×|✕|✗|✖|╳|☐|□|-|−|ー|false|no|n|いいえ|なし|無し?|0|未|不可)$")
 _MAYBE = re.compile(r"^(△|▲|\?|？)$")
 _NOTHING = _words(
-    r"""^(特に|とくに)?(なし|無し|無|ない|ありません|ございません|ないです|なしです)$
+    r"""^(特に|とくに)?(なし|無し|無|ない|ないです|なしです|いない)$
+    | ^(特に|とくに)?(ありません|ございません|いません|おりません)$
     | ^(none|nothing|n/?a|no|nil|nope|false|not\ applicable|いいえ|不要)$
     | ^no\ (allergies|thanks|comments?|restrictions)$ | ^[-−ー―‐・./×0]+$"""
 )

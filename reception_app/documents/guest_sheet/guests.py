@@ -14,15 +14,11 @@ from reception_app.documents.guest_sheet.listed_guest import (
     RefusalReason,
     RefusedRow,
     SkippedRow,
-    SkipReason,
     WarningKind,
 )
-from reception_app.documents.guest_sheet.mapping import (
-    ColumnMapping,
-    ListColumn,
-    is_heading_again,
-)
+from reception_app.documents.guest_sheet.mapping import ColumnMapping, ListColumn
 from reception_app.documents.guest_sheet.raw_list import DateText, RawList, RawRow, cell_name
+from reception_app.documents.guest_sheet.skipped_rows import skip_reason
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import GuestField, GuestStatus, clean_text, fold, join_name
 
@@ -39,14 +35,6 @@ _PLAIN_TEXTS = {
 }
 _LONGEST_LABEL = 40
 _NOTE_SEPARATOR = " / "
-_TOTALS = re.compile(
-    r"(総?合計|総計|小計|計|総数|(参加|出席|来場)者?(総数|人数|数|合?計)"
-    r"|(grand |sub[ -]?)?totals?|sum)"
-    r"\W*([\d,]+\W*(名|人|円)?)?",
-    re.IGNORECASE,
-)
-_EXAMPLE = re.compile(r"\W?(記入|入力)?例\W?|\W?(example|sample)\W?", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"[※*＊]|注[:：)）]|以上$")
 _LETTER_LOST = re.compile("[?〓\ufffd]")
 """What programs write for a letter their encoding lacks: Shift_JIS has no 𠮷, no 김, no ễ."""
 
@@ -101,12 +89,12 @@ class _Reader:
         self._blank_paid = self._paid_where_blank()
 
     def read(self, row: RawRow) -> None:
-        skip = self._skip_reason(row)
+        name = self._name(row)
+        skip = skip_reason(row, name, self.mapping)
         if skip is not None:
             reason, index = skip
             self.skipped.append(SkippedRow(row.number, cell_name(row.number, index), reason))
             return
-        name = self._name(row)
         if not name:
             if self._says_something(row):
                 self._refuse(row, RefusalReason.NO_NAME)
@@ -188,9 +176,11 @@ class _Reader:
     # What belongs together.
 
     def _name(self, row: RawRow) -> str:
-        return self._text(row, ListField.NAME) or join_name(
+        name = self._text(row, ListField.NAME) or join_name(
             self._text(row, ListField.FAMILY_NAME), self._text(row, ListField.GIVEN_NAME)
         )
+        # 様 is how the list addresses the guest, no part of any name.
+        return name.removesuffix("様").rstrip() or name
 
     def _reading(self, row: RawRow) -> str:
         reading = self._text(row, ListField.READING) or join_name(
@@ -290,23 +280,6 @@ class _Reader:
         }
 
     # Rows that are no guests, and doubts.
-
-    def _skip_reason(self, row: RawRow) -> tuple[SkipReason, int] | None:
-        filled = [(i, cell.strip()) for i, cell in enumerate(row.cells) if isinstance(cell, str)]
-        filled = [(index, text) for index, text in filled if text]
-        if not filled:
-            return None
-        index, first = filled[0]
-        if _EXAMPLE.fullmatch(first):
-            return SkipReason.EXAMPLE, index
-        if len(filled) == 1 and _FOOTNOTE.match(first):
-            return SkipReason.FOOTNOTE, index
-        for index, text in filled:
-            if _TOTALS.fullmatch(text) and self._name(row) in {"", clean_text(text)}:
-                return SkipReason.TOTALS, index
-        if is_heading_again(row, self.mapping):
-            return SkipReason.HEADING_AGAIN, filled[0][0]
-        return None
 
     def _says_something(self, row: RawRow) -> bool:
         """Whether a row without a name holds more than a running number and zeros of formulas."""

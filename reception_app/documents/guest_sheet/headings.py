@@ -143,6 +143,8 @@ _RULES = (
         r"""紹介 | 招待(者(?!名簿|区分)|元|主|した|して|された) | 推薦 | introduce[dr]
         | introduction | invited\ by | inviter | who\ invited | referr(er|al|ed)""",
     ),
+    # Who comes instead is told to the desk; whose place this guest takes is a field.
+    _rule(ListField.EXTRA_NOTE, r"代理(出席|参加|人|者|の方)|substitute('s)?\ name"),
     _rule(
         ListField.STANDS_IN_FOR,
         r"代理(?!店) | stand(s|ing)?[ -]?in | substitut | \bproxy | on\ behalf | in\ place\ of",
@@ -183,7 +185,9 @@ _RULES = (
     _rule(ListField.PHONE, r"連絡先|^contact$", 1),
     # Numbers of tickets.
     _rule(ListField.BARCODE, r"バーコード|barcode|\bsecret\b|qr\ ?(コード|code)"),
-    _rule(ListField.TICKET_NUMBER, r"受付(番号|id|no)|attendee\ (id|number|no|code)\b"),
+    _rule(
+        ListField.TICKET_NUMBER, r"(受付|参加者|申込者)(番号|id|no)|attendee\ (id|number|no|code)\b"
+    ),
     _rule(
         ListField.TICKET_NUMBER,
         r"""チケット(id|番号|no|コード) | ticket\ (id|number|no|code)\b | 整理(番号|券)
@@ -273,7 +277,7 @@ _RULES = (
     ),
     _rule(ListField.ANSWERED_AT, r"更新日時?|updated|modified|\bdate\ time", 1),
     # Names last: 名 stands in almost every heading.
-    _rule(ListField.NAME, r"姓名|氏名\W*(姓\W*名)|フルネーム|full\ ?name"),
+    _rule(ListField.NAME, r"姓名|氏名\W*(姓\W*名)|フルネーム|full\ ?name|first\ (and|&)\ last"),
     _rule(
         ListField.FAMILY_NAME,
         r"(^|\W|氏名|名前)(姓|苗字|名字|氏)($|\W)|\b(family|last)\ ?name|surname|^(family|last)$",
@@ -282,7 +286,8 @@ _RULES = (
         ListField.GIVEN_NAME,
         r"(^|\W|氏名|名前)(名|下の(お)?名前)($|\W)|\b(given|first)\ ?name|forename|^(given|first)$",
     ),
-    _rule(ListField.EXTRA_NOTE, r"middle\ name|旧姓|maiden|^prefix$|^suffix$|敬称"),
+    _rule(ListField.EXTRA_NOTE, r"旧姓|maiden"),
+    _rule(ListField.IGNORED, r"^middle|^prefix$|^suffix$|敬称"),
     _rule(ListField.NAME, r"(申込|購入|注文|代表|予約)者|buyer|purchaser|\bcontact\ name", 1),
     _rule(ListField.NAME, r"(ユーザー|アカウント)名|user\ ?name|account\ name|ハンドル", 3),
     _rule(ListField.NAME, r"表示名|display\ name", 0),

@@ -1,13 +1,18 @@
 """Which column of a guest list holds what: found from the headings, corrected by a person."""
 
 import hashlib
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Self
 
 from reception_app.documents.guest_sheet import cell_wording
+from reception_app.documents.guest_sheet.heading_rows import (
+    HeadingRows,
+    find_headings,
+    row_texts,
+)
 from reception_app.documents.guest_sheet.headings import (
     NAME_FIELDS,
     SHARED_FIELDS,
@@ -23,11 +28,16 @@ from reception_app.documents.guest_sheet.raw_list import (
     column_letters,
 )
 from reception_app.domain.errors import ReceptionError
+from reception_app.domain.guest import GuestStatus
 
-HEADING_SEARCH_ROWS = 60
-"""How many rows may stand above the headings: titles, dates, notes."""
+_ASKS_WHO_COMES = re.compile(
+    r"^(?!.*(二次会|懇親会|アフター|after|オンライン|セミナー))"
+    r".*(参加|出席|来場|attend|join us|come)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A question whether the guest comes, but not to what else the evening offers."""
 
-_PLAINLY_A_NAME = (Meaning(ListField.NAME), Meaning(ListField.FAMILY_NAME))
+_HOLDS_TITLE = re.compile("役職|肩書|title", re.IGNORECASE)
 _MOSTLY = 0.6
 _TELLING_ROWS = 5
 _KEPT_AS_NOTE = frozenset(
@@ -112,11 +122,6 @@ class ColumnMapping:
         return replace(self, fixed=fixed if text is None else fixed | {wanted: text})
 
 
-def has_headings(rows: Sequence[RawRow]) -> bool:
-    """Whether some row near the top looks like the headings of a guest list."""
-    return _find_headings(rows) is not None
-
-
 def recognise(raw: RawList, *, heading_row: int | None = None) -> ColumnMapping:
     """Which column holds what, by the headings and, where they leave a doubt, by the cells.
 
@@ -128,12 +133,12 @@ def recognise(raw: RawList, *, heading_row: int | None = None) -> ColumnMapping:
         ListHeadingMissing: no row is given and none looks like headings.
     """
     if heading_row is None:
-        headings = _find_headings(raw.rows)
+        headings = find_headings(raw.rows)
         if headings is None:
             raise ListHeadingMissing(raw.file, raw.sheet)
     else:
         chosen = next((row for row in raw.rows if row.number == heading_row), None)
-        headings = _Headings(heading_row, heading_row, _texts(chosen) if chosen else ())
+        headings = HeadingRows(heading_row, heading_row, row_texts(chosen) if chosen else ())
     body = [row for row in raw.rows if row.number > headings.last_row]
     width = max(len(headings.texts), max((len(row.cells) for row in body), default=0))
     columns = [_Column(index, headings.text(index), _filled(body, index)) for index in range(width)]
@@ -146,31 +151,6 @@ def recognise(raw: RawList, *, heading_row: int | None = None) -> ColumnMapping:
             if column.heading or column.cells
         ),
     )
-
-
-def is_heading_again(row: RawRow, mapping: ColumnMapping) -> bool:
-    """Whether a row repeats the headings: on a further page, or below them in a second language."""
-    second_language = row.number == mapping.first_row
-    filled = [
-        (column, cell)
-        for column in mapping.columns
-        if isinstance(cell := row.cell(column.index), str) and cell
-    ]
-    same = sum(
-        _text(cell) == column.heading or (second_language and _means(cell, column.field))
-        for column, cell in filled
-    )
-    return same > 1 and same * 2 > len(filled)
-
-
-@dataclass(frozen=True, slots=True)
-class _Headings:
-    first_row: int
-    last_row: int
-    texts: tuple[str, ...]
-
-    def text(self, index: int) -> str:
-        return self.texts[index] if index < len(self.texts) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,54 +169,6 @@ class _Column:
         return len(set(self.cells)) == len(self.cells) > 0
 
 
-def _find_headings(rows: Sequence[RawRow]) -> _Headings | None:
-    best, best_score = None, 0
-    for headings in _candidates(rows[:HEADING_SEARCH_ROWS]):
-        score = _score(headings.texts)
-        if score > best_score:
-            best, best_score = headings, score
-    return best
-
-
-def _candidates(rows: Sequence[RawRow]) -> Iterator[_Headings]:
-    for row in rows:
-        yield _Headings(row.number, row.number, _texts(row))
-    for upper, lower in pairwise(rows):
-        if lower.number == upper.number + 1 and _mostly_headings(lower):
-            yield _Headings(upper.number, lower.number, _stacked(upper, lower))
-
-
-def _stacked(upper: RawRow, lower: RawRow) -> tuple[str, ...]:
-    """Two rows of headings as one: 氏名 over 姓 and 名 becomes 氏名 姓, 氏名 名."""
-    stacked, group = [], ""
-    for index in range(max(len(upper.cells), len(lower.cells))):
-        above, below = _text(upper.cell(index)), _text(lower.cell(index))
-        group = above or (group if below else "")
-        stacked.append(f"{group} {below}".strip() if below else above)
-    return tuple(stacked)
-
-
-def _score(texts: Sequence[str]) -> int:
-    """How much a row looks like headings: the fields it names; 0 when no name is among them."""
-    found = [known for known in map(meaning, texts) if known]
-    fields = {known.field for known in found}
-    if not fields & NAME_FIELDS:
-        return 0
-    filled = sum(bool(text) for text in texts)
-    # A guest's row may hold a word or two of ours, but not "Name".
-    plainly_a_name = any(known in _PLAINLY_A_NAME for known in found)
-    if not plainly_a_name and (len(found) * 3 < filled or len(fields) == 1 < filled):
-        return 0
-    return 2 * len(fields) + (filled > 1)
-
-
-def _mostly_headings(row: RawRow) -> bool:
-    """Whether a row under the headings is a second row of them, not the first guest."""
-    texts = [text for text in _texts(row) if text]
-    known = sum(meaning(text) is not None for text in texts)
-    return known > 1 and known * 2 > len(texts)
-
-
 def _fields(columns: Sequence[_Column], rows: int) -> list[ListField]:
     """What each column holds: its heading's meaning, mended by its cells, each field once."""
     known = [_mended(column, meaning(column.heading)) for column in columns]
@@ -246,7 +178,9 @@ def _fields(columns: Sequence[_Column], rows: int) -> list[ListField]:
         if found and found.field not in SHARED_FIELDS:
             winners.setdefault(found.field, index)
     if ListField.STATUS not in winners:
-        _take_status_from_category(columns, winners)
+        _find_status(columns, known, winners, rows)
+    if ListField.TITLE not in winners:
+        _find_title(columns, known, winners)
     chosen = {index: held for held, index in winners.items()}
     return [
         chosen.get(index) or _otherwise(column, found, rows)
@@ -268,11 +202,19 @@ def _mended(column: _Column, found: Meaning | None) -> Meaning | None:
             return Meaning(ListField.COMPANION_NAMES)
         case Meaning(ListField.PHONE) if column.share(lambda text: "@" in text) > _MOSTLY:
             return Meaning(ListField.EMAIL, 1)
+        case Meaning(ListField.STATUS) if len(column.cells) > 1 and column.share(_stays_away) == 1:
+            # Before the evening nobody "was there": not an answer but a mark of attendance.
+            return Meaning(ListField.IGNORED)
         case Meaning(ListField.TICKET_NUMBER, rank) if column.cells and not column.all_different:
             # An order of three tickets has its number three times: no key to a guest.
             return Meaning(ListField.TICKET_NUMBER, rank + 10)
         case _:
             return found
+
+
+def _stays_away(text: str) -> bool:
+    said = cell_wording.standing(text)
+    return said is not None and said.status is GuestStatus.DECLINED
 
 
 def _standing(column: _Column, found: Meaning | None, rows: int) -> tuple[bool, int, bool, int]:
@@ -281,14 +223,47 @@ def _standing(column: _Column, found: Meaning | None, rows: int) -> tuple[bool, 
     return not column.cells, rank, len(column.cells) * 10 < rows, column.index
 
 
-def _take_status_from_category(columns: Sequence[_Column], winners: dict[ListField, int]) -> None:
-    index = winners.get(ListField.CATEGORY)
-    if index is None:
-        return
-    column = columns[index]
-    if column.cells and column.share(lambda text: cell_wording.standing(text) is not None) == 1:
+def _find_status(
+    columns: Sequence[_Column],
+    known: Sequence[Meaning | None],
+    winners: dict[ListField, int],
+    rows: int,
+) -> None:
+    """Who comes may stand in 区分, or under the form's own question: 忘年会に参加されますか?"""
+    category = winners.get(ListField.CATEGORY)
+    if category is not None and _tells_who_comes(columns[category]):
         del winners[ListField.CATEGORY]
-        winners[ListField.STATUS] = index
+        winners[ListField.STATUS] = category
+        return
+    questions = [
+        column.index
+        for column in columns
+        if known[column.index] is None
+        and _ASKS_WHO_COMES.search(column.heading)
+        and len(column.cells) > rows * _MOSTLY
+        and _tells_who_comes(column)
+    ]
+    if len(questions) == 1:
+        winners[ListField.STATUS] = questions[0]
+
+
+def _tells_who_comes(column: _Column) -> bool:
+    return bool(column.cells) and column.share(lambda t: cell_wording.standing(t) is not None) == 1
+
+
+def _find_title(
+    columns: Sequence[_Column], known: Sequence[Meaning | None], winners: dict[ListField, int]
+) -> None:
+    """所属・役職 beside 会社名 is the title."""
+    for column in columns:
+        found = known[column.index]
+        if (
+            found
+            and found.field is ListField.COMPANY
+            and winners[ListField.COMPANY] != column.index
+            and _HOLDS_TITLE.search(column.heading)
+        ):
+            winners.setdefault(ListField.TITLE, column.index)
 
 
 def _otherwise(column: _Column, found: Meaning | None, rows: int) -> ListField:
@@ -305,18 +280,5 @@ def _otherwise(column: _Column, found: Meaning | None, rows: int) -> ListField:
     return ListField.EXTRA_NOTE if found.field in _KEPT_AS_NOTE else ListField.IGNORED
 
 
-def _means(text: str, wanted: ListField) -> bool:
-    found = meaning(text)
-    return found is not None and found.field is wanted
-
-
 def _filled(rows: Sequence[RawRow], index: int) -> list[Cell]:
     return [cell for row in rows if (cell := row.cell(index)) != ""]
-
-
-def _texts(row: RawRow) -> tuple[str, ...]:
-    return tuple(_text(cell) for cell in row.cells)
-
-
-def _text(cell: Cell) -> str:
-    return " ".join(cell.split()) if isinstance(cell, str) else str(cell)

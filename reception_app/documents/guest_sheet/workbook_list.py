@@ -11,7 +11,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from reception_app.documents.guest_sheet.mapping import has_headings
+from reception_app.documents.guest_sheet.heading_rows import has_headings
 from reception_app.documents.guest_sheet.raw_list import RawList, raw_rows
 from reception_app.documents.guest_sheet.workbook_check import (
     ListDamaged,

@@ -80,6 +80,13 @@ def test_family_and_given_names_are_joined_in_their_order() -> None:
     assert guests.guests[0].text(GuestField.READING) == "サトウ ハナコ"
 
 
+def test_the_form_of_address_is_no_part_of_a_name() -> None:
+    """御芳名 in a seating list reads 山田 太郎 様."""
+    guests = guests_of("御芳名,貴社名\n山田 太郎 様,A\n鈴木様,B\n様,C\n")
+
+    assert [guest.name for guest in guests.guests] == ["山田 太郎", "鈴木", "様"]
+
+
 def test_half_width_readings_are_widened() -> None:
     """ﾏｴﾀﾞ and マエダ are one reading."""
     guests = guests_of("お名前,フリガナ\n前田,ﾏｴﾀﾞ ｻﾕﾘ\n")

@@ -24,6 +24,7 @@ WORDINGS = {
         "What is your name?",
         "Attendee name",
         "Guest's name",
+        "First and last name",
         "Name *",
     ],
     ListField.FAMILY_NAME: ["姓", "氏名 姓", "お名前(姓)", "姓（漢字）", "Last Name", "Surname"],
@@ -72,7 +73,7 @@ WORDINGS = {
         "Who invited you?",
         "Referred by",
     ],
-    ListField.STANDS_IN_FOR: ["代理出席者", "Standing in for"],
+    ListField.STANDS_IN_FOR: ["代理", "Standing in for", "On behalf of"],
     ListField.STATUS: [
         "参加ステータス",
         "ご出欠",
@@ -106,7 +107,12 @@ WORDINGS = {
     ListField.TICKET_NUMBER: ["受付番号", "チケットID", "Order code", "Order #", "Attendee #"],
     ListField.BARCODE: ["Barcode #", "Secret", "バーコード", "QR code"],
     ListField.ANSWERED_AT: ["タイムスタンプ", "Timestamp", "注文日時", "Order Date", "更新日時"],
-    ListField.EXTRA_NOTE: ["領収書の宛名", "自己紹介をお願いします", "Requires special attention"],
+    ListField.EXTRA_NOTE: [
+        "領収書の宛名",
+        "自己紹介をお願いします",
+        "代理出席者",
+        "Requires special attention",
+    ],
     ListField.IGNORED: ["ユーザーID", "Promo Code", "住所", "個人情報の取り扱いに同意する", "性別"],
 }
 

@@ -3,12 +3,9 @@
 import pytest
 from guest_sheet_files import fields_of, listed
 
+from reception_app.documents.guest_sheet.heading_rows import has_headings
 from reception_app.documents.guest_sheet.headings import ListField
-from reception_app.documents.guest_sheet.mapping import (
-    ListHeadingMissing,
-    has_headings,
-    recognise,
-)
+from reception_app.documents.guest_sheet.mapping import ListHeadingMissing, recognise
 
 CONNPASS = """
 参加枠名,ユーザー名,表示名,利用開始日,コメント,参加ステータス,出欠ステータス,出席日時,二次会,更新日時,受付番号
@@ -245,6 +242,34 @@ def test_a_column_that_only_says_who_comes_is_the_status() -> None:
     mapping = recognise(listed("お名前,区分\n前田,出席\n村上,欠席\n"))
 
     assert mapping.columns[1].field is ListField.STATUS
+
+
+def test_a_forms_own_question_may_be_the_status() -> None:
+    """忘年会に参加されますか? is; what is asked of the second party is a note."""
+    mapping = recognise(
+        listed(
+            "お名前,忘年会に参加されますか？,二次会に参加されますか？\n前田,参加します,参加しません\n"
+            "村上,参加しません,参加しません\n"
+        )
+    )
+
+    assert [c.field.value for c in mapping.columns] == ["name", "status", "extra_note"]
+
+
+def test_a_mark_of_attendance_is_no_refusal() -> None:
+    """Before the evening every 出席 is いいえ; nobody has declined."""
+    mapping = recognise(listed("名前,出席\n前田,いいえ\n村上,いいえ\n"))
+
+    assert mapping.columns[1].field is ListField.IGNORED
+
+
+def test_affiliation_and_title_beside_a_company_is_the_title() -> None:
+    """所属・役職 is the company only where no other column is."""
+    beside = recognise(listed("会社名,所属・役職,氏名\nA社,会長,前田\n"))
+    alone = recognise(listed("所属・役職,氏名\nA社 会長,前田\n"))
+
+    assert beside.columns[1].field is ListField.TITLE
+    assert alone.columns[0].field is ListField.COMPANY
 
 
 def test_unknown_columns_are_notes_unless_they_tell_nothing() -> None:
