@@ -224,28 +224,19 @@ def check(arguments: argparse.Namespace, wording: Wording) -> int:
     from reception_app.services.findings import Level, hint_of, sentence_of, worst_of
 
     with EventFile.open(arguments.event) as event:
-        of_file = check_file(event, progress=Bar())
-        told_already = {finding.code for finding in of_file}
-        of_accounts = check_accounts(event)
-    findings = (*of_file, *(f for f in of_accounts if f.code not in told_already))
+        of_the_file = check_file(event, progress=Bar())
+        findings = (*of_the_file, *(f for f in check_accounts(event) if f not in of_the_file))
     red = worst_of(findings) is Level.RED
     if arguments.json:
         told = [
-            {
-                "code": finding.code,
-                "level": finding.level.value,
-                "text": sentence_of(finding, wording),
-                "hint": hint_of(finding, wording),
-                "rows": list(finding.rows),
-            }
-            for finding in findings
+            {"code": f.code, "level": f.level.value, "text": sentence_of(f, wording)}
+            for f in findings
         ]
         print_json({"ok": not red, "checks": told})
     else:
         for finding in findings:
-            print(f"{_MARKS[finding.level.value]} {sentence_of(finding, wording)}")
-            if finding.level is not Level.OK:
-                print(f"  {hint_of(finding, wording)}")
+            hint = hint_of(finding, wording)
+            print(_MARKS[finding.level], sentence_of(finding, wording), hint)
     return 1 if red else 0
 
 
@@ -268,6 +259,7 @@ def copy(arguments: argparse.Namespace, wording: Wording) -> int:
 
 
 _MARKS = {"ok": "✓", "warning": "!", "red": "✕"}
+"""By the level of a finding."""
 
 
 def _with_price(plan: FeePlan, text: str) -> FeePlan:
