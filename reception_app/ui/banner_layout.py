@@ -169,7 +169,7 @@ class _Column:
         if view.reading:
             face, _ = _face(Type.LARGE, bold=False)
             self._gap(gap)
-            lines = break_lines(view.reading, face, self._head_width, 1)
+            lines = break_lines(view.reading, face, self._head_width, 1, whole_words=True)
             self._lines(lines, Type.LARGE, ground.quiet)
             gap = theme.GRID / 2
         if view.name:
@@ -180,7 +180,7 @@ class _Column:
         if view.company:
             self._gap(gap)
             face, _ = _face(measure.company, bold=False)
-            lines = break_lines(view.company, face, self._width, 2)
+            lines = break_lines(view.company, face, self._width, 2, whole_words=True)
             self._lines(lines, measure.company, ground.quiet)
 
     def _chips(self, chips: tuple[str, ...]) -> None:
@@ -262,10 +262,10 @@ def _fit(text: str, width: float, tries: tuple[tuple[int, int], ...]) -> tuple[i
     """The first (size, lines) of `tries` in which the text stands whole; the last one cuts."""
     for size, most in tries:
         face, _ = _face(size, bold=True)
-        lines = break_lines(text, face, width)
+        lines = break_lines(text, face, width, whole_words=True)
         if len(lines) <= most:
             return size, lines
-    return size, break_lines(text, face, width, most)
+    return size, break_lines(text, face, width, most, whole_words=True)
 
 
 def _middle(box: QRectF, metrics: QFontMetricsF) -> float:

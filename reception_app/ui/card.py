@@ -18,7 +18,11 @@ class Card(QFrame):
     def __init__(self, title: str = "", *, padding: int = theme.GRID * 2) -> None:
         super().__init__()
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(padding, padding, padding, padding)
+        if padding:
+            self.body.setContentsMargins(padding, padding, padding, padding)
+        else:  # what fills the card must not paint over its line and its round corners
+            top = 1 if title else theme.CARD_RADIUS
+            self.body.setContentsMargins(1, top, 1, theme.CARD_RADIUS)
         self.body.setSpacing(theme.GRID)
         self.head: QHBoxLayout | None = None
         if title:

@@ -97,7 +97,7 @@ class CrashDialog(QDialog):
         details = QPlainTextEdit(report)
         details.setReadOnly(True)
         details.setMinimumHeight(160)
-        details.setFont(theme.figures(Type.SMALL + 1))
+        details.setFont(theme.font(Type.SMALL + 1))
         copy = ActionButton(translate("CrashDialog", "Copy details"), icon="copy")
         carry_on = ActionButton(translate("CrashDialog", "Carry on"), primary=True)
         carry_on.setDefault(True)

@@ -74,7 +74,7 @@ class KeyHint(QAbstractButton):
 
 def key_width(key: str) -> int:
     """How wide the drawn key is, in px."""
-    return QFontMetrics(theme.figures(Type.SMALL)).horizontalAdvance(key) + 2 * _PADDING
+    return QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(key) + 2 * _PADDING
 
 
 def draw_key(painter: QPainter, key: str, left: float, top: float, *, ink: str, line: str) -> None:
@@ -85,6 +85,6 @@ def draw_key(painter: QPainter, key: str, left: float, top: float, *, ink: str, 
     painter.setPen(QPen(QColor(line), 1))
     painter.drawRoundedRect(area, 4, 4)
     painter.setPen(QColor(ink))
-    painter.setFont(theme.figures(Type.SMALL))
+    painter.setFont(theme.font(Type.SMALL))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, key)
     painter.restore()

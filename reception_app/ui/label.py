@@ -37,14 +37,13 @@ class Label(QLabel):
         tone: Tone = "ink",
         elide: bool = False,
         wrap: bool = False,
-        figures: bool = False,
     ) -> None:
         super().__init__()
         self._elide = elide
         self._wrap = wrap
         self._broken: tuple[tuple[int, str], list[str]] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont((theme.figures if figures else theme.font)(size, bold=bold))
+        self.setFont(theme.font(size, bold=bold))
         self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -28,8 +28,6 @@ ROW_HEIGHT = 44
 _FONT_FILES = (
     "BIZUDPGothic-Regular.ttf",
     "BIZUDPGothic-Bold.ttf",
-    "BIZUDGothic-Regular.ttf",
-    "BIZUDGothic-Bold.ttf",
     "NotoSans-Regular.ttf",
     "NotoSans-Bold.ttf",
 )
@@ -39,8 +37,7 @@ _RARE_FONT_FILES = (
     "ReceptionRareMincho-Regular.ttf",
 )
 _FALLBACKS = ("Noto Sans", "Reception Sans CJK", "Reception Rare Mincho")
-_PROPORTIONAL = ("BIZ UDPGothic", *_FALLBACKS)
-_FIGURES = ("BIZ UDGothic", "BIZ UDPGothic", *_FALLBACKS)
+_FAMILIES = ("BIZ UDPGothic", *_FALLBACKS)
 
 
 class ThemeChoice(StrEnum):
@@ -177,13 +174,11 @@ def colours_of(widget: QWidget) -> Colours:
 
 
 def font(size: int, *, bold: bool = False) -> QFont:
-    """The proportional font for all words, `size` px high."""
-    return _font(_PROPORTIONAL, size, bold=bold)
-
-
-def figures(size: int, *, bold: bool = False) -> QFont:
-    """The font whose digits are all equally wide, for columns of numbers, `size` px high."""
-    return _font(_FIGURES, size, bold=bold)
+    """The font of the window, `size` px high; rare letters come from its fallbacks."""
+    made = QFont(list(_FAMILIES))
+    made.setPixelSize(size)
+    made.setBold(bold)
+    return made
 
 
 @cache
@@ -201,13 +196,6 @@ def load_rare_fonts() -> None:
 def _load(names: tuple[str, ...]) -> None:
     for name in names:
         QFontDatabase.addApplicationFont(str(paths.resource("fonts", name)))
-
-
-def _font(families: tuple[str, ...], size: int, *, bold: bool) -> QFont:
-    made = QFont(list(families))
-    made.setPixelSize(size)
-    made.setBold(bold)
-    return made
 
 
 def _palette(colours: Colours) -> QPalette:
@@ -234,4 +222,5 @@ def _palette(colours: Colours) -> QPalette:
 def _filled(sheet: str, colours: Colours) -> str:
     values = {field.name: getattr(colours, field.name) for field in fields(colours)}
     values["resources"] = paths.resource().as_posix()
+    values["scheme"] = "dark" if colours is DARK else "light"
     return re.sub(r"@(\w+)", lambda match: values[match[1]], sheet)

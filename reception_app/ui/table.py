@@ -1,0 +1,181 @@
+"""The calm table: 44-px rows, two lines where they help, nothing cut without a tooltip."""
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from reception_app.ui import theme
+from reception_app.ui.label import Tone
+from reception_app.ui.text_lines import draw_figure, figure_width
+from reception_app.ui.theme import Type, colours_of
+
+_PADDING = 12
+_SWATCH = 10
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellRole(IntEnum):
+    """What a model may say of a cell besides its text (`DisplayRole`).
+
+    `SECOND_LINE` is a smaller quiet line below, `SWATCH` the `#rrggbb` of a square before the text,
+    `TONE` a `Tone`, `BOLD` whether the text is bold, `SORT_KEY` what the column sorts by. `FIGURE`
+    says that it is a number: figures stand right and have equally wide digits (let the model align
+    their heading right, too).
+    """
+
+    SECOND_LINE = Qt.ItemDataRole.UserRole + 1
+    SWATCH = Qt.ItemDataRole.UserRole + 2
+    TONE = Qt.ItemDataRole.UserRole + 3
+    BOLD = Qt.ItemDataRole.UserRole + 4
+    FIGURE = Qt.ItemDataRole.UserRole + 5
+    SORT_KEY = Qt.ItemDataRole.UserRole + 6
+
+
+class Table(QTableView):
+    """A table of rows to choose from; put it into a `Card` with `padding=0`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setDefaultSectionSize(theme.ROW_HEIGHT)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def set_widths(self, *widths: int) -> None:
+        """Give the columns these widths in px; 0 shares what is left over."""
+        header = self.horizontalHeader()
+        for column, width in enumerate(widths):
+            if width:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(column, width)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints one cell by the roles of `CellRole`, and tells what was cut."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint ground, line, swatch and the one or two lines of text."""
+        colours = colours_of(_widget(option))
+        area = QRectF(_rect(option))
+        painter.save()
+        if _state(option) & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(colours.accent_soft))
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        inside = area.adjusted(_PADDING, 0, -_PADDING, 0)
+        if swatch := index.data(CellRole.SWATCH):
+            top = area.center().y() - _SWATCH / 2
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(swatch))
+            painter.drawRoundedRect(QRectF(inside.left(), top, _SWATCH, _SWATCH), 2, 2)
+            inside.setLeft(inside.left() + 2 * theme.GRID)
+        tone: Tone = index.data(CellRole.TONE) or "ink"
+        painter.setPen(QColor(getattr(colours, tone)))
+        painter.setFont(_font(index))
+        if index.data(CellRole.FIGURE):
+            draw_figure(painter, _text(index), inside)
+        elif second := index.data(CellRole.SECOND_LINE):
+            middle = area.center().y()
+            upper = QRectF(inside.left(), middle - 19, inside.width(), 20)
+            _draw_line(painter, _text(index), upper)
+            painter.setPen(QColor(colours.muted))
+            painter.setFont(theme.font(Type.SMALL))
+            _draw_line(painter, second, upper.translated(0, 19))
+        else:
+            _draw_line(painter, _text(index), inside)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the whole text, in px."""
+        font = _font(index)
+        if index.data(CellRole.FIGURE):
+            width = round(figure_width(_text(index), font))
+        else:
+            width = QFontMetrics(font).horizontalAdvance(_text(index))
+        second = QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(_second(index))
+        extra = 2 * theme.GRID if index.data(CellRole.SWATCH) else 0
+        return QSize(max(width, second) + 2 * _PADDING + extra, theme.ROW_HEIGHT)
+
+    def helpEvent(  # noqa: N802 - Qt's name
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show the whole text of a cut cell as tooltip, or the one the model offers."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        offered = index.data(Qt.ItemDataRole.ToolTipRole)
+        cut = self.sizeHint(option, index).width() > _rect(option).width()
+        both = (_text(index), _second(index))
+        tip = offered or ("\n".join(part for part in both if part) if cut else "")
+        QToolTip.showText(event.globalPos(), tip, view)
+        return True
+
+
+def _text(index: Index) -> str:
+    shown = index.data(Qt.ItemDataRole.DisplayRole)
+    return "" if shown is None else str(shown)
+
+
+def _second(index: Index) -> str:
+    return str(index.data(CellRole.SECOND_LINE) or "")
+
+
+def _font(index: Index) -> QFont:
+    return theme.font(Type.BASE, bold=bool(index.data(CellRole.BOLD)))
+
+
+def _draw_line(painter: QPainter, text: str, area: QRectF) -> None:
+    end = Qt.TextElideMode.ElideRight
+    shown = painter.fontMetrics().elidedText(text, end, int(area.width()))
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+# The type stubs of PySide6 leave out the fields QStyleOptionViewItem inherits.
+
+
+def _rect(option: Any) -> Any:
+    return option.rect
+
+
+def _state(option: Any) -> Any:
+    return option.state
+
+
+def _widget(option: Any) -> QWidget:
+    widget = option.widget
+    assert isinstance(widget, QWidget)
+    return widget
