@@ -12,7 +12,6 @@ switches back. One field with a switch rather than two fields: whoever types loo
 a scan during name typing is still recognised in the unconfirmed text and taken.
 """
 
-import re
 import unicodedata
 from time import monotonic_ns
 from typing import Protocol
@@ -20,10 +19,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QGuiApplication,
     QHideEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -45,12 +41,13 @@ from PySide6.QtWidgets import (
 )
 
 from reception_app.domain.badge_code import looks_like_code
-from reception_app.scanning.keyboard_wedge import SILENCE_MS, KeyboardWedge, Scan, Typing
+from reception_app.scanning.keyboard_wedge import KeyboardWedge, Scan, Typing
 from reception_app.ui import theme
 from reception_app.ui.icons import IconPicture
 from reception_app.ui.keys import KeyHint
 from reception_app.ui.label import Label
-from reception_app.ui.theme import Type, colours_of
+from reception_app.ui.scan_field import ScanField
+from reception_app.ui.theme import colours_of
 
 _TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QComboBox)
 _OWN_KEYS = (*_TEXT_FIELDS, QAbstractButton, QAbstractItemView)
@@ -63,14 +60,8 @@ _NAME_TYPING_KEYS = {
     Qt.Key.Key_Hiragana,
     Qt.Key.Key_Kana_Lock,
 }
-_SCAN_HINTS = (
-    Qt.InputMethodHint.ImhPreferLatin
-    | Qt.InputMethodHint.ImhNoPredictiveText
-    | Qt.InputMethodHint.ImhNoAutoUppercase
-)
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _FIND = Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_F
-_UNCONFIRMED_CODE = re.compile(r"\d{12,}$")
 _MODIFIERS = {
     Qt.Key.Key_Shift,
     Qt.Key.Key_Control,
@@ -114,7 +105,7 @@ class ScanInput(QWidget):
 
     def __init__(self, *hints: KeyHint) -> None:
         super().__init__()
-        self.line = _ScanField()
+        self.line = ScanField()
         self._hints = hints
         self._mode = Label(tone="accent", bold=True)
         self._wedge = KeyboardWedge()
@@ -140,10 +131,7 @@ class ScanInput(QWidget):
 
     def set_name_typing(self, *, on: bool) -> None:
         """Turn the input method on to type names in kana and kanji, or off for scans."""
-        self.line.setInputMethodHints(Qt.InputMethodHint.ImhNone if on else _SCAN_HINTS)
-        self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on)
-        if self.line.hasFocus():
-            QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImEnabled)
+        self.line.set_input_method(on=on)
         self._mode.setVisible(on)
 
     def clear(self) -> None:
@@ -330,51 +318,6 @@ class ScanInput(QWidget):
         self.clear()
         self.line.blockSignals(blocked)
         self.scanned.emit(text)
-
-
-class _ScanField(QLineEdit):
-    """The line itself; finds a code in text an input method has not confirmed yet."""
-
-    code_unconfirmed = Signal(str)
-    focus_changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("bare")
-        self.setFont(theme.font(Type.LARGE))
-        self.setFrame(False)
-        self._composed = ""
-        self._silence = QTimer(self, singleShot=True, interval=SILENCE_MS)
-        self._silence.timeout.connect(self._look_for_code)
-
-    def abandon(self) -> None:
-        """Drop what an input method holds unconfirmed."""
-        self._silence.stop()
-        if self._composed:
-            self._composed = ""
-            QGuiApplication.inputMethod().reset()
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the text; when it may be a scan, look again once the keys are silent."""
-        super().inputMethodEvent(event)
-        self._composed = event.preeditString()
-        if _UNCONFIRMED_CODE.search(self.text() + self._composed):
-            self._silence.start()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell the frame."""
-        super().focusInEvent(event)
-        self.focus_changed.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell the frame."""
-        super().focusOutEvent(event)
-        self.focus_changed.emit()
-
-    def _look_for_code(self) -> None:
-        found = _UNCONFIRMED_CODE.search(self.text() + self._composed)
-        if found:
-            self.code_unconfirmed.emit(found[0])
 
 
 def _text(event: QKeyEvent) -> str:

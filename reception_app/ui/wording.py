@@ -1,8 +1,6 @@
 """The language of the window: Qt's translators for screen texts, `Wording` for shared sentences."""
 
-import locale
-
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reception_app import paths
@@ -16,8 +14,7 @@ def chosen_language(choice: str) -> str:
     """The language to speak, `en` or `ja`, for a choice of `system`, `en` or `ja`."""
     if choice in LANGUAGES:
         return choice
-    named = locale.getlocale()[0] or ""
-    return "ja" if named.casefold().startswith("ja") else "en"
+    return "ja" if QLocale.system().language() is QLocale.Language.Japanese else "en"
 
 
 def speak(app: QApplication, language: str) -> Wording:
