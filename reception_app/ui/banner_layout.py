@@ -126,7 +126,8 @@ class _Column:
         self._name(view)
         self._chips(view.chips)
         self._note(view.note)
-        self._gap(measure.gap * 0.5)
+        if view.findings:
+            self._gap(measure.gap * 0.5)
         for finding in view.findings[: measure.findings]:
             self._finding(finding)
         self._foot(view.foot)
