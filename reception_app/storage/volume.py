@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import re
 import shutil
 import sys
 from dataclasses import dataclass
@@ -12,13 +13,18 @@ from reception_app.domain.errors import ReceptionError
 
 _NETWORK_TYPES = frozenset(
     {"nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs",
-     "fuse.rclone", "ncpfs", "afs", "fuse.gvfsd-fuse", "fuse.davfs2"}
+     "fuse.rclone", "ncpfs", "afs", "fuse.gvfsd-fuse", "fuse.davfs2", "ceph", "fuse.glusterfs",
+     "lustre"}
 )  # fmt: skip
 _STICK_TYPES = frozenset({"vfat", "exfat", "msdos", "fat", "fat32", "fuseblk"})
 _SYNC_MARKS = frozenset(
-    {"dropbox", "onedrive", "google drive", "googledrive", "my drive", "icloud drive", "box sync",
-     "nextcloud", "com~apple~clouddocs", "mobile documents"}
+    {"dropbox", "onedrive", "google drive", "googledrive", "my drive", "icloud drive",
+     "iclouddrive", "box sync", "nextcloud", "com~apple~clouddocs", "mobile documents",
+     "cloudstorage"}
 )  # fmt: skip
+_SYNC_BEGINNINGS = ("onedrive -", "onedrive-", "dropbox (", "googledrive-")
+_OCTAL = re.compile(r"\\([0-7]{3})")
+"""How the mounts file writes white space and backslashes; all else in it is plain UTF-8."""
 _DRIVE_REMOTE = 4
 
 LOW_SPACE_BYTES = 200 * 1024 * 1024
@@ -54,8 +60,8 @@ def volume_of(path: Path) -> Volume:
         OnNetworkShare: it is another computer's.
         InSyncedFolder: it is copied to the net by a sync service.
     """
-    for part in path.absolute().parts[:-1]:
-        if part.casefold() in _SYNC_MARKS or part.casefold().startswith("onedrive -"):
+    for part in (*path.absolute().parts[:-1], *path.absolute().parent.resolve().parts):
+        if part.casefold() in _SYNC_MARKS or part.casefold().startswith(_SYNC_BEGINNINGS):
             raise InSyncedFolder(path, part)
     kind = file_system_of(path)
     if kind in _NETWORK_TYPES:
@@ -85,9 +91,10 @@ def _linux_file_system(folder: Path, mounts: Path) -> str:
     except OSError:
         return ""
     for line in lines:
-        _, point, file_system, *_ = line.split(" ")
-        mount = Path(point.encode().decode("unicode_escape"))
-        if folder.is_relative_to(mount) and len(mount.parts) > best:
+        _, point, file_system, *_ = (*line.split(" "), "", "", "")
+        mount = Path(_OCTAL.sub(lambda octal: chr(int(octal[1], 8)), point))
+        # Of two mounts at one place the later one is seen.
+        if point and folder.is_relative_to(mount) and len(mount.parts) >= best:
             best, kind = len(mount.parts), file_system
     return kind.lower()
 
