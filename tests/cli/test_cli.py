@@ -1,0 +1,193 @@
+"""The command line: each command does its thing, says it in one line, and exits as promised."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reception_app import cli
+from reception_app.storage import guests
+from reception_app.storage.event_file import EventFile
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+def run(*words: object) -> int:
+    """Type a command; its exit code."""
+    return cli.main(["--language", "en", *map(str, words)], open_window=lambda _path: 99)
+
+
+@pytest.fixture
+def gala(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A new event in yen."""
+    path = tmp_path / "gala.reception"
+    assert run("new", path, "--name", "Gala", "--date", "2026-11-14") == 0
+    capsys.readouterr()
+    return path
+
+
+@pytest.fixture
+def full_gala(gala: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The event with the form's 700 guests, their companions and a fee plan."""
+    assert run("fees", gala, "会員=8000", "ゲスト=10000", "学生=3000") == 0
+    assert run("import-guests", gala, DATA / "guests_form_answers.xlsx") == 0
+    capsys.readouterr()
+    return gala
+
+
+def test_new_makes_an_event_that_info_describes(
+    gala: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A new event is empty and named as asked."""
+    assert run("info", gala, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["name"], told["date"], told["guests"], told["due"]) == ("Gala", "2026-11-14", 0, 0)
+
+
+def test_an_event_is_never_overwritten(gala: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A second `new` at the same place is refused in one sentence, exit code 2."""
+    before = gala.read_bytes()
+    assert run("new", gala, "--name", "Other", "--date", "2026-11-14") == 2
+    errors = capsys.readouterr().err
+    assert "is there already" in errors
+    assert errors.count("\n") == 1
+    assert gala.read_bytes() == before
+
+
+def test_a_dry_run_changes_nothing(gala: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--dry-run` tells the counts and leaves the event empty."""
+    assert run("import-guests", gala, DATA / "guests_form_answers.xlsx", "--dry-run", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["new"], told["companions"], told["refused"]) == (700, 182, [])
+    with EventFile.open(gala) as event:
+        assert guests.count_guests(event) == 0
+
+
+def test_prices_set_later_charge_whoever_was_not_charged(
+    gala: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Guests imported before there were prices are charged when the prices come."""
+    assert run("import-guests", gala, DATA / "guests_handmade_cp932.csv") == 0
+    assert "fees EVENT" in capsys.readouterr().out
+    assert run("fees", gala, "会員=8000") == 0
+    assert "guests were charged" in capsys.readouterr().out
+    assert run("fees", gala, "会員=8000") == 0
+    assert "0 guests were charged" in capsys.readouterr().out
+
+
+def test_what_the_list_calls_paid_is_not_due(
+    gala: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Guests marked 済 in the list owe nothing once they are charged."""
+    run("fees", gala, "会員=8000", "ゲスト=10000", "学生=3000")
+    run("import-guests", gala, DATA / "guests_handmade_cp932.csv")
+    capsys.readouterr()
+    run("guests", gala, "--find", "村上 美加子", "--json")
+    guest = json.loads(capsys.readouterr().out)["guests"][0]
+    assert (guest["due"], guest["paid"], guest["payment_status"]) == (0, 8000, "paid")
+
+
+def test_an_early_price_is_kept_with_its_day(
+    gala: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--early-bird` needs a category, an amount and a day."""
+    assert run("fees", gala, "会員=8000", "--early-bird", "会員=7000@2026-10-31", "--json") == 0
+    [category] = json.loads(capsys.readouterr().out)["categories"]
+    assert (category["early_price"], category["early_until"]) == (7000, "2026-10-31")
+    assert run("fees", gala, "--early-bird", "会員=7000") == 2
+    assert "is not a price" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("price", "sentence"),
+    [
+        ("会員=-1", "below zero"),
+        ("会員=1.5", "more decimals"),
+        ("会員=abc", "not an amount"),
+        ("会員=1000000000000000", "too large"),
+    ],
+)
+def test_a_price_that_is_none_is_refused(
+    gala: Path, capsys: pytest.CaptureFixture[str], price: str, sentence: str
+) -> None:
+    """Negative, fractional, absurd and unreadable prices each get their sentence."""
+    assert run("fees", gala, price) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_guests_are_found_by_reading_and_romaji(
+    full_gala: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """髙﨑 𠮷郎 answers to 高崎, たかさき and takasaki."""
+    for text in ("高崎 𠮷郎", "たかさき よしろう", "takasaki yoshirou"):
+        run("guests", full_gala, "--find", text, "--json")
+        assert json.loads(capsys.readouterr().out)["guests"][0]["name"] == "髙﨑 𠮷郎"
+
+
+def test_name_tags_are_written_and_remembered(
+    full_gala: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """After all tags are printed, none are new."""
+    tags = tmp_path / "tags.pdf"
+    assert run("name-tags", full_gala, "-o", tags) == 0
+    assert tags.read_bytes().startswith(b"%PDF")
+    capsys.readouterr()
+    assert run("name-tags", full_gala, "-o", tags, "--select", "new") == 2
+    assert "nothing to print" in capsys.readouterr().err
+
+
+def test_check_is_green_and_says_so_in_its_exit_code(
+    full_gala: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sound event has no red line, exit code 0; each check is told once."""
+    assert run("check", full_gala, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["ok"]
+    texts = [check["text"] for check in told["checks"]]
+    assert len(texts) == len(set(texts)) > 10
+
+
+def test_rebuild_and_copy_leave_the_same_event(
+    full_gala: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Rebuilt and copied events list the same guests with the same balances."""
+    run("guests", full_gala, "--json")
+    before = capsys.readouterr().out
+    assert run("rebuild", full_gala) == 0
+    copy = tmp_path / "copy.reception"
+    assert run("copy", full_gala, copy) == 0
+    capsys.readouterr()
+    for path in (full_gala, copy):
+        run("guests", path, "--json")
+        assert capsys.readouterr().out == before
+
+
+def test_demo_opens_the_window_where_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a display the demo hands its event to the window."""
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert run("demo", tmp_path / "demo.reception", "--guests", "60") == 99
+
+
+def test_demo_without_a_display_does_the_whole_evening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It says so, and leaves event, name tags, receipts and workbook in the folder it names."""
+    for key in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(key, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert run("demo", tmp_path / "demo.reception", "--guests", "60") == 0
+    told = capsys.readouterr()
+    assert "no display" in told.err
+    assert str(tmp_path) in told.out
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"demo.reception", "name-tags.pdf", "receipts.pdf", "ledger.xlsx"}
+    assert run("check", tmp_path / "demo.reception") == 0
+
+
+def test_a_command_that_is_none_is_wrong_usage() -> None:
+    """Unknown commands exit with 2, as argparse does."""
+    with pytest.raises(SystemExit) as left:
+        run("dance")
+    assert left.value.code == 2
