@@ -4,6 +4,7 @@ Sizes and lengths share one unit (points). Text is never squeezed or clipped; wh
 no size helps is cut with an ellipsis and says so.
 """
 
+import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -188,7 +189,11 @@ def _with_fewer_lines(paragraphs: Sequence[Paragraph], height: float) -> Sequenc
 
 
 def _size(width_at_one: float, width: float, largest: float) -> float:
-    return largest if width_at_one * largest <= width else width / width_at_one
+    """The size, in whole quarters of a point, at which a text is `width` wide at most."""
+    if width_at_one * largest <= width:
+        return largest
+    exact = width / width_at_one
+    return max(math.floor(exact * 4) / 4, min(exact, SMALLEST_PRINTED))
 
 
 def _cut(text: str, weight: Weight, room: float, lines: int) -> Fitted:

@@ -109,6 +109,24 @@ def missing(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=10_000)
+def segments(text: str) -> tuple[tuple[str, str], ...]:
+    """`text` in pieces, each with what is drawn for it: the same, or something else.
+
+    Only a letter with separate accents, with a selector or without a glyph differs.
+    """
+    if printable(text) == text:
+        return ((text, text),)
+    found: list[tuple[str, str]] = []
+    for cluster in _clusters(text):
+        data, drawn = cluster, printable(cluster)
+        if found and not drawn:  # a selector belongs to the letter before it
+            before, before_drawn = found.pop()
+            data, drawn = before + data, before_drawn
+        found.append((data, drawn))
+    return tuple(found)
+
+
+@lru_cache(maxsize=10_000)
 def lettering(text: str) -> Lettering:
     """Which typefaces `text` is set in, judged by all its letters."""
     drawn = printable(text)

@@ -235,7 +235,8 @@ class _Layout:
         upper += name
         lower, end = self._company(bottom + 1.8 * MM, foot)
         # What is short sinks towards the middle, the name never beside the QR.
-        sink = min(lowest_name - bottom, (foot - end) * 0.4)
+        # Whole points: equal places on many tags make a smaller file.
+        sink = math.floor(min(lowest_name - bottom, (foot - end) * 0.4))
         self.marks += [replace(mark, y=mark.y + sink) for mark in (*upper, *lower)]
 
     def _company(self, top: float, foot: float) -> tuple[list[TextLine], float]:

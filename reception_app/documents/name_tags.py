@@ -48,7 +48,7 @@ def write_name_tags(
     ]
     size = {"width": sheet.label_width * MM, "height": sheet.label_height * MM}
     with pdf_written(path, title=title, language=wording.language, page=sheet.page) as pages:
-        pages.place(cut_marks, 0, 0)
+        pages.place_on_every_page(cut_marks)
         current = 0
         for index, tag in enumerate(tags):
             place = sheet.place(index, first_label=first_label)
@@ -56,7 +56,6 @@ def write_name_tags(
                 current = place.sheet
                 progress.advance(index, len(tags))
                 pages.next_page()
-                pages.place(cut_marks, 0, 0)
             laid_out = lay_out_tag(tag, wording=wording, **size)
             problems += laid_out.problems
             pages.place(laid_out.marks, place.left * MM, place.top * MM)

@@ -1,7 +1,7 @@
 """Marks on the pages of a PDF: selectable text, vector QR, the same bytes for the same input."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +18,7 @@ from reception_app.documents.drawing import (
     TextLine,
     rgb,
 )
-from reception_app.documents.fonts import Run, Typeface
+from reception_app.documents.fonts import Lettering, Run, Typeface, Weight
 from reception_app.documents.qr_image import SIDE, Block, qr_blocks
 from reception_app.documents.safe_file import written_whole
 from reception_app.domain.errors import ReceptionError
@@ -32,9 +32,13 @@ PAGE_A4 = (210.0, 297.0)
 _ROUND = 0.5523
 """How far a Bézier handle reaches to draw a quarter circle of radius 1."""
 
+_EVERY_PAGE = "every-page"
+
 _BOLD_STROKE = 0.035
 """The outline, in ems, that stands in for a bold which a typeface lacks."""
 
+_LEVEL = (1.0, 0.0, 0.0, 1.0)
+_TURNED = (0.0, -1.0, 1.0, 0.0)
 _TURNED_SIGNS = frozenset("ー―–—-～〜…‥（）()「」『』【】〈〉《》［］[]＝=：；:;→")
 _SMALL_KANA = frozenset("ァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ")
 _CORNER_SIGNS = frozenset("、。，．")
@@ -70,34 +74,58 @@ class PdfPages:
 
         width, height = (length * 72 / 25.4 for length in page)
         self._height = height
-        self._canvas = Canvas(
+        # Any: two private corners of the library have no public door.
+        library: Callable[..., Any] = Canvas
+        self._canvas = library(
             stream, pagesize=(width, height), pageCompression=1, invariant=1, lang=language
         )
         self._canvas.setTitle(title)
+        self._canvas.setAuthor("")
+        self._canvas.setSubject("")
         self._canvas.setCreator("Reception")
         self._canvas.setProducer("Reception")
         # Readers shrink pages to the printer's margins unless told otherwise; labels would drift.
         self._canvas.setViewerPreference("PrintScaling", "None")
+        # The library begins each page with Helvetica, which is not embedded and which we never use.
+        self._canvas._preamble = ""  # noqa: SLF001 - see above
         self._fonts: dict[str, PdfFont] = {}
+        self._repeats = False
+        self._ink = ""
 
     def place(self, marks: Iterable[Mark], left: float, top: float) -> None:
         """Draw marks whose corner (0, 0) lies `left` and `top` points into the page."""
         # One frame of reference for each label: equal labels are equal bytes and compress away.
         pieces = [f"q 1 0 0 1 {_n(left)} {_n(self._height - top)} cm"]
+        self._ink = ""
         for mark in marks:
             pieces += self._draw(mark)
         pieces.append("Q")
         self._canvas.addLiteral("\n".join(pieces))
 
+    def place_on_every_page(self, marks: Iterable[Mark]) -> None:
+        """Draw marks without text, placed from the page's corner, on this and all further pages."""
+        self._canvas.beginForm(_EVERY_PAGE)
+        self.place(marks, 0, 0)
+        self._canvas.endForm()
+        self._canvas.doForm(_EVERY_PAGE)
+        self._repeats = True
+
     def next_page(self) -> None:
         """End this page and start another."""
         self._canvas.showPage()
+        if self._repeats:
+            self._canvas.doForm(_EVERY_PAGE)
 
     def finish(self) -> None:
         """End the last page and write all bytes."""
+        from reportlab.pdfbase.pdfdoc import PDFDictionary
+
         self._canvas.showPage()
-        canvas: Any = self._canvas
-        document = canvas._doc  # noqa: SLF001 - there is no public door for fonts of our own
+        document = self._canvas._doc  # noqa: SLF001 - see __init__
+        known = document.idToObject["BasicFonts"].dict
+        for helvetica in tuple(known):
+            document.idToObject[helvetica] = PDFDictionary({})
+            del known[helvetica]
         for font in self._fonts.values():
             font.add_objects(document)
         self._canvas.save()
@@ -118,21 +146,27 @@ class PdfPages:
                 assert_never(mark)
 
     def _text_line(self, line: TextLine) -> Iterator[str]:
-        turn = (0.0, -1.0, 1.0, 0.0) if line.turned else (1.0, 0.0, 0.0, 1.0)
-        runs = fonts.runs(line.text, line.weight, line.style)
-        drawn = self._shown(runs, line.size, line.colour, (*turn, line.x, -line.y))
-        yield from _selectable_as(line.text, drawn, always=False)
+        turn = _TURNED if line.turned else _LEVEL
+        yield self._shown(
+            line.text,
+            (*turn, line.x, -line.y),
+            style=line.style or fonts.lettering(line.text),
+            size=line.size,
+            weight=line.weight,
+            colour=line.colour,
+        )
 
     def _text_column(self, column: TextColumn) -> Iterator[str]:
         drawn: list[str] = []
         size = column.size
+        style = fonts.lettering(column.text)
         for place, char in enumerate(fonts.printable(column.text)):
             half = fonts.width(char, size, column.weight) / 2
             middle = -(column.top + (place * column.pitch + 0.5) * size)
             if char in _TURNED_SIGNS:
                 # The middle of the em square is what stays in place when a sign is turned.
                 rise = (_EM_TOP - 0.5) * size
-                matrix = (0.0, -1.0, 1.0, 0.0, column.x - rise, middle + half)
+                matrix = (*_TURNED, column.x - rise, middle + half)
             else:
                 across, up = 0.0, 0.0
                 if char in _SMALL_KANA:
@@ -140,29 +174,51 @@ class PdfPages:
                 elif char in _CORNER_SIGNS:
                     across, up = 0.55 * size, 0.55 * size
                 baseline = middle - (_EM_TOP - 0.5) * size
-                matrix = (1.0, 0.0, 0.0, 1.0, column.x - half + across, baseline + up)
-            runs = fonts.runs(char, column.weight)
-            drawn += self._shown(runs, size, column.colour, matrix)
-        yield from _selectable_as(column.text, drawn, always=True)
+                matrix = (*_LEVEL, column.x - half + across, baseline + up)
+            drawn.append(
+                self._shown(
+                    char,
+                    matrix,
+                    style=style,
+                    size=size,
+                    weight=column.weight,
+                    colour=column.colour,
+                )
+            )
+        # Readers would take each character for a line of its own.
+        yield _selectable_as(column.text, " ".join(drawn))
 
     def _shown(
         self,
-        runs: Iterable[Run],
-        size: float,
-        colour: str,
+        text: str,
         matrix: tuple[float, float, float, float, float, float],
-    ) -> Iterator[str]:
-        turn, position = matrix[:4], matrix[4:]
-        placed = " ".join((*map(_n, turn), *map(_p, position)))
-        pieces = [f"{_colour(colour)} rg BT {placed} Tm"]
-        for run in runs:
-            font = self._font(run.face)
-            pieces.append(f"/{font.name} {_n(size)} Tf")
-            shown = f"<{font.encode(run.text)}> Tj"
-            if run.face.emboldened:
-                shown = f"2 Tr {_n(_BOLD_STROKE * size)} w {_colour(colour)} RG 1 j {shown} 0 Tr"
-            pieces.append(shown)
-        yield " ".join([*pieces, "ET"])
+        *,
+        style: Lettering,
+        size: float,
+        weight: Weight,
+        colour: str,
+    ) -> str:
+        turn, position = matrix[:4], " ".join(map(_p, matrix[4:]))
+        placed = f"{position} Td"
+        if turn != _LEVEL:
+            placed = f"{' '.join(map(_n, turn))} {position} Tm"
+        pieces = [f"BT {placed}"]
+        if colour != self._ink:
+            self._ink = colour
+            pieces.insert(0, f"{_colour(colour)} rg")
+        for data, drawn in fonts.segments(text):
+            shown = " ".join(
+                self._run(run, size, colour) for run in fonts.runs(drawn, weight, style)
+            )
+            pieces.append(shown if data == drawn else _selectable_as(data, shown))
+        return " ".join([*pieces, "ET"])
+
+    def _run(self, run: Run, size: float, colour: str) -> str:
+        font = self._font(run.face)
+        shown = f"/{font.name} {_n(size)} Tf {font.encode(run.text)} Tj"
+        if not run.face.emboldened:
+            return shown
+        return f"2 Tr {_n(_BOLD_STROKE * size)} w {_colour(colour)} RG 1 j {shown} 0 Tr"
 
     def _font(self, face: Typeface) -> "PdfFont":
         font = self._fonts.get(face.file)
@@ -195,28 +251,26 @@ def pdf_written(
         pages.finish()
 
 
-def _selectable_as(text: str, drawn: Iterable[str], *, always: bool) -> Iterator[str]:
-    """`drawn`, and where it differs from the data also what selecting and searching finds."""
-    differs = always or fonts.printable(text) != text
-    if differs:
-        yield f"/Span <</ActualText <feff{text.encode('utf-16-be').hex()}>>> BDC"
-    yield from drawn
-    if differs:
-        yield "EMC"
+def _selectable_as(text: str, drawn: str) -> str:
+    """`drawn` with what selecting and searching finds instead of its glyphs."""
+    return f"/Span <</ActualText <feff{text.encode('utf-16-be').hex()}>>> BDC {drawn} EMC"
 
 
 @lru_cache(maxsize=1000)
 def _area(area: Area) -> str:
-    return f"{_colour(area.colour)} rg {_rectangle(area, area.radius)} f"
+    return _at(area, f"{_colour(area.colour)} rg {_rectangle(area)} f")
 
 
 @lru_cache(maxsize=1000)
 def _outline(outline: Outline) -> str:
-    dashes = " ".join(map(_n, outline.dashes))
-    return (
-        f"{_colour(outline.colour)} RG {_n(outline.thick)} w [{dashes}] 0 d"
-        f" {_rectangle(outline, outline.radius)} S"
-    )
+    dashes = f"[{' '.join(map(_n, outline.dashes))}] 0 d " if outline.dashes else ""
+    pen = f"{_colour(outline.colour)} RG {_n(outline.thick)} w {dashes}"
+    return _at(outline, f"{pen}{_rectangle(outline)} S")
+
+
+def _at(shape: Area | Outline, drawn: str) -> str:
+    """`drawn` moved to the shape's place: shapes of one size are the same bytes everywhere."""
+    return f"q 1 0 0 1 {_p(shape.x)} {_p(-shape.y - shape.height)} cm {drawn} Q"
 
 
 def _qr_code(code: QrCode) -> Iterator[str]:
@@ -233,16 +287,16 @@ def _block_path(block: Block) -> str:
     return f"{column} {SIDE - row - rows} {columns} {rows} re"
 
 
-def _rectangle(shape: Area | Outline, radius: float) -> str:
-    left, top, right, bottom = shape.x, -shape.y, shape.x + shape.width, -(shape.y + shape.height)
-    if not shape.width or not shape.height:
-        return f"{_p(left)} {_p(top)} m {_p(right)} {_p(bottom)} l"
+def _rectangle(shape: Area | Outline) -> str:
+    """The path of a shape whose lower left corner is (0, 0)."""
+    right, top = shape.width, shape.height
+    if not right or not top:
+        return f"0 0 m {_p(right)} {_p(top)} l"
+    radius = min(shape.radius, right / 2, top / 2)
     if not radius:
-        return f"{_p(left)} {_p(bottom)} {_p(shape.width)} {_p(shape.height)} re"
-    radius = min(radius, shape.width / 2, shape.height / 2)
-    corners = ((right, bottom), (right, top), (left, top), (left, bottom))
-    path = [f"{_p(left + radius)} {_p(bottom)} m"]
-    for quarter, (x, y) in enumerate(corners):
+        return f"0 0 {_p(right)} {_p(top)} re"
+    path = [f"{_p(radius)} 0 m"]
+    for quarter, (x, y) in enumerate(((right, 0.0), (right, top), (0.0, top), (0.0, 0.0))):
         along = (math.cos(quarter * math.pi / 2), math.sin(quarter * math.pi / 2))
         after = (-along[1], along[0])
         start = (x - along[0] * radius, y - along[1] * radius)

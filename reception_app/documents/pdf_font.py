@@ -1,6 +1,10 @@
 """A typeface inside one PDF: the characters used so far, embedded as one subset at the end."""
 
 import hashlib
+import string
+import sys
+from array import array
+from collections.abc import Mapping
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -10,38 +14,55 @@ from reception_app.documents.fonts import Typeface
 _SYMBOLIC = 4
 """The flag of a font whose characters are not those of a standard alphabet."""
 
+_PLAIN = "".join(
+    sign for sign in string.digits + string.ascii_letters + string.punctuation if sign not in "()\\"
+)
+"""What needs no escape in a PDF string."""
+
+_BEYOND_PAIRS = 0x8000
+"""The first code that is not a pair of plain signs."""
+
+_USUAL_WIDTH = 1000
+"""That of a kanji, in thousandths of an em; only other widths are listed."""
+
 _LINES_IN_BLOCK = 100
 """A character map may not list more in one block (PDF 32000-1, 9.10.3)."""
 
 
 class PdfFont:
-    """Numbers the characters of one typeface in the order of their first use.
+    """Gives the characters of one typeface two-byte codes in the order of their first use.
 
-    One composite font with two-byte codes replaces the many 256-character fonts the PDF library
-    would make, and its character map reaches beyond U+FFFF (𠮷), where the library's does not.
+    One composite font replaces the many 256-character fonts the PDF library would make, and its
+    character map reaches beyond U+FFFF (𠮷), where the library's does not. The first 8,281 codes
+    are pairs of plain letters and signs, which makes pages a tenth smaller than other numbers do.
     """
 
     def __init__(self, face: Typeface, name: str) -> None:
         self.name = name
         self._file = face.outlines
-        self._codes: dict[int, int] = {}
-        self._hex: dict[str, str] = {}
+        self._codes: dict[str, int] = {}
 
     def encode(self, text: str) -> str:
-        """`text` as the hexadecimal digits of a PDF string, each character known from now on."""
-        known = self._hex
-        return "".join(known.get(char) or self._add(char) for char in text)
+        """`text` as a PDF string, each character known from now on."""
+        codes = [self._codes.get(char) or self._add(char) for char in text]
+        if all(code < _BEYOND_PAIRS for code in codes):
+            return f"({''.join(f'{code >> 8:c}{code & 0xFF:c}' for code in codes)})"
+        return f"<{''.join(f'{code:04x}' for code in codes)}>"
 
     def add_objects(self, document: Any) -> None:
         """Put the subset, its widths and its character map into the document."""
-        characters = list(self._codes)
-        glyphs = [self._file.glyph(char) for char in characters]
-        numbers = {glyph: number for number, glyph in enumerate(dict.fromkeys((0, *glyphs)))}
-        base = pdfdoc.PDFName(f"{_subset_tag(characters)}+{self._file.name}")
-        widths = [self._thousandths(self._file.advance(glyph)) for glyph in glyphs]
-        glyph_numbers = b"".join(
-            number.to_bytes(2, "big") for number in (0, *(numbers[glyph] for glyph in glyphs))
-        )
+        glyphs = {code: self._file.glyph(ord(char)) for char, code in self._codes.items()}
+        numbers = {glyph: n for n, glyph in enumerate(dict.fromkeys((0, *glyphs.values())))}
+        base = pdfdoc.PDFName(f"{_subset_tag(self._codes)}+{self._file.name}")
+        widths: list[Any] = []
+        places = array("H", bytes(2 * (max(glyphs) + 1)))
+        for code, glyph in glyphs.items():
+            places[code] = numbers[glyph]
+            advance = self._thousandths(self._file.advance(glyph))
+            if advance != _USUAL_WIDTH:
+                widths += [code, code, advance]
+        if sys.byteorder == "little":
+            places.byteswap()
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": "/Font",
@@ -57,12 +78,12 @@ class PdfFont:
                 "FontDescriptor": document.Reference(
                     self._descriptor(document, base, list(numbers)), f"{self.name}:descriptor"
                 ),
-                "DW": 1000,
-                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)]),
-                "CIDToGIDMap": self._stream(document, "glyphs", glyph_numbers),
+                "DW": _USUAL_WIDTH,
+                "W": pdfdoc.PDFArray(widths),
+                "CIDToGIDMap": self._stream(document, "glyphs", places.tobytes()),
             }
         )
-        document.idToObject["BasicFonts"].dict[self.name] = pdfdoc.PDFDictionary(
+        font = pdfdoc.PDFDictionary(
             {
                 "Type": "/Font",
                 "Subtype": "/Type0",
@@ -71,15 +92,21 @@ class PdfFont:
                 "DescendantFonts": pdfdoc.PDFArray(
                     [document.Reference(descendant, f"{self.name}:descendant")]
                 ),
-                "ToUnicode": self._stream(document, "unicode", _character_map(characters)),
+                "ToUnicode": self._stream(document, "unicode", _character_map(self._codes)),
             }
         )
+        fonts = document.idToObject["BasicFonts"].dict
+        fonts[self.name] = document.Reference(font, f"{self.name}:font")
 
-    def _add(self, char: str) -> str:
-        code = self._codes.setdefault(ord(char), len(self._codes) + 1)
-        digits = f"{code:04x}"
-        self._hex[char] = digits
-        return digits
+    def _add(self, char: str) -> int:
+        count = len(self._codes)
+        row, column = divmod(count, len(_PLAIN))
+        if row < len(_PLAIN):
+            code = ord(_PLAIN[row]) << 8 | ord(_PLAIN[column])
+        else:
+            code = _BEYOND_PAIRS + count - len(_PLAIN) ** 2
+        self._codes[char] = code
+        return code
 
     def _descriptor(self, document: Any, base: Any, glyphs: list[int]) -> Any:
         file = self._file
@@ -110,13 +137,13 @@ class PdfFont:
         return document.Reference(stream, f"{self.name}:{part}")
 
 
-def _subset_tag(characters: list[int]) -> str:
+def _subset_tag(codes: Mapping[str, int]) -> str:
     """Six capitals that differ between subsets and are the same for the same one."""
-    digest = hashlib.sha256(repr(characters).encode()).digest()
+    digest = hashlib.sha256("".join(codes).encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _character_map(characters: list[int]) -> bytes:
+def _character_map(codes: Mapping[str, int]) -> bytes:
     """Which character each code stands for, so that text can be selected and searched."""
     lines = [
         "/CIDInit /ProcSet findresource begin",
@@ -129,10 +156,7 @@ def _character_map(characters: list[int]) -> bytes:
         "<0000> <ffff>",
         "endcodespacerange",
     ]
-    pairs = [
-        f"<{code:04x}> <{chr(char).encode('utf-16-be').hex()}>"
-        for code, char in enumerate(characters, start=1)
-    ]
+    pairs = [f"<{code:04x}> <{char.encode('utf-16-be').hex()}>" for char, code in codes.items()]
     for start in range(0, len(pairs), _LINES_IN_BLOCK):
         block = pairs[start : start + _LINES_IN_BLOCK]
         lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]

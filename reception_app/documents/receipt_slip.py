@@ -87,6 +87,14 @@ class SlipProblem:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOutReceipt:
+    """A receipt ready to be drawn, and what could not be done well."""
+
+    marks: tuple[Mark, ...]
+    problems: tuple[SlipProblem, ...]
+
+
 def write_receipts(
     path: Path,
     slips: Sequence[ReceiptSlip],
@@ -108,7 +116,7 @@ def write_receipts(
         NothingToPrint: there are no receipts.
         Cancelled: the person asked to stop; nothing was written.
         FileNotWritable: the system refuses to make the file.
-        DiskFull: there is no room for it.
+        NoRoomForFile: there is no room for it.
     """
     if not slips:
         raise NothingToPrint
@@ -122,14 +130,20 @@ def write_receipts(
                 current = place.sheet
                 progress.advance(index, len(slips))
                 pages.next_page()
-            layout = _Layout(slip, wording)
-            problems += layout.problems
-            pages.place(layout.marks, place.left * MM, place.top * MM)
+            laid_out = lay_out_receipt(slip, wording)
+            problems += laid_out.problems
+            pages.place(laid_out.marks, place.left * MM, place.top * MM)
             if place.top:
                 edge = Outline(8 * MM, 0, 194 * MM, 0, LINE, 0.5, dashes=(3, 3))
                 pages.place((edge,), 0, place.top * MM)
         progress.advance(len(slips), len(slips))
     return tuple(problems)
+
+
+def lay_out_receipt(slip: ReceiptSlip, wording: Wording) -> LaidOutReceipt:
+    """The marks of `slip` on a place of 210 by 99 mm; nothing overlaps."""
+    layout = _Layout(slip, wording)
+    return LaidOutReceipt(tuple(layout.marks), tuple(layout.problems))
 
 
 def addressed(payee: str, wording: Wording) -> tuple[str, str]:

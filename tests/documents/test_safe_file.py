@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reception_app.documents.safe_file import DiskFull, FileNotWritable, written_whole
+from reception_app.documents.safe_file import FileNotWritable, NoRoomForFile, written_whole
 from reception_app.domain.progress import Cancelled
 
 
@@ -80,7 +80,7 @@ def test_read_only_folder_is_one_error(tmp_path: Path) -> None:
 def test_full_disk_is_one_error(tmp_path: Path) -> None:
     """No room on the disk is told apart from a folder that refuses."""
     with (
-        pytest.raises(DiskFull),
+        pytest.raises(NoRoomForFile),
         written_whole(tmp_path / "tags.pdf"),
         Path("/dev/full").open("wb", buffering=0) as full,
     ):

@@ -1,0 +1,226 @@
+"""Name tags on paper: all codes decode, all text is the data, all labels lie where they should."""
+
+import zlib
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import openpyxl
+import pytest
+from pdf_reading import codes, page_texts, pictures, without_spaces
+
+from reception_app.documents.label_sheet import A4_TEN, LabelNotOnSheet
+from reception_app.documents.name_tag import NameTag
+from reception_app.documents.name_tags import write_name_tags
+from reception_app.documents.pdf_file import NothingToPrint
+from reception_app.documents.safe_file import FileNotWritable
+from reception_app.domain.badge_code import badge_code_for
+from reception_app.domain.progress import Cancelled, Silent
+from reception_app.wording import Wording
+
+SAMPLE_LIST = Path(__file__).parents[1] / "data" / "guests_form_answers.xlsx"
+JAPANESE = Wording("ja")
+COLOURS = {"会員": "#2F56D9", "ゲスト": "#C2410C", "登壇者": "#6D28D9", "学生": "#F5B301"}
+
+
+def code(number: int) -> str:
+    """A badge code of its own for each guest, looking random."""
+    return str(badge_code_for("1234", f"{pow(7, number + 99, 10**25):025}"))
+
+
+@cache
+def sample_tags() -> tuple[NameTag, ...]:
+    """A tag for each of the 700 answers, all fields used."""
+    book = openpyxl.load_workbook(SAMPLE_LIST, read_only=True)
+    rows = iter(list(book.worksheets[0].iter_rows(values_only=True)))
+    book.close()
+    headings = [str(cell) for cell in next(rows)]
+    answers = [dict(zip(headings, row, strict=True)) for row in rows]
+    texts = [{key: str(cell or "") for key, cell in answer.items()} for answer in answers]
+    return tuple(
+        NameTag(
+            number,
+            " ".join(answer["お名前"].split()),
+            code(number),
+            reading=answer["フリガナ"],
+            company=answer["会社名・団体名"],
+            title=answer["部署・役職"],
+            category=answer["参加区分"],
+            colour=COLOURS.get(answer["参加区分"], ""),
+            event_name="秋の異業種交流会",
+            event_date="2026.11.14",
+            table=f"テーブル {number % 40}",
+            talks_about=answer["話せるテーマ"],
+        )
+        for number, answer in enumerate(texts, start=1)
+    )
+
+
+def written(path: Path, *tags: NameTag, first_label: int = 1) -> Path:
+    """The tags on the A4 sheet of ten."""
+    write_name_tags(path, tags, wording=JAPANESE, progress=Silent(), first_label=first_label)
+    return path
+
+
+class Stopping:
+    """A progress that cancels at its second report."""
+
+    def __init__(self) -> None:
+        self.reports: list[tuple[int, int]] = []
+
+    def advance(self, done: int, total: int) -> None:
+        """Note the report, or cancel."""
+        self.reports.append((done, total))
+        if len(self.reports) == 2:
+            raise Cancelled
+
+
+def test_all_700_codes_decode_from_a_label_printers_resolution(tmp_path: Path) -> None:
+    """Rendered at 203 dpi, every code of the sample list is the guest's, in order."""
+    path = written(tmp_path / "tags.pdf", *sample_tags())
+
+    found = [text for picture in pictures(path, dpi=203) for text in codes(picture)]
+
+    assert found == [tag.badge_code for tag in sample_tags()]
+
+
+def test_codes_survive_a_bad_print(tmp_path: Path) -> None:
+    """Dots grown by half a module, blurred and dim: still every code decodes."""
+    path = written(tmp_path / "tags.pdf", *sample_tags()[:10])
+    picture = pictures(path, dpi=203)[0].astype(float)
+    neighbours = [np.roll(picture, shift, axis) for axis in (0, 1) for shift in (-1, 1)]
+    grown = np.minimum.reduce([picture, neighbours[0], neighbours[2]])
+    blurred = sum([np.roll(grown, (y, x), (0, 1)) for y in (-1, 0, 1) for x in (-1, 0, 1)]) / 9
+    dim = np.asarray(40 + blurred * 0.35, dtype=np.uint8)
+
+    assert codes(dim) == [tag.badge_code for tag in sample_tags()[:10]]
+
+
+def test_selectable_text_is_the_data(tmp_path: Path) -> None:
+    """Each guest's texts can be found on the page with the guest's tag."""
+    path = written(tmp_path / "tags.pdf", *sample_tags())
+
+    pages = [without_spaces(text) for text in page_texts(path)]
+
+    for index, tag in enumerate(sample_tags()):
+        for text in (tag.name, tag.reading, tag.company, tag.title, tag.category, tag.talks_about):
+            assert without_spaces(text) in pages[index // 10], text
+
+
+def test_the_sample_list_prints_without_problems(tmp_path: Path) -> None:
+    """Rare kanji, Vietnamese, Korean, Cyrillic, long names: all fit and have their glyphs."""
+    problems = write_name_tags(
+        tmp_path / "tags.pdf", sample_tags(), wording=JAPANESE, progress=Silent()
+    )
+
+    assert problems == ()
+
+
+def test_markup_is_drawn_as_it_is_typed(tmp_path: Path) -> None:
+    """A name that looks like a command to a computer is only a name."""
+    path = written(
+        tmp_path / "tags.pdf",
+        NameTag(1, "<b>太字</b> 花子", code(1), company="=SUM(1+1) &amp; {number}"),
+    )
+
+    text = page_texts(path)[0]
+    assert "<b>太字</b> 花子" in text
+    assert "=SUM(1+1) &amp; {number}" in text
+
+
+def test_labels_lie_where_the_sheet_has_them(tmp_path: Path) -> None:
+    """The bands' edges are within 0.2 mm of the sheet's nominal places, on every label."""
+    plain = NameTag(1, "林", "", colour="#000000")
+    path = written(tmp_path / "tags.pdf", *[plain] * 10)
+    dots = 508 / 25.4
+
+    picture = pictures(path, dpi=508)[0]
+
+    for index in range(10):
+        place = A4_TEN.place(index)
+        left, top = round(place.left * dots), round(place.top * dots)
+        label = picture[top : top + round(55 * dots), left : left + round(12 * dots)]
+        rows, columns = (label < 128).nonzero()
+        edges = (columns.min(), columns.max() + 1, rows.min(), rows.max() + 1)
+        assert [edge / dots for edge in edges] == pytest.approx([2.5, 10, 2.5, 52.5], abs=0.2)
+
+
+def test_the_page_is_a4(tmp_path: Path) -> None:
+    """Printed at 100 percent the sheet is the sheet."""
+    path = written(tmp_path / "tags.pdf", sample_tags()[0])
+    height, width = pictures(path, dpi=254)[0].shape
+
+    assert (width, height) == pytest.approx((2100, 2970), abs=2)
+
+
+def test_a_half_used_sheet_is_used_up(tmp_path: Path) -> None:
+    """Starting at label 10, the first page has one tag and the second begins anew."""
+    path = written(tmp_path / "tags.pdf", *sample_tags()[:3], first_label=10)
+
+    assert [codes(picture) for picture in pictures(path, dpi=203)] == [
+        [code(1)],
+        [code(2), code(3)],
+    ]
+
+
+def test_same_tags_are_same_bytes(tmp_path: Path) -> None:
+    """Printing the same list twice gives the same file."""
+    one = written(tmp_path / "one.pdf", *sample_tags()[:30])
+    two = written(tmp_path / "two.pdf", *sample_tags()[:30])
+
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_the_file_stays_small(tmp_path: Path) -> None:
+    """QR and layout of 700 tags add no more than 250 KB to the fonts and the texts themselves."""
+    path = written(tmp_path / "tags.pdf", *sample_tags())
+
+    heads = path.read_bytes().split(b"/Length1")[:-1]
+    fonts = sum(int(head.rsplit(b"/Length ", 1)[1].split()[0]) for head in heads)
+    words = "\n".join(
+        f"{tag.name} {tag.reading} {tag.company} {tag.title} {tag.table} {tag.talks_about}"
+        for tag in sample_tags()
+    )
+    assert fonts > 50_000
+    assert path.stat().st_size - fonts - len(zlib.compress(words.encode())) <= 250_000
+
+
+def test_cancel_leaves_nothing(tmp_path: Path) -> None:
+    """Cancelled between two sheets, no file and no rest of one is there."""
+    progress = Stopping()
+
+    with pytest.raises(Cancelled):
+        write_name_tags(
+            tmp_path / "tags.pdf", sample_tags()[:50], wording=JAPANESE, progress=progress
+        )
+
+    assert progress.reports == [(10, 50), (20, 50)]
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    """The error names the file."""
+    with pytest.raises(FileNotWritable) as caught:
+        written(tmp_path / "nowhere" / "tags.pdf", sample_tags()[0])
+
+    assert caught.value.path.endswith("tags.pdf")
+
+
+def test_nothing_and_impossible_labels_are_refused(tmp_path: Path) -> None:
+    """No tags, or a label the sheet does not have: an error, and no file."""
+    with pytest.raises(NothingToPrint):
+        written(tmp_path / "tags.pdf")
+    with pytest.raises(LabelNotOnSheet):
+        written(tmp_path / "tags.pdf", sample_tags()[0], first_label=11)
+
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_events_long_name_is_reported_once(tmp_path: Path) -> None:
+    """A text that is on every tag is one problem, not seven hundred."""
+    tags = [replace(tag, event_name="交流会" * 60) for tag in sample_tags()[:5]]
+
+    problems = write_name_tags(tmp_path / "a.pdf", tags, wording=JAPANESE, progress=Silent())
+
+    assert len(problems) == 1
