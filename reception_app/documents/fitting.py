@@ -6,9 +6,10 @@ no size helps is cut with an ellipsis and says so.
 
 import math
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -258,9 +259,17 @@ def _balanced(pieces: Sequence[_Piece], count: int) -> tuple[tuple[str, ...], fl
     return best
 
 
+@lru_cache(maxsize=1000)  # one text is tried at many sizes
 def _pieces(text: str, breaks: Breaks, weight: Weight, style: Lettering) -> list[_Piece]:
     """`text` cut at every place where a line may end; joined they are `text` again."""
-    places = [0, *(n for n in range(1, len(text)) if _may_break(text, n, breaks)), len(text)]
+    edges = {
+        edge
+        for form in _CORPORATE
+        if (start := text.find(form)) >= 0
+        for edge in (start, start + len(form))
+    }
+    inner = range(1, len(text))
+    places = [0, *(n for n in inner if _may_break(text, n, breaks, edges)), len(text)]
     pieces = []
     for start, end in pairwise(places):
         piece = text[start:end]
@@ -272,8 +281,8 @@ def _pieces(text: str, breaks: Breaks, weight: Weight, style: Lettering) -> list
     return pieces
 
 
-def _may_break(text: str, place: int, breaks: Breaks) -> bool:
-    """Whether a line may end before the character at `place`."""
+def _may_break(text: str, place: int, breaks: Breaks, edges: Container[int]) -> bool:
+    """Whether a line may end before the character at `place`; `edges` are good places."""
     before, after = text[place - 1], text[place]
     forbidden = after in _NOT_AT_START or before in _NOT_AT_END or after.isspace()
     if forbidden or not _separable(after):
@@ -285,8 +294,7 @@ def _may_break(text: str, place: int, breaks: Breaks) -> bool:
     scripts = {_script(before), _script(after)}
     if breaks is Breaks.CHARACTERS:
         return scripts != {"latin"}
-    edge = any(text.startswith(form, place) or text.endswith(form, 0, place) for form in _CORPORATE)
-    return edge or (len(scripts) > 1 and "other" not in scripts)
+    return place in edges or (len(scripts) > 1 and "other" not in scripts)
 
 
 def _separable(char: str) -> bool:
