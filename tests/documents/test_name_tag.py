@@ -77,6 +77,16 @@ def test_nothing_overlaps_and_nothing_sticks_out(**parts: str) -> None:
         assert not shrunk(one.box).overlaps(shrunk(other.box)), (one, other)
 
 
+@pytest.mark.parametrize("name", ["Ễg", "ẪẬỆ", "Ợ Ễ", "g", "Ễ g Ễ", "Ễgggg ggggẪ"])
+def test_accents_above_and_tails_below_keep_off_the_code(name: str) -> None:
+    """The highest and deepest letters stay between the reading and the QR's quiet zone."""
+    marks = laid_out(NameTag(1, name, CODE, reading="エ", company="Ễg" * 20)).marks
+    others = [mark.box for mark in marks if isinstance(mark, QrCode | TextLine)]
+
+    for one, other in combinations(others, 2):
+        assert not shrunk(one, 0.05).overlaps(shrunk(other, 0.05))
+
+
 @given(company=words, talks_about=words)
 def test_the_category_band_stays_clear(company: str, talks_about: str) -> None:
     """No text runs into the band."""

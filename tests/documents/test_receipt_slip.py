@@ -6,7 +6,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pdf_reading import page_texts, pictures, without_spaces
 
@@ -153,6 +153,7 @@ def test_an_empty_payee_is_a_line_to_write_on() -> None:
     assert "様" in lines(replace(SLIP, payee=""))
 
 
+@example(payee="佐" * 30, purpose="参" * 50, tender="現" * 50, issuer="会" * 50, address="番" * 50)
 @given(payee=words, purpose=words, tender=words, issuer=words, address=words)
 def test_nothing_overlaps(payee: str, purpose: str, tender: str, issuer: str, address: str) -> None:
     """Whatever is written, each text keeps its place on the slip."""
