@@ -5,7 +5,10 @@ error reads the same in the window and in a terminal, and a term is the same on 
 Texts of one screen only go through Qt's translations instead.
 """
 
+import locale
+import os
 import tomllib
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -41,6 +44,10 @@ class Wording:
         chosen = single if n == 1 and single in self._tables[table] else key
         return self.text(table, chosen, n=f"{n:,}", **facts)
 
+    def table(self, table: str) -> Mapping[str, str]:
+        """All texts of a table that has no facts to fill in, such as the tenders, by key."""
+        return self._tables[table]
+
     def error(self, error: ReceptionError) -> str:
         """The one sentence that tells a person what went wrong and what to do."""
         return self.text("error", error.code, **vars(error))
@@ -62,6 +69,14 @@ class Wording:
                 return self.date(value)
             case _:
                 return value
+
+
+def system_language() -> str:
+    """The language of this computer, if we speak it; English otherwise."""
+    names = [os.environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    names.append(locale.getlocale()[0] or "")
+    spoken = next((name for name in names if name), "")
+    return next((language for language in LANGUAGES if spoken.lower().startswith(language)), "en")
 
 
 @cache

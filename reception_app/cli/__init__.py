@@ -1,6 +1,5 @@
 """The program without its window: one sub-command for each thing a script may want done."""
 
-import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -9,7 +8,7 @@ from pathlib import Path
 from reception_app.cli import commands, demo, door
 from reception_app.cli.parser import make_parser
 from reception_app.domain.errors import ReceptionError
-from reception_app.wording import LANGUAGES, Wording
+from reception_app.wording import Wording, system_language
 
 EXIT_DONE = 0
 EXIT_REFUSED = 1
@@ -55,11 +54,3 @@ def main(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
         # Whoever read our output has gone; there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_DONE
-
-
-def system_language() -> str:
-    """The language of this computer, if we speak it; English otherwise."""
-    names = [os.environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    names.append(locale.getlocale()[0] or "")
-    spoken = next((name for name in names if name), "")
-    return next((language for language in LANGUAGES if spoken.lower().startswith(language)), "en")

@@ -9,6 +9,9 @@ from reception_app.domain.guest import NOT_PERSONAL, GuestField, GuestStatus, cl
 from reception_app.storage.event_file import Act
 from reception_app.storage.fact_journal import new_id
 
+WALK_IN = "walk-in"
+"""The source of a guest who came without being on the list."""
+
 
 class GuestNameMissing(ReceptionError):
     """A guest needs a name."""

@@ -20,7 +20,7 @@ from reception_app.domain.guest import Guest, GuestField, GuestStatus, clean_tex
 from reception_app.domain.ledger import GuestBalance
 from reception_app.domain.money import Money
 from reception_app.services.fees import record_acceptance, record_charge
-from reception_app.services.guest_recording import record_guest
+from reception_app.services.guest_recording import WALK_IN, record_guest
 from reception_app.services.payments import (
     Offer,
     Payment,
@@ -272,7 +272,7 @@ def register_walk_in(event: EventFile, walk_in: WalkIn, *, desk: Desk, now: date
             event_tag=settings.find_event(event).tag,
             number=guests.next_number(event),
             status=GuestStatus.ACCEPTED,
-            source="walk-in",
+            source=WALK_IN,
             walk_in=True,
         )
         record_charge(act, settings.find_fee_plan(event), _known(event, guest_id))

@@ -1,20 +1,23 @@
 """What happened to one guest so far, told from the facts: for the card beside the list."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from reception_app.storage.event_file import EventReader
 
+# A stamp is sixteen digits of the clock and then the id of the fact.
 _HISTORY = """
     SELECT recorded_at AS at, 'recorded' AS kind, source AS text, 0 AS amount, stamp
     FROM guest WHERE id = :guest
     UNION ALL
-    SELECT NULL, 'status', status, 0, stamp FROM guest_status WHERE guest = :guest
+    SELECT f.at, 'status', s.status, 0, s.stamp FROM guest_status s
+    JOIN fact f ON f.id = substr(s.stamp, 17) WHERE s.guest = :guest
     UNION ALL
     SELECT at, 'changed', field, 0, stamp FROM guest_change WHERE guest = :guest
     UNION ALL
-    SELECT at, 'tag_printed', design, 0, '' FROM name_tag_print WHERE guest = :guest
+    SELECT p.at, 'tag_printed', p.design, 0, f.hlc || f.id FROM name_tag_print p
+    JOIN fact f ON f.id = p.fact WHERE p.guest = :guest
     UNION ALL
     SELECT at, 'admitted', desk, 0, stamp FROM admission WHERE guest = :guest
     UNION ALL
@@ -64,16 +67,10 @@ class GuestMoment:
 
 def list_history(event: EventReader, guest: str) -> tuple[GuestMoment, ...]:
     """Everything that happened to a guest, oldest first."""
-    told: list[tuple[int, str, int, GuestMoment]] = []
+    told: list[tuple[datetime, str, int, GuestMoment]] = []
     for at, kind, text, amount, stamp in event.db.execute(_HISTORY, {"guest": guest}):
-        # A status has no wall-clock time of its own, only its stamp.
-        time = datetime.fromisoformat(str(at)) if at else _time_of(str(stamp))
+        time = datetime.fromisoformat(str(at))
         moment = GuestMoment(time, MomentKind(str(kind)), str(text), int(str(amount)))
-        told.append((int(time.timestamp()), str(stamp), len(told), moment))
+        # What one act recorded has one time; its stamps tell the order.
+        told.append((time, str(stamp), len(told), moment))
     return tuple(moment for *_, moment in sorted(told))
-
-
-def _time_of(stamp: str) -> datetime:
-    """The time of a stamp: its clock begins with milliseconds since 1970 in hexadecimal."""
-    milliseconds = int(stamp[:12], 16)
-    return datetime.fromtimestamp(milliseconds / 1000, tz=UTC).astimezone()

@@ -75,7 +75,8 @@ class Notice(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Stay at the lower edge when the page changes its size."""
-        if watched is self._page and event.type() == QEvent.Type.Resize and self.isVisible():
+        # Python's collector may have emptied this object before Qt removes it: ask Qt for the page.
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
 
