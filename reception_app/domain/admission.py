@@ -1,11 +1,23 @@
 """The verdict on a guest at the door: may they enter, and if not, the one reason."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 
+from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import GuestStatus
 from reception_app.domain.money import Money
+
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})\s*(?:[:.時]?\s*(?P<minute>\d{2})\s*分?|[:時])?")
+
+
+@dataclass(eq=False)
+class ClockUnreadable(ReceptionError):
+    """The text is no time of day."""
+
+    text: str
 
 
 class Verdict(StrEnum):
@@ -51,6 +63,21 @@ class DoorHours:
 
 
 ALWAYS_OPEN = DoorHours()
+
+
+def parse_clock(text: str) -> time | None:
+    """The time of day a person wrote: `18:00`, `1800`, `18時`, `１８：３０`; None when empty.
+
+    Raises:
+        ClockUnreadable: it is no time of day.
+    """
+    bare = unicodedata.normalize("NFKC", text).strip()
+    if not bare:
+        return None
+    found = _CLOCK.fullmatch(bare)
+    if found is None or int(found["hour"]) >= 24 or int(found["minute"] or 0) >= 60:  # noqa: PLR2004 - a day's hours, an hour's minutes
+        raise ClockUnreadable(text)
+    return time(int(found["hour"]), int(found["minute"] or 0))
 
 
 @dataclass(frozen=True, slots=True)

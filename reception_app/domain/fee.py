@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.money import Money
@@ -88,6 +89,15 @@ class FeePlan:
         )
 
     def new_category(self, name: str, price: int = 0) -> FeeCategory:
-        """A category of this name with the next colour, not yet part of the plan."""
+        """A category of this name with the next colour, not yet part of the plan.
+
+        Its code is the name, numbered when a category that was renamed since has that code.
+        """
         colour = CATEGORY_COLOURS[len(self.categories) % len(CATEGORY_COLOURS)]
-        return FeeCategory(code=name, name=name, colour=colour, price=price)
+        taken = {category.code for category in self.categories}
+        code = name
+        for number in count(2):
+            if code not in taken:
+                break
+            code = f"{name} {number}"
+        return FeeCategory(code=code, name=name, colour=colour, price=price)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from reception_app.domain.admission import DoorHours
 from reception_app.domain.event import Event
 from reception_app.domain.fee import FeeCategory, FeePlan
+from reception_app.domain.journal import FEES
 from reception_app.storage.event_file import EventReader
 
 
@@ -48,6 +49,16 @@ def find_fee_plan(event: EventReader) -> FeePlan:
             in rows
         ),
     )  # fmt: skip
+
+
+def list_used_categories(event: EventReader) -> frozenset[str]:
+    """Codes of the categories that guests have or that fees were charged for."""
+    rows = event.db.execute(
+        "SELECT category FROM guest UNION SELECT DISTINCT SUBSTR(account, LENGTH(:fees) + 2)"
+        " FROM posting WHERE account LIKE :fees || '-%'",
+        {"fees": FEES},
+    )
+    return frozenset(str(row[0]) for row in rows if row[0])
 
 
 def find_operator(event: EventReader, name: str) -> str | None:

@@ -1,0 +1,68 @@
+"""Queries over payments: who paid what, how, where, with which receipt."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception_app.domain.journal import GUEST_RECEIVABLE, Tender
+from reception_app.domain.receipt import receipt_label
+from reception_app.storage.event_file import EventReader
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """A payment 入金 with what a list shows beside the sum; amounts in minor units.
+
+    `guest_count` is how many guests it paid for, `guest_name` the first of them. `tendered` and
+    `change` are known for payments at a desk; `receipt` is the number as printed, empty when there
+    was none. `corrected` says why the payment was taken back, None when it stands.
+    """
+
+    entry: str
+    at: datetime
+    guest: str
+    guest_number: int
+    guest_name: str
+    guest_count: int
+    paid: int
+    tender: Tender
+    tendered: int | None
+    change: int | None
+    box: str
+    operator: str
+    receipt: str
+    reason: str
+    corrected: str | None
+
+
+def list_payments(event: EventReader) -> tuple[PaymentRow, ...]:
+    """Every payment, newest first, those that were taken back too."""
+    rows = event.db.execute(
+        f"""
+        SELECT entry.id, entry.at, COALESCE(entry.guest, ''), COALESCE(guest.number, 0),
+            COALESCE(guest.name, ''),
+            (SELECT COUNT(*) FROM posting p
+                WHERE p.entry = entry.id AND p.account = '{GUEST_RECEIVABLE}'),
+            (SELECT -SUM(p.amount) FROM posting p
+                WHERE p.entry = entry.id AND p.account = '{GUEST_RECEIVABLE}'),
+            entry.tender, entry.tendered, entry.change, COALESCE(entry.box, ''),
+            COALESCE(operator.name, ''), receipt.prefix, receipt.box, receipt.number, entry.reason,
+            (SELECT r.reason FROM entry r WHERE r.reverses = entry.id)
+        FROM entry
+        LEFT JOIN guest ON guest.id = entry.guest
+        LEFT JOIN operator ON operator.id = entry.operator
+        LEFT JOIN receipt ON receipt.entry = entry.id
+        WHERE entry.kind = 'payment'
+        ORDER BY entry.stamp DESC
+        """
+    )
+    return tuple(
+        PaymentRow(
+            entry=entry, at=datetime.fromisoformat(at), guest=guest, guest_number=number,
+            guest_name=name, guest_count=guests, paid=paid, tender=Tender(tender),
+            tendered=tendered, change=change, box=box, operator=operator,
+            receipt=receipt_label(prefix, receipt_box, label) if label else "",
+            reason=reason, corrected=corrected,
+        )
+        for (entry, at, guest, number, name, guests, paid, tender, tendered, change, box, operator,
+             prefix, receipt_box, label, reason, corrected) in rows
+    )  # fmt: skip
