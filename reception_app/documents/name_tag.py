@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from reception_app.documents import fonts
 from reception_app.documents.drawing import (
@@ -50,6 +51,7 @@ _FOOT = 3.8 * MM
 _NUMBER_SIZE = 7.5
 _READING_SIZE = 10.0
 _LARGEST_NAME = 44.0
+_NAME_LEADING = 1.14
 _CHIP_MIDDLE = 5.9 * MM
 _DARK = "#344054"
 _CAP_MIDDLE = 0.36
@@ -202,7 +204,7 @@ class _Layout:
             return bottom
         indent = 3 * MM
         label = Paragraph(wording.text("document", "talks_about"), 7.0, lines=1, leading=1.5)
-        topic = Paragraph(self._tag.talks_about, 10.0, Weight.BOLD, lines=2, leading=1.3)
+        topic = Paragraph(self._tag.talks_about, 10.0, Weight.BOLD, lines=2, leading=1.35)
         label_fitted, topic_fitted = fit_paragraphs(
             (label, topic), width=self._beside_qr - indent, height=12.5 * MM
         )
@@ -263,7 +265,6 @@ class _Layout:
         name = self._tag.name
         if not fonts.printable(name).strip():
             return self._no_name(top, free)
-        leading = 1.14
         fitted = fit_lines(
             name,
             weight=Weight.BOLD,
@@ -272,12 +273,14 @@ class _Layout:
             largest=_LARGEST_NAME,
             smallest=SMALLEST_NAME,
             lines=3,
-            leading=leading,
+            leading=_NAME_LEADING,
         )
-        rise = max(fonts.ink(fitted.lines[0], Weight.BOLD, fitted.style)[1], 0.8)
-        drop = max(-fonts.ink(fitted.lines[-1], Weight.BOLD, fitted.style)[0], 0.1)
-        # Letters with two accents (Ễ) are higher than the line the size was chosen for.
-        size = min(fitted.size, free / (rise + (len(fitted.lines) - 1) * leading + drop))
+        inks = [fonts.ink(line, Weight.BOLD, fitted.style) for line in fitted.lines]
+        rise, drop = max(inks[0][1], 0.8), max(-inks[-1][0], 0.1)
+        # Letters with two accents (Ễ) and tails (g) need more room than the size was chosen for.
+        apart = [high - low for (low, _), (_, high) in pairwise(inks)]
+        leading = max(_NAME_LEADING, *apart, 0)
+        size = min(fitted.size, free / (rise + (len(inks) - 1) * leading + drop))
         self._check(TagPart.NAME, name, replace(fitted, size=size), smallest=SMALLEST_NAME)
         baselines = [top + (rise + row * leading) * size for row in range(len(fitted.lines))]
         marks = [

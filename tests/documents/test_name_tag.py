@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reception_app.documents.drawing import (
@@ -56,6 +56,17 @@ def solid(marks: tuple[Mark, ...]) -> list[Mark]:
     return [mark for mark in marks if not isinstance(mark, Area | Outline)]
 
 
+@example(
+    name="AAAAAAAjがẪががが",
+    reading="",
+    company="gjgjgj Ẫ" * 9,
+    title="",
+    talks_about="ggjẪ Ẫ" * 7,
+    category="Ẫg",
+    table="",
+    position="",
+    event_name="",
+)
 @given(
     name=long_words,
     reading=words,
