@@ -3,6 +3,7 @@
 Everything of the event itself is in the event file; nothing here is needed to read one.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -13,6 +14,15 @@ from reception_app.ui.wording import SYSTEM
 from reception_app.wording import LANGUAGES
 
 _MOST_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDesk:
+    """Where this computer stood at an event: desk letter, operator's name, cash box or none."""
+
+    letter: str
+    operator: str
+    with_cash: bool
 
 
 class Preferences:
@@ -71,6 +81,31 @@ class Preferences:
     @operator.setter
     def operator(self, name: str) -> None:
         self._settings.setValue("door/operator", name)
+
+    def desk_at(self, event_id: str) -> KeptDesk | None:
+        """Where this computer stood last at an event; None when it was never set up there."""
+        letter = self._text(f"desks/{event_id}/letter")
+        operator = self._text(f"desks/{event_id}/operator")
+        if not letter or not operator:
+            return None
+        return KeptDesk(letter, operator, self._text(f"desks/{event_id}/cash") != "no")
+
+    def keep_desk(self, event_id: str, desk: KeptDesk) -> None:
+        """Remember where this computer stands, for this event and as a proposal for the next."""
+        self._settings.setValue(f"desks/{event_id}/letter", desk.letter)
+        self._settings.setValue(f"desks/{event_id}/operator", desk.operator)
+        self._settings.setValue(f"desks/{event_id}/cash", "yes" if desk.with_cash else "no")
+        self.desk, self.operator = desk.letter, desk.operator
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where copies of events are kept."""
+        kept = self._text("backup/folder")
+        return Path(kept) if kept else paths.backup_folder()
+
+    @backup_folder.setter
+    def backup_folder(self, folder: Path) -> None:
+        self._settings.setValue("backup/folder", str(folder))
 
     @property
     def recent_files(self) -> tuple[Path, ...]:
