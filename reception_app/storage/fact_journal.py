@@ -99,6 +99,11 @@ def count_facts(db: apsw.Connection) -> int:
     return int(db.execute("SELECT COUNT(*) FROM fact").get)
 
 
+def last_hash(db: apsw.Connection) -> str:
+    """The hash of the latest fact: who knows it can tell whether anything before was changed."""
+    return str(db.execute("SELECT hash FROM fact ORDER BY hlc DESC, id DESC LIMIT 1").get)
+
+
 def count_unknown_facts(db: apsw.Connection) -> int:
     """How many facts only a newer version of the program understands."""
     marks = ", ".join("?" * len(KINDS))

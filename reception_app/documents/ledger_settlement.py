@@ -1,0 +1,143 @@
+"""The settlement sheet of the ledger workbook: in, out, what is left, and where it lies."""
+
+from collections.abc import Iterable
+
+from reception_app.documents.ledger_book import LedgerBook
+from reception_app.documents.ledger_tables import LedgerTables, account_sum, posted
+from reception_app.documents.workbook_cells import Formula, Kind, Role, WriteOnlySheet
+from reception_app.documents.workbook_page import Page
+from reception_app.documents.workbook_table import Paper, Verdicts
+from reception_app.domain.journal import CARRIED_FORWARD, GUEST_RECEIVABLE, EntryKind
+from reception_app.domain.ledger import split_account
+from reception_app.domain.settlement import SettlementLine
+
+_WIDTHS = (30, 36, 17, 17, 17, 17, 17, 17, 9)
+
+
+def write_settlement(
+    sheet: WriteOnlySheet, book: LedgerBook, tables: LedgerTables, paper: Paper
+) -> Verdicts:
+    """Fill the settlement sheet; returns where its verdicts are."""
+    page = Page(sheet, paper, _WIDTHS)
+    page.add((paper.word("sheet_settlement"), Kind.TEXT, Role.TITLE))
+    page.add((paper.subtitle, Kind.TEXT, Role.NOTE))
+    page.add()
+    _write_flow(page, book, tables)
+    page.add()
+    _write_open(page, book, tables)
+    page.add()
+    _write_categories(page, book, tables)
+    return page.verdicts()
+
+
+def _write_flow(page: Page, book: LedgerBook, tables: LedgerTables) -> None:
+    settlement, word = book.settlement, page.paper.word
+    page.figures_head("settlement")
+    carried = page.figure(
+        word("carried_forward"), "", settlement.carried_forward.minor,
+        _balance(tables, CARRIED_FORWARD, came_in=True),
+    )  # fmt: skip
+    came = _write_lines(page, settlement.money_in, tables, came_in=True)
+    total_in = _write_total(page, "total_in", settlement.total_in.minor, came)
+    went = _write_lines(page, settlement.money_out, tables)
+    total_out = _write_total(page, "total_out", settlement.total_out.minor, went)
+    carried_on = page.figure(
+        word("carried_on"), word("carried_on_remark"), settlement.carried_on.minor,
+        f"=D{carried}+D{total_in}-D{total_out}", role=Role.SUM,
+    )  # fmt: skip
+    page.add()
+    page.figures_head("held")
+    held = _write_lines(page, settlement.held, tables)
+    _write_total(page, "total_held", settlement.total_held.minor, held)
+    page.figure(
+        word("identity"), word("identity_remark"), settlement.total_held.minor, f"=D{carried_on}",
+        role=Role.STRONG,
+    )  # fmt: skip
+
+
+def _write_lines(
+    page: Page, lines: Iterable[SettlementLine], tables: LedgerTables, *, came_in: bool = False
+) -> list[int]:
+    """Write the lines; returns their rows."""
+    rows = []
+    for line in lines:
+        label, remark = _words_of(line, page.paper)
+        live = _live(line, tables, page.paper, came_in=came_in)
+        rows.append(page.figure(label, remark, line.amount.minor, live))
+    return rows
+
+
+def _write_total(page: Page, key: str, static: int, rows: list[int]) -> int:
+    live = f"=SUM(D{rows[0]}:D{rows[-1]})" if rows else "=0"
+    return page.figure(page.paper.word(key), "", static, live, role=Role.SUM)
+
+
+def _words_of(line: SettlementLine, paper: Paper) -> tuple[str, str]:
+    if line.account is not None:
+        code, part = split_account(line.account)
+        name = paper.names("account").get(code, code)
+        return (f"{name} {part}".strip(), line.account)
+    if line.tender is not None:
+        return paper.word("fees_by", tender=paper.names("tender")[line.tender]), ""
+    return paper.word("refunds"), ""
+
+
+def _live(line: SettlementLine, tables: LedgerTables, paper: Paper, *, came_in: bool) -> str:
+    if line.account is not None:
+        return _balance(tables, line.account, came_in=came_in)
+    kinds, tenders = paper.names("entry_kind"), paper.names("tender")
+    if line.tender is None:
+        chosen = {"code": GUEST_RECEIVABLE, "origin": f'"{kinds[EntryKind.REFUND]}"'}
+        return posted(tables.journal, chosen).text
+    chosen = {
+        "code": GUEST_RECEIVABLE,
+        "origin": f'"{kinds[EntryKind.PAYMENT]}"',
+        "tender": f'"{tenders[line.tender]}"',
+    }
+    return posted(tables.journal, chosen, paid_off=True).text
+
+
+def _balance(tables: LedgerTables, account: str, *, came_in: bool = False) -> str:
+    code, part = split_account(account)
+    debit, credit = (
+        account_sum(tables.journal, code, '"' + part.replace('"', '""') + '"', side)
+        for side in ("debit", "credit")
+    )
+    return f"={credit}-{debit}" if came_in else f"={debit}-{credit}"
+
+
+def _write_open(page: Page, book: LedgerBook, tables: LedgerTables) -> None:
+    totals, word = book.totals, page.paper.word
+    due, waived = tables.fees.range("due"), tables.fees.range("waived")
+    page.figures_head("still_open")
+    page.figure(
+        word("due"), word("guests", n=totals.due_guests), totals.due.minor, f'=SUMIF({due},">0")'
+    )
+    page.figure(
+        word("overpaid"), word("guests", n=totals.overpaid_guests), totals.overpaid.minor,
+        f'=-SUMIF({due},"<0")',
+    )  # fmt: skip
+    page.figure(word("waived"), "", totals.waived.minor, f"=SUM({waived})")
+
+
+def _write_categories(page: Page, book: LedgerBook, tables: LedgerTables) -> None:
+    fees = tables.fees
+    page.head(
+        ("category", Kind.TEXT), ("guests", Kind.NUMBER), ("charged", Kind.MONEY),
+        ("waived", Kind.MONEY), ("paid", Kind.MONEY), ("refunded", Kind.MONEY),
+        ("due", Kind.MONEY), ("posted_paid", Kind.MONEY), ("agrees", Kind.VERDICT),
+    )  # fmt: skip
+    for category in book.totals.by_category:
+        row = page.next_row
+        live = f"=SUMPRODUCT(EXACT({fees.range('category')},A{row})*{fees.range('paid')})"
+        page.add(
+            (book.categories.get(category.category, category.category), Kind.TEXT, Role.STRONG),
+            (category.guests, Kind.NUMBER, Role.BODY),
+            (category.charged.minor, Kind.MONEY, Role.BODY),
+            (category.waived.minor, Kind.MONEY, Role.BODY),
+            (category.paid.minor, Kind.MONEY, Role.BODY),
+            (category.refunded.minor, Kind.MONEY, Role.BODY),
+            (category.due.minor, Kind.MONEY, Role.BODY),
+            (Formula(live), Kind.MONEY, Role.LIVE),
+            page.verdict("I", f"E{row}", f"H{row}"),
+        )

@@ -1,0 +1,42 @@
+"""Writing the books out: the ledger workbook, the journal as CSV, the receipts, who still owes."""
+
+from datetime import datetime
+from pathlib import Path
+
+from reception_app.documents.journal_csv import write_journal_csv
+from reception_app.documents.ledger_workbook import write_ledger_workbook
+from reception_app.domain.progress import Progress, Silent
+from reception_app.services.ledger_collection import collect_journal, collect_ledger
+from reception_app.storage import settings
+from reception_app.storage.event_file import EventReader
+from reception_app.wording import Wording
+
+
+def export_workbook(
+    event: EventReader, path: Path, *, now: datetime, progress: Progress | None = None
+) -> None:
+    """Write the whole books as an Excel workbook in the event's language, as of now.
+
+    It is written from a snapshot, so work at the door goes on meanwhile; a snapshot may be given
+    too, from another thread.
+
+    Raises:
+        FileNotWritable, NoRoomForFile, Cancelled: nothing was written; an older file is as it was.
+    """
+    reading = event.snapshot()
+    wording = Wording(settings.find_event(reading).language)
+    book = collect_ledger(reading, wording, now=now)
+    write_ledger_workbook(path, book, wording=wording, progress=progress or Silent())
+
+
+def export_journal_csv(event: EventReader, path: Path) -> None:
+    """Write the journal as CSV in the event's language, one line a posting; see docs.
+
+    Raises:
+        FileNotWritable, NoRoomForFile: nothing was written; an older file is as it was.
+    """
+    reading = event.snapshot()
+    details = settings.find_event(reading)
+    wording = Wording(details.language)
+    lines = collect_journal(reading, wording)
+    write_journal_csv(path, lines, currency=details.currency, wording=wording)
