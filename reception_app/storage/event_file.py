@@ -37,6 +37,7 @@ from reception_app.storage.file_faults import (
     SavingUnsure,
 )
 from reception_app.storage.reserve import Reserve
+from reception_app.storage.transaction import transaction
 from reception_app.storage.volume import volume_of
 
 __all__ = [
@@ -150,7 +151,7 @@ class EventFile(EventReader):
             db = apsw.Connection(str(draft))
             try:
                 db.pragma("application_id", schema.APPLICATION_ID)
-                with db:
+                with transaction(db):
                     for step in schema.migrations():
                         db.execute(step)
                     projections.create(db)
@@ -254,6 +255,7 @@ class EventFile(EventReader):
         with suppress(apsw.Error):
             self.rest()
             if _place_of(self.path) == self._place:
+                self.db.pragma("synchronous", "EXTRA")
                 self.db.pragma("journal_mode", "DELETE")
             else:
                 # The names beside the old place may be another file's by now.
@@ -356,13 +358,6 @@ def _own_desk(db: apsw.Connection) -> str:
 
 
 def _derive_anew(db: apsw.Connection, progress: Progress) -> int:
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(db):
         projection_seal.break_seal(db)
-        replayed = fact_journal.rebuild(db, progress.advance)
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
-    return replayed
+        return fact_journal.rebuild(db, progress.advance)

@@ -7,6 +7,7 @@ import apsw
 from reception_app.storage import fact_journal, opening, projections, schema
 from reception_app.storage.copying import save_copy, written_beside
 from reception_app.storage.file_faults import DamagedFile
+from reception_app.storage.transaction import transaction
 
 
 def migrate(path: Path, db: apsw.Connection, version: int) -> None:
@@ -39,7 +40,7 @@ def migrate(path: Path, db: apsw.Connection, version: int) -> None:
 
 
 def _bring_up_to_date(db: apsw.Connection, version: int) -> None:
-    with db:
+    with transaction(db):
         schema.drop_projections(db, version)
         for step in schema.migrations()[version:]:
             db.execute(step)

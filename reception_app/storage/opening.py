@@ -137,6 +137,8 @@ def connect(path: Path) -> apsw.Connection:
         db.set_busy_timeout(0)
         for pragma in (
             "locking_mode = EXCLUSIVE",
+            # Changing the journal mode deletes a journal, which must not come back.
+            "synchronous = EXTRA",
             "foreign_keys = ON",
             "recursive_triggers = ON",
             "cell_size_check = ON",
@@ -223,7 +225,8 @@ def start_writing(db: apsw.Connection, volume: Volume) -> None:
     db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
     on_stick = volume is Volume.STICK
     db.execute(f"PRAGMA journal_mode = {'DELETE' if on_stick else 'WAL'}")
-    db.execute(f"PRAGMA synchronous = {'EXTRA' if on_stick else 'FULL'}")
+    if not on_stick:
+        db.execute("PRAGMA synchronous = FULL")
     if sys.platform == "darwin":
         db.execute("PRAGMA fullfsync = ON")
         db.execute("PRAGMA checkpoint_fullfsync = ON")
