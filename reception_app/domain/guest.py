@@ -80,6 +80,7 @@ class Guest:
 _HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 _SMALL_TO_LARGE = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
 _VU = str.maketrans({"ヴ": "ブ", "ヂ": "ジ", "ヅ": "ズ", "ヲ": "オ"})
+_VU_SOUNDS = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"))
 _NOT_SEARCHED = re.compile(r"[\s\-‐－ー―・.,，．'’\"()（）/]+")
 _KANJI_VARIANTS = str.maketrans(
     "髙﨑𠮷邉邊濵濱齋齊斎嶋嶌澤廣國眞櫻德惠榮德黑與濤",
@@ -99,17 +100,26 @@ def fold(text: str) -> str:
         char for char in spread if not unicodedata.combining(char) or char in "\u3099\u309a"
     )
     kana = unicodedata.normalize("NFC", bare).translate(_HIRAGANA_TO_KATAKANA)
+    for sound, common in _VU_SOUNDS:
+        kana = kana.replace(sound, common)
     kana = kana.translate(_SMALL_TO_LARGE).translate(_VU).translate(_KANJI_VARIANTS)
     return _NOT_SEARCHED.sub("", kana)
+
+
+_NAME_KANJI = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
 
 
 def clean_text(text: str) -> str:
     """One line of text as it may be stored.
 
-    NFC; control, surrogate, invisible and bidirectional-override characters dropped; runs of
+    NFC, except that the compatibility kanji of names (U+FA19 and its like) stay as their bearers
+    write them; control, surrogate, invisible and bidirectional-override characters dropped; runs of
     white space (U+3000 too) folded to one space. Variation selectors stay: they are part of names.
     """
-    normal = unicodedata.normalize("NFC", text)
+    normal = "".join(
+        piece if _NAME_KANJI.match(piece) else unicodedata.normalize("NFC", piece)
+        for piece in _NAME_KANJI.split(text)
+    )
     if normal.isprintable():  # the way of nearly every text, eight times as fast
         return " ".join(normal.split())
     kept = (
