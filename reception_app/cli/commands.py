@@ -203,7 +203,7 @@ def name_tags(arguments: argparse.Namespace, wording: Wording) -> int:
 
 
 def export(arguments: argparse.Namespace, wording: Wording) -> int:
-    """Write the ledger workbook, the journal or the receipts."""
+    """Write the ledger workbook, the journal, the receipts or who still owes."""
     from reception_app.services import exports
 
     with EventFile.open(arguments.event) as event:
@@ -211,6 +211,8 @@ def export(arguments: argparse.Namespace, wording: Wording) -> int:
             exports.export_workbook(event, arguments.output, now=_now(), progress=Bar())
         elif arguments.what == "receipts":
             exports.export_receipts(event, arguments.output, progress=Bar())
+        elif arguments.what == "unpaid":
+            exports.export_unpaid(event, arguments.output, now=_now())
         else:
             exports.export_journal_csv(event, arguments.output)
     print(wording.text("cli", "written", path=arguments.output))

@@ -8,7 +8,7 @@ from pathlib import Path
 from reception_app.domain.money import EXPONENTS
 from reception_app.wording import LANGUAGES
 
-EXPORTS = ("workbook", "journal-csv", "receipts")
+EXPORTS = ("workbook", "journal-csv", "receipts", "unpaid")
 """What `export` can write."""
 
 

@@ -1,7 +1,6 @@
 """The ledger workbook: every figure of the books beside a live formula that says OK or NG."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ from reception_app.documents.ledger_tables import (
     receipts_rows,
     receipts_sums,
 )
-from reception_app.documents.safe_file import written_whole
+from reception_app.documents.workbook_file import workbook_written
 from reception_app.documents.workbook_table import Paper, Sum, Table, write_table
 from reception_app.domain.progress import Progress
 from reception_app.wording import Wording
@@ -48,15 +47,13 @@ def write_ledger_workbook(
         FileNotWritable, NoRoomForFile: the file was not written; an older one is as it was.
         Cancelled: likewise.
     """
-    with written_whole(path) as stream, _new_workbook() as workbook:
+    with workbook_written(path, title=book.event_name) as workbook:
         _fill(workbook, book, wording, progress)
-        workbook.save(stream)
 
 
 def _fill(workbook: "Workbook", book: LedgerBook, wording: Wording, progress: Progress) -> None:
     day = wording.date(book.day)
     paper = Paper(
-        book=workbook,
         wording=wording,
         currency=book.currency,
         subtitle=wording.text(
@@ -68,7 +65,6 @@ def _fill(workbook: "Workbook", book: LedgerBook, wording: Wording, progress: Pr
     sheets = {key: workbook.create_sheet(paper.word(f"sheet_{key}")) for key in ("cover", *_SHEETS)}
     for key, colour in _TABS.items():
         sheets[key].sheet_properties.tabColor = colour
-    workbook.properties.title, workbook.properties.creator = book.event_name, "Reception"
 
     tables = lay_out(book, paper)
     tally = _Tally(progress, len(book.guests) + len(book.journal) + len(book.receipts))
@@ -131,26 +127,3 @@ class _Tally:
     def finish(self) -> None:
         """Say that all is done but saving."""
         self._progress.advance(self._total, self._total)
-
-
-@contextmanager
-def _new_workbook() -> "Iterator[Workbook]":
-    """A write-only workbook whose temporary files do not outlive a failure."""
-    from openpyxl import Workbook
-
-    workbook = Workbook(write_only=True)
-    try:
-        yield workbook
-    except BaseException:
-        _discard(workbook)
-        raise
-
-
-def _discard(workbook: "Workbook") -> None:
-    # openpyxl deletes its temporary files, which hold people's names, only when it saves.
-    for sheet in workbook.worksheets:
-        writer = getattr(sheet, "_writer", None)
-        if writer is not None:
-            if not sheet.closed:
-                sheet.close()
-            Path(writer.out).unlink(missing_ok=True)

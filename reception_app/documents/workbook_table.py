@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reception_app.documents.workbook_cells import (
     AMBER,
@@ -22,9 +21,6 @@ from reception_app.documents.workbook_cells import (
 from reception_app.domain.money import EXPONENTS
 from reception_app.wording import Wording
 
-if TYPE_CHECKING:
-    from openpyxl.workbook.workbook import Workbook
-
 _A4 = 9
 _SUM_ROW, _LIVE_ROW, _VERDICT_ROW = 4, 5, 6
 _COLOURS = {
@@ -36,9 +32,8 @@ _ROW_HEIGHT, _TITLE_HEIGHT, _HEAD_HEIGHT = 18, 30, 24
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What every sheet of one workbook shares: the book, its words, and what stands on top."""
+    """What every sheet of one workbook shares: its words and currency, top and bottom lines."""
 
-    book: "Workbook"
     wording: Wording
     currency: str
     subtitle: str
@@ -211,9 +206,9 @@ def set_up(
     sheet.page_setup.paperSize = _A4
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    for side, inches in (("left", 0.5), ("right", 0.5), ("top", 0.5), ("bottom", 0.7)):
+    for side, inches in (("left", 0.5), ("right", 0.5), ("top", 0.5), ("bottom", 0.8)):
         setattr(sheet.page_margins, side, inches)
-    sheet.page_margins.footer = 0.3
+    sheet.page_margins.footer = 0.4
     if title_rows:
         sheet.print_title_rows = f"{title_rows}:{title_rows}"
     for footer, text in (

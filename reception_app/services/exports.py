@@ -5,9 +5,12 @@ from pathlib import Path
 
 from reception_app.documents.journal_csv import write_journal_csv
 from reception_app.documents.ledger_workbook import write_ledger_workbook
+from reception_app.documents.receipt_slip import SlipProblem
+from reception_app.documents.unpaid_list import write_unpaid_list
 from reception_app.domain.progress import Progress, Silent
-from reception_app.services.ledger_collection import collect_journal, collect_ledger
-from reception_app.storage import settings
+from reception_app.services.ledger_collection import collect_guests, collect_journal, collect_ledger
+from reception_app.services.receipt_printing import print_receipts
+from reception_app.storage import receipts, settings
 from reception_app.storage.event_file import EventReader
 from reception_app.wording import Wording
 
@@ -40,3 +43,32 @@ def export_journal_csv(event: EventReader, path: Path) -> None:
     wording = Wording(details.language)
     lines = collect_journal(reading, wording)
     write_journal_csv(path, lines, currency=details.currency, wording=wording)
+
+
+def export_receipts(
+    event: EventReader, path: Path, *, progress: Progress | None = None
+) -> tuple[SlipProblem, ...]:
+    """Write every receipt in the order of its number, void ones marked, as PDF.
+
+    Returns what came out badly on paper.
+
+    Raises:
+        NothingToPrint: there are no receipts.
+        FileNotWritable, NoRoomForFile, Cancelled: nothing was written; an older file is as it was.
+    """
+    reading = event.snapshot()
+    return print_receipts(reading, path, receipts.list_receipts(reading), progress=progress)
+
+
+def export_unpaid(event: EventReader, path: Path, *, now: datetime) -> None:
+    """Write who still owes, with contact and introducer, as an Excel list in the event's language.
+
+    Raises:
+        FileNotWritable, NoRoomForFile: nothing was written; an older file is as it was.
+    """
+    reading = event.snapshot()
+    details = settings.find_event(reading)
+    write_unpaid_list(
+        path, collect_guests(reading), event_name=details.name, currency=details.currency,
+        now=now, wording=Wording(details.language),
+    )  # fmt: skip

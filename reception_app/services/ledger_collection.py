@@ -30,7 +30,6 @@ from reception_app.wording import Wording
 def collect_ledger(event: EventReader, wording: Wording, *, now: datetime) -> LedgerBook:
     """All the books of an event; give a snapshot, because they are read one after another."""
     details = settings.find_event(event)
-    categories = category_names(settings.find_fee_plan(event))
     totals = event_totals(event)
     accounts = journal.list_account_balances(event)
     lines = collect_journal(event, wording)
@@ -42,8 +41,8 @@ def collect_ledger(event: EventReader, wording: Wording, *, now: datetime) -> Le
         made_at=now,
         records=fact_journal.count_facts(event.db),
         seal=fact_journal.last_hash(event.db),
-        categories=categories,
-        guests=_collect_guests(event, categories),
+        categories=category_names(settings.find_fee_plan(event)),
+        guests=collect_guests(event),
         journal=lines,
         accounts=accounts,
         boxes=_collect_boxes(event, lines),
@@ -94,6 +93,27 @@ def collect_journal(event: EventReader, wording: Wording) -> tuple[JournalLine, 
     return tuple(line for one in posted for line in lines_of(one))
 
 
+def collect_guests(event: EventReader) -> tuple[GuestFees, ...]:
+    """Every guest with their fees, by number."""
+    categories = category_names(settings.find_fee_plan(event))
+    rows = sorted(guests.list_guests(event), key=lambda row: row.guest.number)
+    return tuple(
+        GuestFees(
+            number=row.guest.number,
+            name=row.guest.name,
+            reading=row.guest.reading,
+            company=row.guest.company,
+            category=categories.get(row.guest.category, row.guest.category),
+            introducer=row.guest.introducer,
+            contact=row.guest.email or row.guest.phone,
+            status=row.guest.status,
+            arrived_at=row.admitted_at,
+            balance=row.balance,
+        )
+        for row in rows
+    )
+
+
 def category_names(plan: FeePlan) -> dict[str, str]:
     """What people read for each category's code; two of one name are told apart by their codes."""
     times = Counter(category.name for category in plan.categories)
@@ -113,25 +133,6 @@ def number_shifts(shifts: Iterable[Shift]) -> dict[str, int]:
         seen[shift.box] += 1
         numbers[shift.id] = seen[shift.box]
     return numbers
-
-
-def _collect_guests(event: EventReader, categories: dict[str, str]) -> tuple[GuestFees, ...]:
-    rows = sorted(guests.list_guests(event), key=lambda row: row.guest.number)
-    return tuple(
-        GuestFees(
-            number=row.guest.number,
-            name=row.guest.name,
-            reading=row.guest.reading,
-            company=row.guest.company,
-            category=categories.get(row.guest.category, row.guest.category),
-            introducer=row.guest.introducer,
-            contact=row.guest.email or row.guest.phone,
-            status=row.guest.status,
-            arrived_at=row.admitted_at,
-            balance=row.balance,
-        )
-        for row in rows
-    )
 
 
 def _collect_boxes(event: EventReader, lines: Iterable[JournalLine]) -> tuple[BoxShift, ...]:
