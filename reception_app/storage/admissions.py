@@ -25,7 +25,8 @@ class Admission:
 class DoorEvent:
     """One line of the door's last acts: an arrival, or a scan that let nobody in.
 
-    `admission` is None for a refused scan; `paid` is in minor units.
+    `admission` is None for a refused scan; `paid` is the guest's own share of a payment taken in
+    the same act, in minor units.
     """
 
     at: datetime
@@ -105,7 +106,8 @@ def list_last_acts(event: EventReader, *, limit: int = 20) -> tuple[DoorEvent, .
     rows = event.db.execute(
         """
         SELECT act.at, verdict, act.guest, guest.name, guest.category, act.admission, undone,
-            (SELECT -SUM(amount) FROM posting WHERE entry = payment AND account = :receivable),
+            (SELECT -SUM(amount) FROM posting WHERE entry = payment AND account = :receivable
+                AND posting.guest = act.guest),
             (SELECT tender FROM entry WHERE entry.id = payment), text
         FROM (
             SELECT * FROM (

@@ -5,13 +5,14 @@ from enum import Enum
 
 
 class BannerKind(Enum):
-    """Which of the five grounds the answer stands on."""
+    """Which ground the answer stands on."""
 
     IDLE = "idle"
     ADMITTED = "admitted"
     COLLECT = "collect"
     REFUSED = "refused"
     TROUBLE = "trouble"
+    NOTED = "noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ ICONS = {
     BannerKind.COLLECT: "diamond",
     BannerKind.REFUSED: "cross",
     BannerKind.TROUBLE: "trouble",
+    BannerKind.NOTED: "undo",
 }
 """The icon of each kind: a shape of its own, so colour is never alone."""
 
@@ -74,5 +76,6 @@ GROUNDS = {
     BannerKind.COLLECT: Ground("#F5B301", "#241A00", "#43330A", "#FCE3A1", "#241A00"),
     BannerKind.REFUSED: Ground("#B3261E", "#FFFFFF", "#FBE9E7", "#F4C7C3", "#4A0A06"),
     BannerKind.TROUBLE: Ground("#3B4657", "#FFFFFF", "#E4E8EE", "#CBD3DE", "#1B2330"),
+    BannerKind.NOTED: Ground("#2445B4", "#FFFFFF", "#E3E9FB", "#C9D5F8", "#0E1E5C"),
 }
 """The ground of each verdict, the same in both themes: they are signals, not decoration."""

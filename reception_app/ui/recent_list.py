@@ -47,6 +47,13 @@ class RecentList(Card):
         """Show these answers, newest first."""
         self._rows.show_rows(rows)
 
+    def select(self, key: str) -> None:
+        """Mark the row of this key and bring it into view; an empty key marks none."""
+        number = self._rows.select(key)
+        if number is not None:
+            middle = number * _ROW_HEIGHT + _ROW_HEIGHT // 2
+            self._scroll.ensureVisible(0, middle, 0, _ROW_HEIGHT // 2 + 1)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
         super().changeEvent(event)
@@ -83,6 +90,7 @@ class _Rows(QWidget):
         super().__init__()
         self._bar = bar
         self._shown: tuple[RecentRow, ...] = ()
+        self._selected = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
 
     def show_rows(self, rows: tuple[RecentRow, ...]) -> None:
@@ -90,6 +98,12 @@ class _Rows(QWidget):
         self.setMinimumHeight(len(rows) * _ROW_HEIGHT)
         self.setAccessibleName("\n".join(f"{row.time} {row.name} {row.outcome}" for row in rows))
         self.update()
+
+    def select(self, key: str) -> int | None:
+        """Mark the row of this key; returns its place from 0."""
+        self._selected = key
+        self.update()
+        return next((n for n, row in enumerate(self._shown) if key and row.key == key), None)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for all rows, in px."""
@@ -112,6 +126,9 @@ class _Rows(QWidget):
     def _paint_row(self, painter: QPainter, row: RecentRow, top: int) -> None:
         colours = colours_of(self)
         right = self.width() - (_EDGE - self._bar.width() if self._bar.isVisible() else _EDGE)
+        if row.key and row.key == self._selected:
+            painter.fillRect(0, top, self.width(), _ROW_HEIGHT - 1, QColor(colours.accent_soft))
+            painter.fillRect(0, top, 4, _ROW_HEIGHT - 1, QColor(colours.accent))
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(_EDGE, top + _ROW_HEIGHT - 1, right, top + _ROW_HEIGHT - 1)
         base, small = theme.font(Type.BASE), theme.font(Type.SMALL)

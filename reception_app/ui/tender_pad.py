@@ -30,6 +30,7 @@ _KEYS = {
     "l": PAY_LATER,
 }
 _EXACT_KEY = "0"
+_PARTY_KEY = "+"
 _LONGEST_TYPED = 13
 _THOUSAND = 1000
 _FIGURE_SIZES = ((7, 40), (9, 30), (100, 22))
@@ -43,16 +44,20 @@ class TenderPad(Card):
     """The pad under an answer that asks for a fee.
 
     `taken` carries the `Tender` and the `Money` handed over: for cash at least what is due,
-    otherwise exactly that. `later_asked` says that a reason for paying later must be asked for.
+    otherwise exactly that. `later_asked` says that a reason for paying later must be asked for,
+    `party_chosen` whether the companions' fees are taken too.
     """
 
     taken = Signal(object, object)
     later_asked = Signal()
+    party_chosen = Signal(bool)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(padding=theme.PAGE_MARGIN)
         self._wording = wording
         self._due = Money(0, "JPY")
+        self._dues = (self._due, self._due)
+        self._with_party = False
         self._likely: tuple[Money, ...] = ()
         self._typed = ""
         self._choice: str = Tender.CASH
@@ -66,6 +71,7 @@ class TenderPad(Card):
         self._says = Label(tone="danger", elide=True)
         self._exact = ActionButton("", key=_EXACT_KEY)
         self._notes = [ActionButton("") for _ in range(3)]
+        self._party = ActionButton("", key=_PARTY_KEY)
         self._ways = {way: ActionButton("", key=key.upper()) for key, way in _KEYS.items()}
         self._build_layout()
         self._connect()
@@ -86,18 +92,26 @@ class TenderPad(Card):
         """The `Tender` Enter will take, or `PAY_LATER`."""
         return self._choice
 
-    def ask(self, due: Money) -> None:
-        """Ask for this fee; Enter alone takes it exactly, in cash."""
-        self._due = due
-        self._likely = likely_tenders(due)
-        self._armed = True
-        self._choose(Tender.CASH)
-        for button, amount in zip(self._notes, self._likely, strict=False):
-            button.set_caption(format_money(amount))
-            button.set_key(_shortest_typing(amount, due))
-        for number, button in enumerate(self._notes):
-            button.setVisible(number < len(self._likely))
-        self._chosen_before = self._choice
+    @property
+    def due(self) -> Money:
+        """What is asked for, the companions' fees included when they are taken too."""
+        return self._due
+
+    @property
+    def with_party(self) -> bool:
+        """Whether the companions' fees are taken too."""
+        return self._with_party
+
+    def ask(self, due: Money, *, party_due: Money | None = None) -> None:
+        """Ask for this fee; Enter alone takes it exactly, in cash.
+
+        `party_due` is what the companions owe together: their fees can be taken in the same
+        payment.
+        """
+        self._dues = (due, due + party_due) if party_due else (due, due)
+        self._party.setVisible(bool(party_due))
+        self._with_party = False
+        self._ask_for(due)
 
     def disarm(self) -> None:
         """Take no keys: nothing is asked for now."""
@@ -120,6 +134,10 @@ class TenderPad(Card):
         elif key.lower() in _KEYS:
             self._chosen_before = self._choice
             self._choose(_KEYS[key.lower()])
+            if self._choice == PAY_LATER:
+                self._carry_out()
+        elif key == _PARTY_KEY and self._party.isVisibleTo(self):
+            self._take_party()
         else:
             return False
         return True
@@ -169,7 +187,7 @@ class TenderPad(Card):
         self.body.addLayout(sums)
         self._says.setFixedHeight(theme.GRID * 3)
         self.body.addWidget(self._says)
-        for row in ((self._exact, *self._notes), tuple(self._ways.values())):
+        for row in ((self._exact, *self._notes, self._party), tuple(self._ways.values())):
             line = QHBoxLayout()
             line.setSpacing(theme.GRID)
             for button in row:
@@ -180,6 +198,7 @@ class TenderPad(Card):
     def _connect(self) -> None:
         self._take.clicked.connect(self._carry_out)
         self._exact.clicked.connect(self._take_exact)
+        self._party.clicked.connect(self._take_party)
         for button in self._notes:
             button.clicked.connect(self._take_note)
         for button in self._ways.values():
@@ -190,6 +209,7 @@ class TenderPad(Card):
         self._received_name.setText(translate("TenderPad", "Received"))
         self._change_name.setText(translate("TenderPad", "Change"))
         self._exact.set_caption(translate("TenderPad", "Exact"))
+        self._party.set_caption(translate("TenderPad", "Companions too"))
         self._ways[Tender.PAYPAY].set_caption("PayPay")
         self._ways[Tender.CARD].set_caption(translate("TenderPad", "Card"))
         self._ways[Tender.TRANSFER].set_caption(translate("TenderPad", "Already transferred"))
@@ -203,6 +223,19 @@ class TenderPad(Card):
         }
         self._refresh()
 
+    def _ask_for(self, due: Money) -> None:
+        self._due = due
+        self._likely = likely_tenders(due)
+        self._armed = True
+        self._party.set_chosen(self._with_party)
+        self._choose(Tender.CASH)
+        for button, amount in zip(self._notes, self._likely, strict=False):
+            button.set_caption(format_money(amount))
+            button.set_key(_shortest_typing(amount, due))
+        for number, button in enumerate(self._notes):
+            button.setVisible(number < len(self._likely))
+        self._chosen_before = self._choice
+
     def _take_exact(self) -> None:
         self._choose(Tender.CASH)
 
@@ -214,6 +247,13 @@ class TenderPad(Card):
     def _take_way(self) -> None:
         pressed = self._pressed()
         self._choose(next(way for way, button in self._ways.items() if button is pressed))
+        if self._choice == PAY_LATER:
+            self._carry_out()
+
+    def _take_party(self) -> None:
+        self._with_party = not self._with_party
+        self._ask_for(self._dues[self._with_party])
+        self.party_chosen.emit(self._with_party)
 
     def _pressed(self) -> ActionButton:
         button = self.sender()

@@ -13,6 +13,96 @@
     </message>
 </context>
 <context>
+    <name>CashBoxDialog</name>
+    <message>
+        <source>Save the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">中止</translation>
+    </message>
+    <message>
+        <source>Count all notes and coins in the box, the float too. What should be there is shown when your count is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is entered. Press again if the box is really empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the cash box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing carries all %1 to the safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count cash box %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably change given wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably a payment taken with another tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted twice, cause unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count is right to the last coin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more in the box than was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash is missing. Count again before you close the box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountFields</name>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -32,10 +122,1257 @@
     </message>
 </context>
 <context>
+    <name>DeskDialog</name>
+    <message>
+        <source>Count the float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cash at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash box %1 has been open since %2 (%3). It goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many notes and coins are in the box to begin with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests are let in here; fees are paid at another desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Nobody fits “%1”.
+F2 registers a walk-in.</source>
+        <translation>「%1」に当てはまる方はいません。
+F2 で当日参加にできます。</translation>
+    </message>
+    <message>
+        <source>This line holds nothing to undo.</source>
+        <translation>この行に取り消せるものはありません。</translation>
+    </message>
+    <message>
+        <source>Just now, at this desk.</source>
+        <translation>たった今、この受付で読み取りました。</translation>
+    </message>
+    <message>
+        <source>%n badges were read at once; the list shows each.</source>
+        <translation>名札%n枚を一度に読み取りました。右の一覧で確かめてください。</translation>
+    </message>
+    <message>
+        <source>Last 10 minutes</source>
+        <translation>直近10分</translation>
+    </message>
+    <message>
+        <source>Inside, unpaid: %1</source>
+        <translation>入場済・未払：%1</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>未払 %1</translation>
+    </message>
+    <message>
+        <source>here since %1</source>
+        <translation>%1 入場</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>取り消しました</translation>
+    </message>
+    <message>
+        <source>Fee due</source>
+        <translation>会費未払</translation>
+    </message>
+    <message>
+        <source>Already inside</source>
+        <translation>入場済み</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>キャンセル待ち</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>入場不可</translation>
+    </message>
+    <message>
+        <source>Old badge</source>
+        <translation>旧い名札</translation>
+    </message>
+    <message>
+        <source>Other event</source>
+        <translation>別イベント</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <translation>時間外</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>不明なコード</translation>
+    </message>
+    <message>
+        <source>Who works at this desk?</source>
+        <translation>受付の担当はどなたですか？</translation>
+    </message>
+    <message>
+        <source>Press Enter to say it. Badges scanned before then wait.</source>
+        <translation>Enter で入力します。それまでのスキャンはお待たせします。</translation>
+    </message>
+    <message>
+        <source>Ready to scan</source>
+        <translation>スキャンできます</translation>
+    </message>
+    <message>
+        <source>Cash box %1 is not open yet. Enter opens it.</source>
+        <translation>レジ%1がまだ開いていません。Enter で開けます。</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>受付%1</translation>
+    </message>
+    <message>
+        <source>Desk %1 · door open until %2</source>
+        <translation>受付%1・%2まで</translation>
+    </message>
+    <message>
+        <source>Perhaps not recorded</source>
+        <translation>記録できたか分かりません</translation>
+    </message>
+    <message>
+        <source>Not recorded: technical trouble</source>
+        <translation>記録できませんでした：機器の不具合</translation>
+    </message>
+    <message>
+        <source>The guest did nothing wrong.</source>
+        <translation>参加者の名札に問題はありません。</translation>
+    </message>
+    <message>
+        <source>Admitted at %1, desk %2</source>
+        <translation>%1・受付%2で入場</translation>
+    </message>
+    <message>
+        <source>Undo this arrival?</source>
+        <translation>この入場を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>Paid then</source>
+        <translation>受け取った額</translation>
+    </message>
+    <message>
+        <source>Hand back in cash</source>
+        <translation>現金でお返し</translation>
+    </message>
+    <message>
+        <source>Give back by %1</source>
+        <translation>%1でお返し</translation>
+    </message>
+    <message>
+        <source>The receipt is void: take it back, write VOID on it.</source>
+        <translation>領収書は無効です。回収して「書き損じ」と書いてください。</translation>
+    </message>
+    <message>
+        <source>The badge opens the door again.</source>
+        <translation>名札はもう一度使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>DoorQuestions</name>
+    <message>
+        <source>%n companion(s) too</source>
+        <translation>同伴者 %n名も入場</translation>
+    </message>
+    <message>
+        <source>Reinstate…</source>
+        <translation>参加に戻す…</translation>
+    </message>
+    <message>
+        <source>Accept from the list…</source>
+        <translation>繰り上げる…</translation>
+    </message>
+    <message>
+        <source>Admit anyway…</source>
+        <translation>それでも入場させる…</translation>
+    </message>
+    <message>
+        <source>Yes, reinstate</source>
+        <translation>はい、参加に戻す</translation>
+    </message>
+    <message>
+        <source>The fee of the category is charged again.</source>
+        <translation>区分の会費をあらためて請求します。</translation>
+    </message>
+    <message>
+        <source>Does this guest come after all?</source>
+        <translation>やはり参加されますか？</translation>
+    </message>
+    <message>
+        <source>Yes, accept</source>
+        <translation>はい、繰り上げる</translation>
+    </message>
+    <message>
+        <source>The fee of the category is charged.</source>
+        <translation>区分の会費を請求します。</translation>
+    </message>
+    <message>
+        <source>Is there a place for this guest?</source>
+        <translation>お席はありますか？</translation>
+    </message>
+    <message>
+        <source>Went out and comes back</source>
+        <translation>一度出て戻られた</translation>
+    </message>
+    <message>
+        <source>Wrong person was admitted before</source>
+        <translation>前の入場が人違いだった</translation>
+    </message>
+    <message>
+        <source>Badge was lent by mistake</source>
+        <translation>名札の取り違え</translation>
+    </message>
+    <message>
+        <source>Organizer agreed</source>
+        <translation>主催者が了承</translation>
+    </message>
+    <message>
+        <source>Known by face</source>
+        <translation>顔見知り</translation>
+    </message>
+    <message>
+        <source>Showed an identity card</source>
+        <translation>身分証を確認</translation>
+    </message>
+    <message>
+        <source>Speaker or staff</source>
+        <translation>登壇者・スタッフ</translation>
+    </message>
+    <message>
+        <source>Waits inside, out of the cold</source>
+        <translation>中でお待ちいただく</translation>
+    </message>
+    <message>
+        <source>Admit anyway. Why?</source>
+        <translation>それでも入場させる理由は？</translation>
+    </message>
+    <message>
+        <source>Pays on leaving</source>
+        <translation>帰りに支払う</translation>
+    </message>
+    <message>
+        <source>Will transfer it</source>
+        <translation>後日振り込む</translation>
+    </message>
+    <message>
+        <source>The company pays</source>
+        <translation>会社が支払う</translation>
+    </message>
+    <message>
+        <source>Somebody else pays</source>
+        <translation>ほかの方が支払う</translation>
+    </message>
+    <message>
+        <source>Says it is paid: to be checked</source>
+        <translation>支払い済みとのこと（要確認）</translation>
+    </message>
+    <message>
+        <source>The guest comes in now; the fee stays due.</source>
+        <translation>このまま入場し、会費は未払いとして残ります。</translation>
+    </message>
+    <message>
+        <source>Pay later. Why?</source>
+        <translation>あとで払う理由は？</translation>
+    </message>
+    <message>
+        <source>Already transferred</source>
+        <translation>振込済み</translation>
+    </message>
+    <message>
+        <source>Wrong guest</source>
+        <translation>人違い</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation>誤ってスキャンした</translation>
+    </message>
+    <message>
+        <source>Fee entered wrongly</source>
+        <translation>会費の入力間違い</translation>
+    </message>
+    <message>
+        <source>Did not come in after all</source>
+        <translation>結局入場しなかった</translation>
+    </message>
+    <message>
+        <source>↑ and ↓ choose another line of the list.</source>
+        <translation>↑ ↓ で別の行を選べます。</translation>
+    </message>
+    <message>
+        <source>Did not come in; the payment stays</source>
+        <translation>入場しなかったが入金は残す</translation>
+    </message>
+    <message>
+        <source>The payment is taken back too.</source>
+        <translation>入金も取り消します。</translation>
+    </message>
+    <message>
+        <source>Why is it undone?</source>
+        <translation>取り消す理由は？</translation>
+    </message>
+    <message>
+        <source>Open the cash box…</source>
+        <translation>レジを開ける…</translation>
+    </message>
+    <message>
+        <source>Pay later…</source>
+        <translation>あとで払う…</translation>
+    </message>
+</context>
+<context>
+    <name>DropDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry to the safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">中止</translation>
+    </message>
+    <message>
+        <source>Cash box %1: carry cash to the safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot be taken out of this box. Check the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueRows</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">お名前</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">区分</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation type="unfinished">紹介者</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">未払</translation>
+    </message>
+</context>
+<context>
+    <name>EventMenu</name>
+    <message>
+        <source>Who works here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventStatus</name>
+    <message>
+        <source>No desk chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last copy failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy kept %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event file is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk nearly full: %1 MB left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuestCard</name>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n guests are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a guest to see more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation type="unfinished">テーブル %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with %1</source>
+        <translation type="unfinished">%1 さんのご同伴</translation>
+    </message>
+    <message>
+        <source>Brings %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduced by %1</source>
+        <translation type="unfinished">紹介：%1</translation>
+    </message>
+    <message>
+        <source>Talks about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants to meet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">そのほか</translation>
+    </message>
+</context>
+<context>
+    <name>GuestDialog</name>
+    <message>
+        <source>Change a guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">中止</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same name is on the list already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuestStory</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name tag printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived at desk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee of %1 charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 paid, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee of %1 taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment of %1 corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the list by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list: %1, row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuestTable</name>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished">到着</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">お名前</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">会社・所属</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">区分</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">未払</translation>
+    </message>
+</context>
+<context>
+    <name>GuestsPage</name>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: name, reading, company, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n guest(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n companion(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the list you have: answers of an online form, a ticket site&apos;s export, or a spreadsheet made by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee of %1 will be charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee of %1 will no longer be due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished">到着</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation type="unfinished">キャンセル待ち</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardMap</name>
+    <message>
+        <source>At any time</source>
+        <translation>いつでも</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>スキャン</translation>
+    </message>
+    <message>
+        <source>the next guest, whatever is open</source>
+        <translation>何を開いていても次の方へ</translation>
+    </message>
+    <message>
+        <source>search by name, company or number</source>
+        <translation>名前・会社・番号で探す</translation>
+    </message>
+    <message>
+        <source>pick from a list</source>
+        <translation>一覧から選ぶ</translation>
+    </message>
+    <message>
+        <source>back to the empty line</source>
+        <translation>最初に戻る</translation>
+    </message>
+    <message>
+        <source>type kana and kanji</source>
+        <translation>かな・漢字で入力</translation>
+    </message>
+    <message>
+        <source>Fee due</source>
+        <translation>会費をお預かりするとき</translation>
+    </message>
+    <message>
+        <source>exact cash</source>
+        <translation>現金ちょうど</translation>
+    </message>
+    <message>
+        <source>cash, here a 10,000 note</source>
+        <translation>現金（例：1万円札）</translation>
+    </message>
+    <message>
+        <source>PayPay</source>
+        <translation>PayPay</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>already transferred</source>
+        <translation>振込済み</translation>
+    </message>
+    <message>
+        <source>pay later, with a reason</source>
+        <translation>あとで払う（理由を選ぶ）</translation>
+    </message>
+    <message>
+        <source>companions too</source>
+        <translation>同伴者の分も</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>入場できないとき</translation>
+    </message>
+    <message>
+        <source>admit anyway, reinstate or accept</source>
+        <translation>それでも入場・参加に戻す・繰り上げ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>この一覧</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>undo the last arrival, with a reason</source>
+        <translation>直前の受付を取り消す（理由を選ぶ）</translation>
+    </message>
+    <message>
+        <source>who is inside unpaid</source>
+        <translation>入場済・未払の一覧</translation>
+    </message>
+    <message>
+        <source>Keys of the door</source>
+        <translation>受付のキー一覧</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPicker</name>
+    <message>
+        <source>First label: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Saving a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checked copy is at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Cancel</source>
         <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>NameTagsPage</name>
+    <message>
+        <source>Save the PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the name tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A half-used sheet goes in again: choose its first free label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tags on %2 sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every name fits and every sign is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the name tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who is coming, in the order of the boxes on the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests whose tag was never printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests without a tag, and those of whom something changed since theirs was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guests picked in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, %1 labels of %2 × %3 mm. Print at 100 %, without fitting to the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewEventDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">中止</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">お名前</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of its papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the event is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Due</source>
+        <translation>未払</translation>
+    </message>
+    <message>
+        <source>Introduced by %1</source>
+        <translation>紹介：%1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>お釣り</translation>
+    </message>
+    <message>
+        <source>Inside since</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Free places</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is paid already</source>
+        <translation>%2 のうち %1 はお支払い済みです</translation>
+    </message>
+    <message>
+        <source>Cash box %1 is not open yet: no money can be taken.</source>
+        <translation>レジ%1を開けるまで、お預かりできません</translation>
+    </message>
+    <message>
+        <source>%1 by %2 · receipt %3</source>
+        <translation>%1（%2）を受領・領収書 %3</translation>
+    </message>
+    <message>
+        <source>%1 stays due</source>
+        <translation>%1 は未払いのままです</translation>
+    </message>
+    <message>
+        <source>%1 was paid too much: tell the accountant</source>
+        <translation>%1 多く受け取っています。会計係に伝えてください</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>Complimentary</source>
+        <translation>ご招待</translation>
+    </message>
+    <message>
+        <source>Paid in advance</source>
+        <translation>事前払い済み</translation>
+    </message>
+    <message>
+        <source>Comes with %1</source>
+        <translation>%1 さんのご同伴</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>%n companion(s), %1 here</source>
+        <translation>同伴 %n名（%1名到着）</translation>
+    </message>
+    <message>
+        <source>%1 · desk %2 · read: %3</source>
+        <translation>%1・受付%2・読み取り：%3</translation>
+    </message>
+    <message>
+        <source>%1 · desk %2 · name tag in box %3, no. %4</source>
+        <translation>%1・受付%2・名札は「%3」の箱 %4番</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>Please collect the fee</source>
+        <translation>会費をお預かりください</translation>
+    </message>
+    <message>
+        <source>Already inside</source>
+        <translation>すでに入場しています</translation>
+    </message>
+    <message>
+        <source>Only part of the code was read</source>
+        <translation>コードの一部しか読めませんでした</translation>
+    </message>
+    <message>
+        <source>%1 is due</source>
+        <translation>%1 が未払いです</translation>
+    </message>
+    <message>
+        <source>Already inside since %1, desk %2</source>
+        <translation>%1 に受付%2で入場済みです</translation>
+    </message>
+    <message>
+        <source>Had declined the invitation</source>
+        <translation>欠席のお返事です</translation>
+    </message>
+    <message>
+        <source>Had cancelled</source>
+        <translation>キャンセルされています</translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation>キャンセル待ちの方です</translation>
+    </message>
+    <message>
+        <source>Please call the organizer</source>
+        <translation>主催者を呼んでください</translation>
+    </message>
+    <message>
+        <source>This badge was replaced</source>
+        <translation>この名札は再発行済みです</translation>
+    </message>
+    <message>
+        <source>Badge of another event</source>
+        <translation>別のイベントの名札です</translation>
+    </message>
+    <message>
+        <source>This code is not ours</source>
+        <translation>このコードは登録されていません</translation>
+    </message>
+    <message>
+        <source>Several guests fit</source>
+        <translation>該当する方が複数います</translation>
+    </message>
+    <message>
+        <source>Look at the face: is this the same person?</source>
+        <translation>ご本人かどうか、お顔を確かめてください</translation>
+    </message>
+    <message>
+        <source>Scan the badge once more, or type the name.</source>
+        <translation>もう一度スキャンするか、お名前を入力してください</translation>
+    </message>
+    <message>
+        <source>The organizer alone can let this guest in.</source>
+        <translation>入場を認められるのは主催者だけです</translation>
+    </message>
+    <message>
+        <source>A newer badge was made for this guest. Ask for that one.</source>
+        <translation>新しい名札をお持ちのはずです。そちらをお願いしてください</translation>
+    </message>
+    <message>
+        <source>Type the name to look for the guest here.</source>
+        <translation>お名前を入力して、このイベントの名簿から探してください</translation>
+    </message>
+    <message>
+        <source>Type the name to search, or press F2 for a walk-in.</source>
+        <translation>お名前を入力して検索するか、F2 で当日参加にしてください</translation>
+    </message>
+    <message>
+        <source>The door opens at %1</source>
+        <translation>受付は %1 からです</translation>
+    </message>
+    <message>
+        <source>The door closed at %1</source>
+        <translation>受付は %1 に終わりました</translation>
+    </message>
+    <message>
+        <source>Admitted at %1, desk %2, by %3</source>
+        <translation>%1・受付%2・担当 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Making the demo event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo event</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -47,6 +1384,13 @@
     <message>
         <source>Stopping…</source>
         <translation>中止しています…</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Event menu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -72,6 +1416,65 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make your own, open a file somebody gave you, or look around in the demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: one event is one file, and no internet connection is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The door and the books of your event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TenderPad</name>
     <message>
         <source>Received</source>
@@ -84,6 +1487,10 @@
     <message>
         <source>Exact</source>
         <translation>ちょうど</translation>
+    </message>
+    <message>
+        <source>Companions too</source>
+        <translation>同伴者の分も</translation>
     </message>
     <message>
         <source>Card</source>
@@ -124,6 +1531,61 @@
     <message>
         <source>Type what you are given: %1 is %2.</source>
         <translation>お預かりの金額を入力：%1 と打つと %2 です。</translation>
+    </message>
+</context>
+<context>
+    <name>WalkIn</name>
+    <message>
+        <source>Write the name.</source>
+        <translation>お名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社・所属</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>紹介者</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>It is the one on the list</source>
+        <translation>名簿のこの方です</translation>
+    </message>
+    <message>
+        <source>%1 is on the list already: no. %2, %3.</source>
+        <translation>%1 さんはすでに名簿にいます：%2番・%3</translation>
+    </message>
+    <message>
+        <source>Nobody is named who introduced this guest.</source>
+        <translation>紹介者が入力されていません。</translation>
+    </message>
+    <message>
+        <source>Register all the same</source>
+        <translation>このまま登録</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登録</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reception_app.domain.journal import Tender
 from reception_app.domain.money import Money
-from reception_app.ui.tender_pad import PAY_LATER, TenderPad
+from reception_app.ui.tender_pad import TenderPad
 from reception_app.ui.theme import Theme
 from reception_app.wording import Wording
 
@@ -78,12 +78,29 @@ def test_wrong_tender_is_not_taken(told: Told, keys: str) -> None:
 
 
 def test_pay_later_asks_for_a_reason(told: Told) -> None:
-    """L and Enter admit without payment, once a reason was asked for."""
+    """Paying later takes nothing: one key asks for a reason."""
     told.press("l")
-    assert told.pad.choice == PAY_LATER
-    told.press("\r")
 
     assert (told.taken, told.later) == ([], 1)
+
+
+def test_companions_fees_in_one_payment(told: Told) -> None:
+    """`+` asks for the companions' fees too, and once more for the guest's alone."""
+    told.pad.ask(yen(8000), party_due=yen(16000))
+    told.press("+")
+    assert (told.pad.due, told.pad.with_party) == (yen(24000), True)
+
+    told.press("+")
+    assert (told.pad.due, told.pad.with_party) == (yen(8000), False)
+
+    told.press("+30\r")
+    assert told.taken == [(Tender.CASH, yen(30000))]
+
+
+def test_no_companions_no_plus(told: Told) -> None:
+    """Where no companion owes anything, `+` means nothing."""
+    assert not told.pad.take("+")
+    assert not told.pad.with_party
 
 
 def test_second_enter_takes_nothing(told: Told) -> None:

@@ -1,0 +1,202 @@
+"""What the door page reads: circumstances of an answer, counters, last acts and hits, as texts."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from reception_app.domain.admission import Verdict
+from reception_app.domain.event import Desk
+from reception_app.domain.fee import FeePlan
+from reception_app.domain.guest import Guest, GuestStatus
+from reception_app.domain.journal import Tender
+from reception_app.domain.ledger import PaymentStatus, payment_status
+from reception_app.domain.money import Money, format_money
+from reception_app.services.party import find_party
+from reception_app.services.reception import Outcome
+from reception_app.storage import admissions, drawers, guests, settings
+from reception_app.storage.admissions import DoorEvent
+from reception_app.storage.event_file import EventReader
+from reception_app.storage.journal import due_of, find_balance
+from reception_app.ui.arrival_card import ArrivalView
+from reception_app.ui.hit_list import HitRow
+from reception_app.ui.label import Tone
+from reception_app.ui.outcome_view import Circumstances
+from reception_app.ui.recent_list import RecentRow
+from reception_app.ui.screen_text import filled
+from reception_app.wording import Wording
+
+_LATELY = timedelta(minutes=10)
+_MOST_CATEGORIES = 4
+"""More lines than this would push the last acts off a small screen; the rest is on the overview."""
+
+
+def is_box_open(event: EventReader, desk: Desk | None) -> bool:
+    """Whether money can be taken at this desk."""
+    return desk is not None and drawers.find_open_shift(event, desk.letter) is not None
+
+
+def find_circumstances(event: EventReader, outcome: Outcome, desk: Desk) -> Circumstances:
+    """What is said beside an answer; only what this answer needs is read."""
+    guest, verdict = outcome.guest, outcome.verdict
+    details = settings.find_event(event) if verdict in _ABOUT_THE_EVENT else None
+    places = None
+    if details is not None and details.capacity is not None:
+        counts = admissions.count_by_category(event)
+        places = max(details.capacity - sum(count.expected for count in counts), 0)
+    host = guests.find_guest(event, guest.host) if guest and guest.host else None
+    return Circumstances(
+        desk=desk,
+        box_open=verdict is not Verdict.COLLECT_FEE or is_box_open(event, desk),
+        **({"hours": details.hours} if details else {}),
+        free_places=places,
+        party=find_party(event, guest.id) if guest and outcome.party else None,
+        host=host.name if host else "",
+    )
+
+
+def read_arrivals(event: EventReader, now: datetime) -> ArrivalView:
+    """The counters: arrived of expected, by category, in the last ten minutes, inside unpaid."""
+    translate = QCoreApplication.translate
+    plan = settings.find_fee_plan(event)
+    counts = {count.category: count for count in admissions.count_by_category(event)}
+    shown = [category for category in plan.categories if category.code in counts]
+    rows = [
+        (category.name, f"{counts[category.code].arrived:,} / {counts[category.code].expected:,}")
+        for category in shown[:_MOST_CATEGORIES]
+    ]
+    lately = admissions.count_since(event, now - _LATELY)
+    rows.append((translate("DoorPage", "Last 10 minutes"), f"{lately:,}"))
+    unpaid = admissions.list_inside_unpaid(event)
+    return ArrivalView(
+        arrived=sum(count.arrived for count in counts.values()),
+        expected=sum(count.expected for count in counts.values()),
+        rows=tuple(rows),
+        unpaid=_unpaid_words(unpaid, plan.currency) if unpaid else "",
+    )
+
+
+def read_recent(event: EventReader, wording: Wording) -> tuple[RecentRow, ...]:
+    """The last acts of the door, newest first; the key of an arrival is its admission's id."""
+    plan = settings.find_fee_plan(event)
+    return tuple(
+        RecentRow(
+            key="" if act.undone else act.admission or "",
+            time=f"{act.at:%H:%M}",
+            name=act.guest_name or act.text or "–",
+            category=_category(plan, act.category),
+            outcome=words,
+            tone=tone,
+        )
+        for act in admissions.list_last_acts(event)
+        for words, tone in (_went(event, act, plan.currency, wording),)
+    )
+
+
+def read_hits(event: EventReader, text: str, wording: Wording) -> tuple[HitRow, ...]:
+    """Guests who fit what was typed, best first."""
+    return hit_rows(event, guests.search_guests(event, text), wording)
+
+
+def read_unpaid(event: EventReader, wording: Wording) -> tuple[str, tuple[HitRow, ...]]:
+    """Who is inside and still owes, longest in first, and a title with the sum."""
+    currency = settings.find_event(event).currency
+    unpaid = admissions.list_inside_unpaid(event)
+    found = (guests.find_guest(event, guest) for guest, _ in unpaid)
+    title = QCoreApplication.translate("DoorPage", "Inside, unpaid: %1")
+    return (
+        filled(title, _unpaid_words(unpaid, currency)),
+        hit_rows(event, (guest for guest in found if guest), wording),
+    )
+
+
+def hit_rows(event: EventReader, found: Iterable[Guest], wording: Wording) -> tuple[HitRow, ...]:
+    """Guests as rows to pick from, each with what tells them apart from their neighbours."""
+    plan = settings.find_fee_plan(event)
+    colours = {category.code: category.colour for category in plan.categories}
+    rows = []
+    for guest in found:
+        state, tone = _state(event, guest, plan.currency, wording)
+        introduced = QCoreApplication.translate("Outcome", "Introduced by %1")
+        beneath = (
+            _category(plan, guest.category),
+            guest.company,
+            guest.title,
+            filled(introduced, guest.introducer) if guest.introducer else "",
+        )
+        rows.append(
+            HitRow(
+                guest=guest.id,
+                number=str(guest.number),
+                name=guest.name,
+                reading=guest.reading,
+                beneath=" · ".join(text for text in beneath if text),
+                state=state,
+                tone=tone,
+                swatch=colours.get(guest.category, ""),
+            )
+        )
+    return tuple(rows)
+
+
+_ABOUT_THE_EVENT = frozenset({Verdict.NOT_OPEN, Verdict.WAITING_LIST, Verdict.CANCELLED,
+                              Verdict.BADGE_REVOKED, Verdict.BLOCKED})  # fmt: skip
+"""Answers whose words may name the hours or the free places."""
+
+
+def _state(event: EventReader, guest: Guest, currency: str, wording: Wording) -> tuple[str, Tone]:
+    admission = admissions.find_admission_of(event, guest.id)
+    due = due_of(event, guest.id)
+    if due > 0:
+        return filled(
+            QCoreApplication.translate("DoorPage", "%1 due"), format_money(Money(due, currency))
+        ), "danger" if admission else "warn"
+    if admission is not None:
+        here = QCoreApplication.translate("DoorPage", "here since %1")
+        return filled(here, f"{admission.at:%H:%M}"), "good"
+    if guest.status in {GuestStatus.INVITED, GuestStatus.ACCEPTED}:
+        return wording.text(
+            "payment_status", payment_status(find_balance(event, guest.id))
+        ), "muted"
+    return wording.text("guest_status", guest.status), "danger"
+
+
+def _went(event: EventReader, act: DoorEvent, currency: str, wording: Wording) -> tuple[str, Tone]:
+    """How a last act went, in a word."""
+    if act.undone:
+        return QCoreApplication.translate("DoorPage", "Undone"), "muted"
+    if act.verdict is not Verdict.ADMITTED:
+        return _refusal_word(act.verdict), "danger"
+    if act.paid is not None and act.tender is not None:
+        paid = format_money(Money(act.paid, currency))
+        return paid if act.tender is Tender.CASH else wording.text("tender", act.tender), "ink"
+    assert act.guest is not None
+    status = payment_status(find_balance(event, act.guest))
+    return wording.text("payment_status", status), (
+        "danger" if status is PaymentStatus.DUE else "muted"
+    )
+
+
+def _refusal_word(verdict: Verdict) -> str:
+    translate = QCoreApplication.translate
+    words = {
+        Verdict.COLLECT_FEE: translate("DoorPage", "Fee due"),
+        Verdict.ALREADY_ADMITTED: translate("DoorPage", "Already inside"),
+        Verdict.CANCELLED: translate("DoorPage", "Cancelled"),
+        Verdict.WAITING_LIST: translate("DoorPage", "Waiting list"),
+        Verdict.BLOCKED: translate("DoorPage", "Blocked"),
+        Verdict.BADGE_REVOKED: translate("DoorPage", "Old badge"),
+        Verdict.OTHER_EVENT: translate("DoorPage", "Other event"),
+        Verdict.NOT_OPEN: translate("DoorPage", "Not open"),
+        Verdict.UNKNOWN_CODE: translate("DoorPage", "Unknown code"),
+    }
+    return words.get(verdict, "")
+
+
+def _category(plan: FeePlan, code: str) -> str:
+    return plan.category(code).name if code in plan else code
+
+
+def _unpaid_words(unpaid: tuple[tuple[str, int], ...], currency: str) -> str:
+    due = Money(sum(amount for _, amount in unpaid), currency)
+    return f"{len(unpaid):,} · {format_money(due)}"

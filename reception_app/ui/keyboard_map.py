@@ -1,0 +1,96 @@
+"""The keyboard map of the door: everything one key does, on one sheet."""
+
+import itertools
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from reception_app.ui import theme
+from reception_app.ui.action_button import ActionButton
+from reception_app.ui.keys import KeyCap
+from reception_app.ui.label import Label
+from reception_app.ui.theme import Type
+
+
+def key_groups() -> tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...]:
+    """The groups of keys: a title, then (keys, what they do) of each line."""
+    translate = QCoreApplication.translate
+    return (
+        (
+            translate("KeyboardMap", "At any time"),
+            (
+                (
+                    (translate("KeyboardMap", "Scan"),),
+                    translate("KeyboardMap", "the next guest, whatever is open"),
+                ),
+                (("A–Z", "あ"), translate("KeyboardMap", "search by name, company or number")),
+                (("↑", "↓", "Enter"), translate("KeyboardMap", "pick from a list")),
+                (("Esc",), translate("KeyboardMap", "back to the empty line")),
+                (("Ctrl+F",), translate("KeyboardMap", "type kana and kanji")),
+            ),
+        ),
+        (
+            translate("KeyboardMap", "Fee due"),
+            (
+                (("Enter",), translate("KeyboardMap", "exact cash")),
+                (("1", "0", "Enter"), translate("KeyboardMap", "cash, here a 10,000 note")),
+                (("P", "Enter"), translate("KeyboardMap", "PayPay")),
+                (("C", "Enter"), translate("KeyboardMap", "card")),
+                (("T", "Enter"), translate("KeyboardMap", "already transferred")),
+                (("L", "1"), translate("KeyboardMap", "pay later, with a reason")),
+                (("+",), translate("KeyboardMap", "companions too")),
+            ),
+        ),
+        (
+            translate("KeyboardMap", "Refused"),
+            ((("Enter", "1"), translate("KeyboardMap", "admit anyway, reinstate or accept")),),
+        ),
+        (
+            translate("KeyboardMap", "More"),
+            (
+                (("F1",), translate("KeyboardMap", "this sheet")),
+                (("F2",), translate("KeyboardMap", "walk-in")),
+                (("F3", "1"), translate("KeyboardMap", "undo the last arrival, with a reason")),
+                (("F4",), translate("KeyboardMap", "who is inside unpaid")),
+            ),
+        ),
+    )
+
+
+class KeyboardMap(QDialog):
+    """The sheet; any scan or Escape puts it away."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        translate = QCoreApplication.translate
+        self.setWindowTitle(translate("KeyboardMap", "Keys of the door"))
+        close = ActionButton(translate("KeyboardMap", "Close"), key="Esc")
+        close.setDefault(True)
+        close.clicked.connect(self.reject)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.GRID * 3)
+        grid.setVerticalSpacing(theme.GRID)
+        places = itertools.count()
+        for title, lines in key_groups():
+            heading = Label(title, bold=True)
+            heading.setContentsMargins(0, theme.GRID, 0, 0)
+            grid.addWidget(heading, next(places), 0, 1, 2)
+            for keys, words in lines:
+                row = next(places)
+                grid.addLayout(_caps(keys), row, 0)
+                grid.addWidget(Label(words), row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.PAGE_MARGIN,) * 4)
+        column.setSpacing(theme.GRID * 2)
+        column.addWidget(Label(self.windowTitle(), size=Type.TITLE, bold=True))
+        column.addLayout(grid)
+        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+
+
+def _caps(keys: tuple[str, ...]) -> QHBoxLayout:
+    caps = QHBoxLayout()
+    caps.setSpacing(4)
+    for key in keys:
+        caps.addWidget(KeyCap(key))
+    caps.addStretch()
+    return caps

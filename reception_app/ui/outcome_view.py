@@ -1,0 +1,178 @@
+"""What the banner says to each answer of the door: an `Outcome` made into ready texts."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from reception_app.domain.admission import ALWAYS_OPEN, DoorHours, Verdict
+from reception_app.domain.event import Desk
+from reception_app.domain.guest import Guest, desk_box
+from reception_app.domain.ledger import PaymentStatus, payment_status
+from reception_app.domain.money import Money, format_money
+from reception_app.services.party import Party
+from reception_app.services.reception import Outcome
+from reception_app.ui.banner_view import BannerKind, BannerView
+from reception_app.ui.outcome_words import advice, finding, headline
+from reception_app.ui.screen_text import filled
+from reception_app.wording import Wording
+
+_KINDS = {Verdict.ADMITTED: BannerKind.ADMITTED, Verdict.COLLECT_FEE: BannerKind.COLLECT}
+_ICONS = {
+    Verdict.ALREADY_ADMITTED: "again",
+    Verdict.WAITING_LIST: "waiting",
+    Verdict.BLOCKED: "alert",
+    Verdict.BADGE_REVOKED: "name_tag",
+    Verdict.OTHER_EVENT: "calendar",
+    Verdict.NOT_OPEN: "clock",
+    Verdict.UNKNOWN_CODE: "question",
+    Verdict.AMBIGUOUS: "guests",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is said beside the answer itself.
+
+    `box_open` tells whether money can be taken at the desk, `free_places` how many may still be
+    accepted (`None` where the event has no limit), `host` whose companion the guest is.
+    """
+
+    desk: Desk
+    box_open: bool = True
+    hours: DoorHours = ALWAYS_OPEN
+    free_places: int | None = None
+    party: Party | None = None
+    host: str = ""
+
+
+def view_of(outcome: Outcome, around: Circumstances, wording: Wording) -> BannerView:
+    """The answer as the banner shows it, the gravest finding first and the others beneath."""
+    label, amount = _amount(outcome, around)
+    guest = outcome.guest
+    return BannerView(
+        kind=_KINDS.get(outcome.verdict, BannerKind.REFUSED),
+        headline=headline(outcome, around.hours, wording),
+        icon=_ICONS.get(outcome.verdict, ""),
+        reading=_reading(guest) if guest else "",
+        name=guest.name if guest else "",
+        company=_company(guest, wording) if guest else "",
+        chips=_chips(outcome, around, guest) if guest else (),
+        note=guest.note if guest else "",
+        amount_label=label,
+        amount=amount,
+        findings=_findings(outcome, around, wording),
+        foot=_foot(outcome, around),
+    )
+
+
+def category_word(outcome: Outcome) -> str:
+    """The guest's category as people read it; empty when they have none."""
+    if outcome.category is not None:
+        return outcome.category.name
+    return outcome.guest.category if outcome.guest else ""
+
+
+def _amount(outcome: Outcome, around: Circumstances) -> tuple[str, str]:
+    """The largest figure of the answer and the word above it; both empty where there is none."""
+    translate = QCoreApplication.translate
+    match outcome.verdict:
+        case Verdict.COLLECT_FEE if outcome.due is not None:
+            return translate("Outcome", "Due"), format_money(outcome.due)
+        case Verdict.ADMITTED if outcome.payment is not None and outcome.payment.change:
+            return translate("Outcome", "Change"), format_money(outcome.payment.change)
+        case Verdict.ALREADY_ADMITTED if outcome.admission is not None:
+            return translate("Outcome", "Inside since"), f"{outcome.admission.at:%H:%M}"
+        case Verdict.WAITING_LIST if around.free_places is not None:
+            return translate("Outcome", "Free places"), f"{around.free_places:,}"
+        case _:
+            return "", ""
+
+
+def _findings(outcome: Outcome, around: Circumstances, wording: Wording) -> tuple[str, ...]:
+    lesser = (finding(one, outcome, around.hours, wording) for one in outcome.findings[1:])
+    beside = (*advice(outcome, wording), *_money_findings(outcome, around, wording))
+    return tuple(text for text in (*beside, *lesser) if text)
+
+
+def _money_findings(outcome: Outcome, around: Circumstances, wording: Wording) -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    balance, due, payment = outcome.balance, outcome.due, outcome.payment
+    said = []
+    if outcome.verdict is Verdict.COLLECT_FEE and due is not None:
+        if balance.paid > 0:
+            part = filled(
+                translate("Outcome", "%1 of %2 is paid already"),
+                format_money(Money(balance.paid - balance.refunded, due.currency)),
+                format_money(Money(balance.charged - balance.waived, due.currency)),
+            )
+            said.append(part)
+        if not around.box_open:
+            closed = translate("Outcome", "Cash box %1 is not open yet: no money can be taken.")
+            said.append(filled(closed, around.desk.letter))
+    if outcome.verdict is Verdict.ADMITTED and payment is not None:
+        paid = filled(
+            translate("Outcome", "%1 by %2 · receipt %3"),
+            format_money(payment.paid),
+            wording.text("tender", payment.tender),
+            payment.receipt.label,
+        )
+        said.append(paid)
+    if outcome.verdict is Verdict.ADMITTED and due:
+        text = translate("Outcome", "%1 stays due") if due.minor > 0 else translate(
+            "Outcome", "%1 was paid too much: tell the accountant"
+        )  # fmt: skip
+        said.append(filled(text, format_money(due if due.minor > 0 else -due)))
+    return tuple(said)
+
+
+def _reading(guest: Guest) -> str:
+    badge_name = guest.badge_name if guest.badge_name != guest.name else ""
+    return "  ".join(text for text in (guest.reading, badge_name) if text)
+
+
+def _company(guest: Guest, wording: Wording) -> str:
+    parts = (guest.company, guest.title) if wording.language == "ja" else (
+        guest.title, guest.company
+    )  # fmt: skip
+    return ("　" if wording.language == "ja" else ", ").join(part for part in parts if part)
+
+
+def _chips(outcome: Outcome, around: Circumstances, guest: Guest) -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    chips = [category_word(outcome)]
+    if guest.table_name:
+        chips.append(filled(translate("Outcome", "Table %1"), guest.table_name))
+    if outcome.verdict is Verdict.ADMITTED and outcome.payment is None:
+        match payment_status(outcome.balance):
+            case PaymentStatus.FREE:
+                chips.append(translate("Outcome", "Complimentary"))
+            case PaymentStatus.PAID:
+                chips.append(translate("Outcome", "Paid in advance"))
+            case _:
+                pass
+    if around.party is not None and around.party.companions:
+        chips.append(_party_chip(around.party))
+    if around.host:
+        chips.append(filled(translate("Outcome", "Comes with %1"), around.host))
+    if guest.introducer:
+        chips.append(filled(translate("Outcome", "Introduced by %1"), guest.introducer))
+    if guest.walk_in:
+        chips.append(translate("Outcome", "Walk-in"))
+    return tuple(chip for chip in chips if chip)
+
+
+def _party_chip(party: Party) -> str:
+    number = len(party.companions)
+    text = QCoreApplication.translate("Outcome", "%n companion(s), %1 here", "", number)
+    return filled(text, len(party.arrived))
+
+
+def _foot(outcome: Outcome, around: Circumstances) -> str:
+    translate = QCoreApplication.translate
+    time = f"{outcome.at:%H:%M:%S}"
+    if outcome.guest is None:
+        text = translate("Outcome", "%1 · desk %2 · read: %3")
+        return filled(text, time, around.desk.letter, outcome.text)
+    text = translate("Outcome", "%1 · desk %2 · name tag in box %3, no. %4")
+    box = desk_box(outcome.guest)
+    return filled(text, time, around.desk.letter, box, outcome.guest.number)
