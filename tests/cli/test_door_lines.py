@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Evening
+from evening import Evening
 from notation import at
 
 from reception_app.cli import door
