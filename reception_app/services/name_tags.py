@@ -72,7 +72,23 @@ def print_name_tags(
     Raises:
         NothingToPrint, FileNotWritable, Cancelled: no file was written, nothing is remembered.
     """
-    problems = write_name_tags(
+    problems = draft_name_tags(
+        event, path, rows, sheet=sheet, first_label=first_label, progress=progress
+    )
+    remember_printed(event, rows, now=now, operator=operator)
+    return problems
+
+
+def draft_name_tags(
+    event: EventReader, path: Path, rows: Sequence[GuestRow], *, sheet: LabelSheet = A4_TEN,
+    first_label: int = 1, progress: Progress | None = None,
+) -> tuple[TagProblem, ...]:  # fmt: skip
+    """Write the tags as PDF, remembering nothing; returns what came out badly.
+
+    Raises:
+        NothingToPrint, FileNotWritable, Cancelled: no file was written.
+    """
+    return write_name_tags(
         path,
         make_name_tags(event, rows),
         wording=Wording(settings.find_event(event).language),
@@ -80,8 +96,6 @@ def print_name_tags(
         sheet=sheet,
         first_label=first_label,
     )
-    remember_printed(event, rows, now=now, operator=operator)
-    return problems
 
 
 def remember_printed(

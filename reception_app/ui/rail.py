@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception_app.ui import icons, theme
 from reception_app.ui.label import Label, button_caption, set_tooltip
@@ -43,6 +51,7 @@ class Rail(QWidget):
         self._event = Label(size=Type.BASE, bold=True, wrap=True)
         self._date = Label(size=Type.SMALL, tone="muted", wrap=True)
         self._desk = Label(size=Type.SMALL, tone="muted", elide=True)
+        self.menu = _MenuButton()
         self._lights = QVBoxLayout()
         self._status_lines: list[_StatusLine] = []
         self._items = {page.key: _RailItem(page) for page in pages}
@@ -53,6 +62,10 @@ class Rail(QWidget):
         """Name the event and its day."""
         self._event.setText(name)
         self._date.setText(date)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Offer this menu beside the event's name, and on F10."""
+        self.menu.setMenu(menu)
 
     def show_page(self, key: str) -> None:
         """Mark the page that is open."""
@@ -86,7 +99,11 @@ class Rail(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         head.setSpacing(2)
-        head.addWidget(self._event)
+        name = QHBoxLayout()
+        name.setSpacing(0)
+        name.addWidget(self._event, 1)
+        name.addWidget(self.menu, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addLayout(name)
         head.addWidget(self._date)
         column.addLayout(head)
         column.addSpacing(theme.GRID * 2)
@@ -107,6 +124,33 @@ class Rail(QWidget):
 
     def _tell(self) -> None:
         self.chosen.emit(next(key for key, item in self._items.items() if item.isChecked()))
+
+
+class _MenuButton(QToolButton):
+    """Three dots that open what is to be done with the event as a whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(28, 28)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setShortcut(QKeySequence(Qt.Key.Key_F10))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(QCoreApplication.translate("Rail", "Event menu"))
+        set_tooltip(self, f"{self.accessibleName()} (F10)")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the dots."""
+        colours = colours_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.underMouse() or self.isDown():
+            painter.setBrush(QColor(colours.inset))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.setBrush(QColor(colours.muted))
+        for place in (-6, 0, 6):
+            painter.drawEllipse(QRectF(self.width() / 2 + place - 1.75, 12.25, 3.5, 3.5))
 
 
 class _RailItem(QAbstractButton):

@@ -39,6 +39,11 @@ class Workplace(QObject):
         """Where and by whom acts are done here."""
         return self._desk
 
+    @property
+    def operator(self) -> str:
+        """The id of who works here; empty while nobody has said, as when an event is prepared."""
+        return self._desk.operator if self._desk else ""
+
     def work_at(self, desk: Desk) -> None:
         """Note who works at which desk from now on."""
         self._desk = desk

@@ -1,0 +1,68 @@
+"""What happened to a guest, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reception_app.domain.guest import GuestField, GuestStatus
+from reception_app.domain.money import Money, format_money
+from reception_app.services.guest_list import ADDED_BY_HAND
+from reception_app.services.guest_recording import WALK_IN
+from reception_app.storage.guest_history import GuestMoment, MomentKind
+from reception_app.ui.screen_text import filled
+from reception_app.wording import Wording
+
+_LIST_FIELDS: dict[str, str] = {GuestField.TABLE: "table", GuestField.LISTED_AS_PAID: "payment"}
+"""Where a field of a guest has another name as a column of a list."""
+
+
+def tell_moment(moment: GuestMoment, currency: str, wording: Wording) -> tuple[str, str] | None:
+    """The time (`11/02 19:14`) and the words of one moment; None for what goes without saying."""
+    words = _words(moment, format_money(Money(abs(moment.amount), currency)), wording)
+    return (f"{moment.at:%m/%d %H:%M}", words) if words else None
+
+
+def _words(moment: GuestMoment, amount: str, wording: Wording) -> str:  # noqa: C901, PLR0911, PLR0912 - one case per kind
+    translate = QCoreApplication.translate
+    match moment.kind:
+        case MomentKind.RECORDED:
+            return _recorded(moment.text)
+        case MomentKind.STATUS if moment.text == GuestStatus.ACCEPTED:
+            return translate("GuestStory", "Accepted")
+        case MomentKind.STATUS:
+            return wording.text("guest_status", moment.text)
+        case MomentKind.CHANGED:
+            field = wording.text("list_field", _LIST_FIELDS.get(moment.text, moment.text))
+            return filled(translate("GuestStory", "%1 changed"), field)
+        case MomentKind.TAG_PRINTED:
+            return translate("GuestStory", "Name tag printed")
+        case MomentKind.ADMITTED:
+            return filled(translate("GuestStory", "Arrived at desk %1"), moment.text)
+        case MomentKind.ADMISSION_UNDONE:
+            return filled(translate("GuestStory", "Arrival undone: %1"), moment.text)
+        case MomentKind.LEFT:
+            return translate("GuestStory", "Went out")
+        case MomentKind.CHARGE:
+            return filled(translate("GuestStory", "Fee of %1 charged"), amount)
+        case MomentKind.COMPLIMENTARY:
+            return filled(translate("GuestStory", "%1 waived"), amount)
+        case MomentKind.PAYMENT:
+            tender = wording.text("tender", moment.text)
+            return filled(translate("GuestStory", "%1 paid, %2"), amount, tender)
+        case MomentKind.REFUND:
+            return filled(translate("GuestStory", "%1 refunded"), amount)
+        case MomentKind.CANCELLATION | MomentKind.REVERSAL:
+            fee = translate("GuestStory", "Fee of %1 taken back")
+            payment = translate("GuestStory", "Payment of %1 corrected")
+            return filled(fee if moment.amount < 0 else payment, amount)
+
+
+def _recorded(source: str) -> str:
+    translate = QCoreApplication.translate
+    if source == ADDED_BY_HAND:
+        return translate("GuestStory", "Put on the list by hand")
+    if source == WALK_IN:
+        return translate("GuestStory", "Walked in")
+    file, _, row = source.rpartition(" ")
+    if not file or not row.isdecimal():
+        return translate("GuestStory", "Put on the list")
+    words = translate("GuestStory", "On the list: %1, row %2")
+    return filled(words, file, row)

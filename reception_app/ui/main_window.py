@@ -1,0 +1,297 @@
+"""The window of one open event: the rail, the pages, and the care for the file."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol, cast
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
+
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.event import Desk
+from reception_app.domain.progress import Progress
+from reception_app.services.event_copy import copy_place, save_snapshot
+from reception_app.storage import drawers, settings
+from reception_app.storage.event_file import SUFFIX, EventFile
+from reception_app.ui import sounds
+from reception_app.ui.background import run_long_work
+from reception_app.ui.desk_dialog import enter_desk, resume_desk
+from reception_app.ui.event_menu import EventMenu
+from reception_app.ui.event_status import alone_light, copy_light, desk_words, file_lights
+from reception_app.ui.file_care import FileCare
+from reception_app.ui.notice import Notice, NoticeTone
+from reception_app.ui.preferences import Preferences
+from reception_app.ui.rail import Rail, RailPage
+from reception_app.ui.screen_text import filled
+from reception_app.ui.sounds import Tone
+from reception_app.ui.workplace import Workplace
+from reception_app.wording import Wording
+
+_FOOT_EVERY_MS = 30_000
+_SIZE = (1280, 800)
+_SMALLEST = (1024, 640)
+
+DOOR, GUESTS, NAME_TAGS = "door", "guests", "name_tags"
+
+
+class _Page(Protocol):
+    def refresh(self) -> None: ...
+
+
+class MainWindow(QMainWindow):
+    """Everything about one event.
+
+    `left` tells that the event is closed and the person wants the start page; `language_chosen` and
+    `theme_chosen` carry a choice to be applied to the whole program.
+    """
+
+    left = Signal()
+    language_chosen = Signal(str)
+    theme_chosen = Signal(object)
+
+    def __init__(self, event_file: EventFile, wording: Wording, preferences: Preferences) -> None:
+        super().__init__()
+        self.workplace = Workplace(event_file, wording)
+        self._preferences = preferences
+        self.care = FileCare(self.workplace, preferences.backup_folder)
+        self._pages: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self._current = ""
+        self._is_leaving = False
+        self._foot_timer = QTimer(self, interval=_FOOT_EVERY_MS)
+        self._resume_desk()
+        self._build()
+        self.workplace.changed.connect(self._note_change)
+        self.workplace.desk_changed.connect(self._show_foot)
+        self.care.changed.connect(self._show_foot)
+        self._foot_timer.timeout.connect(self._show_foot)
+        self._foot_timer.start()
+        self._restore_place()
+        self.show_page(DOOR)
+
+    @property
+    def current_page(self) -> QWidget:
+        """The page on show."""
+        return self._pages[self._current]
+
+    def show_page(self, key: str) -> QWidget:
+        """Open a page; it is made when first opened, and reads again what others changed."""
+        fresh = key not in self._pages
+        if fresh:
+            self._pages[key] = self._makers()[key]()
+            self._stack.addWidget(self._pages[key])
+        page = self._pages[key]
+        if key in self._stale and not fresh:
+            cast("_Page", page).refresh()
+        self._stale.discard(key)
+        self._current = key
+        self.rail.show_page(key)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+        return page
+
+    def speak(self, wording: Wording) -> None:
+        """Speak another language: everything on show is made anew, where it was."""
+        self.workplace.wording = wording
+        current = self._current
+        for page in self._pages.values():
+            page.deleteLater()
+        self._pages.clear()
+        self._stale.clear()
+        self._build()
+        self.show_page(current)
+
+    def leave(self) -> None:
+        """Close the event and go back to the start page."""
+        self._is_leaving = True
+        self.close()
+
+    def save_copy(self, target: Path) -> None:
+        """Save a checked copy of the event there, and say where it is."""
+        event_file = self.workplace.event_file
+        try:
+            place_of_copy = copy_place(event_file, target)
+        except ReceptionError as error:
+            self._tell_trouble(error)
+            return
+        snapshot = event_file.snapshot()
+
+        def work(progress: Progress) -> Path:
+            return save_snapshot(snapshot, place_of_copy, progress)
+
+        caption = QCoreApplication.translate("MainWindow", "Saving a copy…")
+        run_long_work(self, caption, work, self._tell_copied, self._tell_trouble)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Close the file so that it is one plain file; an open cash box stays open for later."""
+        self.care.stop()
+        self._foot_timer.stop()
+        self._preferences.geometry = self.saveGeometry()
+        self._preferences.save()
+        self.workplace.event_file.close()
+        event.accept()
+        if self._is_leaving:
+            self.left.emit()
+
+    def _build(self) -> None:
+        """Make rail and pages in the language of now."""
+        event = settings.find_event(self.workplace.event_file)
+        self.setWindowTitle(event.name)
+        self.rail = Rail(_rail_pages())
+        self.rail.chosen.connect(self.show_page)
+        self.rail.set_menu(self._make_menu())
+        self._stack = QStackedWidget()
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(body)
+        self._notice = Notice(body)
+        self._show_head()
+        self._show_foot()
+
+    def _makers(self) -> dict[str, Callable[[], QWidget]]:
+        return {
+            DOOR: self._make_door,
+            GUESTS: self._make_guests,
+            NAME_TAGS: self._make_name_tags,
+        }
+
+    def _make_door(self) -> QWidget:
+        from reception_app.ui.door_page import DoorPage
+
+        page = DoorPage(self.workplace, play=self._play)
+        page.desk_wanted.connect(self.ask_desk)
+        return page
+
+    def _make_guests(self) -> QWidget:
+        from reception_app.ui.guests_page import GuestsPage
+
+        page = GuestsPage(self.workplace)
+        page.receive_asked.connect(self._receive)
+        page.tags_asked.connect(self._show_tags_of)
+        page.import_asked.connect(self._import_list)
+        return page
+
+    def _make_name_tags(self) -> QWidget:
+        from reception_app.ui.name_tags_page import NameTagsPage
+
+        return NameTagsPage(self.workplace)
+
+    def ask_desk(self) -> None:
+        """Let somebody say who works here, and open the cash box."""
+        enter_desk(self.workplace, self._preferences, self)
+
+    def _receive(self, guest_id: str) -> None:
+        from reception_app.ui.door_page import DoorPage
+
+        door = self.show_page(DOOR)
+        assert isinstance(door, DoorPage)
+        door.receive(guest_id)
+
+    def _show_tags_of(self, guest_ids: frozenset[str]) -> None:
+        from reception_app.ui.name_tags_page import NameTagsPage
+
+        page = self.show_page(NAME_TAGS)
+        assert isinstance(page, NameTagsPage)
+        page.show_selected(guest_ids)
+
+    def _import_list(self) -> None:
+        from reception_app.ui.import_dialog import ImportDialog
+
+        if ImportDialog.ask(self, self.workplace) is not None:
+            self._stale.add(GUESTS)
+            self.show_page(GUESTS)
+
+    def _play(self, tone: Tone) -> None:
+        if self._preferences.sounds:
+            sounds.play(tone)
+
+    def _resume_desk(self) -> None:
+        """Take up the desk of before; of an event never worked at here, its one open cash box."""
+        if resume_desk(self.workplace, self._preferences) is not None:
+            return
+        event_file = self.workplace.event_file
+        if self._preferences.desk_at(settings.find_event(event_file).id) is not None:
+            return
+        shifts = [shift for shift in drawers.list_shifts(event_file) if shift.closed_at is None]
+        if len(shifts) == 1:
+            self.workplace.work_at(Desk(shifts[0].box, shifts[0].operator))
+
+    def _note_change(self) -> None:
+        self._stale.update(key for key in self._pages if key != self._current)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        event = settings.find_event(self.workplace.event_file)
+        self.setWindowTitle(event.name)
+        self.rail.show_event(event.name, self.workplace.wording.date(event.date))
+
+    def _show_foot(self) -> None:
+        self.rail.show_foot(
+            desk_words(self.workplace),
+            copy_light(self.care, self.workplace.now()),
+            *file_lights(self.care),
+            alone_light(),
+        )
+
+    def _make_menu(self) -> EventMenu:
+        menu = EventMenu(self, self._preferences.language, self._preferences.theme)
+        menu.desk_asked.connect(self._change_desk)
+        menu.copy_asked.connect(self._save_copy)
+        menu.language_chosen.connect(self.language_chosen)
+        menu.theme_chosen.connect(self.theme_chosen)
+        menu.leave_asked.connect(self.leave)
+        menu.quit_asked.connect(self.close)
+        return menu
+
+    def _save_copy(self) -> None:
+        translate = QCoreApplication.translate
+        path = self.workplace.event_file.path
+        name = f"{path.stem} {self.workplace.now():%Y-%m-%d %H%M}{SUFFIX}"
+        title = translate("MainWindow", "Save a copy")
+        kind = f"{translate('MainWindow', 'Event')} (*{SUFFIX})"
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(path.parent / name), kind)
+        if chosen:
+            self.save_copy(Path(chosen))
+
+    def _change_desk(self) -> None:
+        from reception_app.ui.desk_dialog import DeskDialog
+
+        DeskDialog.ask(self.workplace, self._preferences, self)
+
+    def _restore_place(self) -> None:
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        geometry = self._preferences.geometry
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def _tell_copied(self, place: Path) -> None:
+        words = QCoreApplication.translate("MainWindow", "A checked copy is at %1")
+        self._notice.tell(filled(words, place))
+
+    def _tell_trouble(self, error: ReceptionError) -> None:
+        self._notice.tell(self.workplace.wording.error(error), NoticeTone.TROUBLE)
+
+
+def _rail_pages() -> tuple[RailPage, ...]:
+    translate = QCoreApplication.translate
+    pages = (
+        (DOOR, translate("MainWindow", "Door"), "scan"),
+        (GUESTS, translate("MainWindow", "Guests"), "guests"),
+        (NAME_TAGS, translate("MainWindow", "Name tags"), "name_tag"),
+    )
+    return tuple(
+        RailPage(key, caption, icon, f"Ctrl+{number}")
+        for number, (key, caption, icon) in enumerate(pages, start=1)
+    )

@@ -1,0 +1,177 @@
+"""The running program: which window is open, in which language and theme."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from reception_app import paths
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.progress import Progress
+from reception_app.storage.event_file import SUFFIX, EventFile
+from reception_app.ui import theme
+from reception_app.ui.background import run_long_work
+from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.main_window import MainWindow
+from reception_app.ui.new_event_dialog import NewEvent, NewEventDialog
+from reception_app.ui.preferences import Preferences
+from reception_app.ui.start_page import StartPage
+from reception_app.ui.theme import Theme, ThemeChoice
+from reception_app.ui.wording import chosen_language, speak
+from reception_app.ui.workplace import wall_clock
+
+_START_SIZE = (960, 640)
+_RARE_FONTS_AFTER_MS = 300
+
+_log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """Opens the start page or an event, and changes from one to the other."""
+
+    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+        super().__init__(app)
+        self._app = app
+        self._preferences = preferences
+        PlainTextGuard(app)
+        self._theme = Theme(app, preferences.theme)
+        self.wording = speak(app, chosen_language(preferences.language))
+        self.start: QMainWindow | None = None
+        self.page: StartPage | None = None
+        self.main: MainWindow | None = None
+        QTimer.singleShot(_RARE_FONTS_AFTER_MS, self, theme.load_rare_fonts)
+
+    def show_start(self, problem: str = "") -> None:
+        """Show the start page, with why the last attempt failed if it did."""
+        if self.start is None:
+            self.start = QMainWindow()
+            self.start.setWindowTitle("Reception")
+            self.start.resize(*_START_SIZE)
+            self.start.setMinimumSize(760, 560)
+        page = StartPage(self._preferences.language, self._preferences.theme)
+        page.opened.connect(self.open_event)
+        page.removed.connect(self._forget)
+        page.new_asked.connect(self._ask_new_event)
+        page.open_asked.connect(self._ask_file)
+        page.demo_asked.connect(self.open_demo)
+        page.language_chosen.connect(self.choose_language)
+        page.theme_chosen.connect(self.choose_theme)
+        self.page = page
+        self.start.setCentralWidget(page)
+        page.show_problem(problem)
+        self.start.show()
+        page.show_recent(self._preferences.recent_files)
+
+    def open_event(self, path: Path) -> bool:
+        """Open an event in its window; when that fails the start page says why."""
+        try:
+            event_file = EventFile.open(path.resolve())
+        except ReceptionError as error:
+            _log.info("event not opened: %s", error.code)
+            self._tell(error)
+            return False
+        _log.info("event opened")
+        self._preferences.remember_file(event_file.path)
+        window = MainWindow(event_file, self.wording, self._preferences)
+        window.left.connect(self._forget_window)
+        window.language_chosen.connect(self.choose_language)
+        window.theme_chosen.connect(self.choose_theme)
+        self.main = window
+        window.show()
+        if self.start is not None:
+            self.start.close()
+            self.start.deleteLater()
+            self.start = self.page = None
+        return True
+
+    def create_event(self, asked: NewEvent) -> bool:
+        """Make a new event and open it."""
+        from reception_app.services.event_setup import create_event
+
+        try:
+            create_event(
+                asked.path, name=asked.name, day=asked.day, now=wall_clock(), venue=asked.venue,
+                currency=asked.currency, language=asked.language,
+            ).close()  # fmt: skip
+        except ReceptionError as error:
+            self._tell(error)
+            return False
+        return self.open_event(asked.path)
+
+    def open_demo(self) -> None:
+        """Open the demo event, made first when there is none yet."""
+        place = paths.events_folder() / f"{_demo_name()}{SUFFIX}"
+        if place.exists():
+            self.open_event(place)
+            return
+        assert self.start is not None
+
+        def work(progress: Progress) -> Path:
+            from reception_app.services.demo import make_demo
+
+            event, _ = make_demo(place, now=wall_clock(), progress=progress)
+            event.close()
+            return place
+
+        caption = QCoreApplication.translate("Program", "Making the demo event…")
+        run_long_work(self.start, caption, work, self._show_event, self._tell)
+
+    def choose_language(self, choice: str) -> None:
+        """Speak `system`, `en` or `ja` from now on."""
+        self._preferences.language = choice
+        self.wording = speak(self._app, chosen_language(choice))
+        if self.main is not None:
+            self.main.speak(self.wording)
+        if self.start is not None:
+            self.show_start()
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Show everything in this theme from now on."""
+        self._preferences.theme = choice
+        self._theme.choose(choice)
+
+    def _show_event(self, path: Path) -> None:
+        self.open_event(path)
+
+    def _ask_new_event(self) -> None:
+        assert self.start is not None
+        asked = NewEventDialog.ask(
+            self.start, self.wording, folder=paths.events_folder(), today=wall_clock().date()
+        )
+        if asked is not None:
+            self.create_event(asked)
+
+    def _ask_file(self) -> None:
+        recent = self._preferences.recent_files
+        folder = recent[0].parent if recent else paths.events_folder()
+        translate = QCoreApplication.translate
+        title = translate("Program", "Open an event")
+        kinds = (
+            f"{translate('Program', 'Events')} (*{SUFFIX});;{translate('Program', 'All files')} (*)"
+        )
+        chosen, _ = QFileDialog.getOpenFileName(self.start, title, str(folder), kinds)
+        if chosen:
+            self.open_event(Path(chosen))
+
+    def _forget(self, path: Path) -> None:
+        self._preferences.forget_file(path)
+        if self.page is not None:
+            self.page.show_recent(self._preferences.recent_files)
+
+    def _forget_window(self) -> None:
+        if self.main is not None:
+            self.main.deleteLater()
+            self.main = None
+        self.show_start()
+
+    def _tell(self, error: ReceptionError) -> None:
+        sentence = self.wording.error(error)
+        if self.page is None:
+            self.show_start(sentence)
+        else:
+            self.page.show_problem(sentence)
+
+
+def _demo_name() -> str:
+    return QCoreApplication.translate("Program", "Demo event")
