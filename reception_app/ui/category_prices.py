@@ -49,7 +49,8 @@ class CategoryPrices(QWidget):
             line.setAccessibleName(name)
             line.textChanged.connect(self.changed)
             self.lines[name] = line
-            count = QCoreApplication.translate("CategoryPrices", "%n guest(s)", "", counts[name])
+            n = counts[name]
+            count = QCoreApplication.translate("CategoryPrices", "%n guest(s)", "", n)
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(Label(name, elide=True))

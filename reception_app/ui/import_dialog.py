@@ -296,7 +296,8 @@ class ImportDialog(QDialog):
     def _choose(self) -> None:
         translate = QCoreApplication.translate
         title = translate("ImportDialog", "Choose the guest list")
-        kinds = f"{translate('ImportDialog', 'Lists')} ({_KINDS});;*"
+        lists = translate("ImportDialog", "Guest lists")
+        kinds = f"{lists} ({_KINDS});;*"
         chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
         if chosen:
             self.read(Path(chosen))
@@ -377,17 +378,15 @@ class ImportDialog(QDialog):
 
     def _show_counts(self, preview: ImportPreview) -> None:
         translate = QCoreApplication.translate
-        told = [translate("ImportDialog", "%n new guest(s)", "", len(preview.new))]
-        for words, count in (
-            (translate("ImportDialog", "%n companion(s)", "", preview.companions),
-             preview.companions),
-            (translate("ImportDialog", "%n on the list already", "", len(preview.known)),
-             len(preview.known)),
-            (translate("ImportDialog", "%n row(s) not taken", "", len(preview.listed.refused)),
-             len(preview.listed.refused)),
-        ):  # fmt: skip
-            if count:
-                told.append(words)
+        new, companions = len(preview.new), preview.companions
+        known, refused = len(preview.known), len(preview.listed.refused)
+        told = [translate("ImportDialog", "%n new guest(s)", "", new)]
+        if companions:
+            told.append(translate("ImportDialog", "%n companion(s)", "", companions))
+        if known:
+            told.append(translate("ImportDialog", "%n on the list already", "", known))
+        if refused:
+            told.append(translate("ImportDialog", "%n row(s) not taken", "", refused))
         self.counts.setText(" · ".join(told))
         listed = preview.listed
         doubts = len(listed.refused) + len(listed.warnings) + len(listed.skipped)
@@ -396,7 +395,7 @@ class ImportDialog(QDialog):
             filled(translate("ImportDialog", "Guests %1"), f"{len(listed.guests):,}")
         )
         look.set_caption(filled(translate("ImportDialog", "To look at %1"), f"{doubts:,}"))
-        self.take.set_caption(translate("ImportDialog", "Import %n guest(s)", "", len(preview.new)))
+        self.take.set_caption(translate("ImportDialog", "Import %n guest(s)", "", new))
         self.take.show()
         self.take.setDefault(True)
 

@@ -259,7 +259,8 @@ class MainWindow(QMainWindow):
         path = self.workplace.event_file.path
         name = f"{path.stem} {self.workplace.now():%Y-%m-%d %H%M}{SUFFIX}"
         title = translate("MainWindow", "Save a copy")
-        kind = f"{translate('MainWindow', 'Event')} (*{SUFFIX})"
+        events = translate("MainWindow", "Events")
+        kind = f"{events} (*{SUFFIX})"
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(path.parent / name), kind)
         if chosen:
             self.save_copy(Path(chosen))

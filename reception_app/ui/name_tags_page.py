@@ -260,7 +260,8 @@ class NameTagsPage(QWidget):
         ]
         self.problems.setPlainText("\n".join(lines))
         self.problems.setVisible(bool(lines))
-        words = QCoreApplication.translate("NameTagsPage", "%n tag(s) to look at", "", len(lines))
+        count = len(lines)
+        words = QCoreApplication.translate("NameTagsPage", "%n tag(s) to look at", "", count)
         fine = QCoreApplication.translate(
             "NameTagsPage", "Every name fits and every sign is there."
         )
@@ -271,7 +272,8 @@ class NameTagsPage(QWidget):
     def _ask_place(self) -> None:
         translate = QCoreApplication.translate
         path = self._workplace.event_file.path
-        name = f"{path.stem} {translate('NameTagsPage', 'name tags')}.pdf"
+        kind = translate("NameTagsPage", "Name tags")
+        name = f"{path.stem} {kind}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             translate("NameTagsPage", "Save the name tags"),
@@ -291,7 +293,8 @@ class NameTagsPage(QWidget):
             return
         self._saved = path
         self.open.show()
-        words = QCoreApplication.translate("NameTagsPage", "%n tag(s) saved in %1", "", len(rows))
+        count = len(rows)
+        words = QCoreApplication.translate("NameTagsPage", "%n tag(s) saved in %1", "", count)
         self.notice.tell(filled(words, path.name))
         self.refresh()
         work.changed.emit()

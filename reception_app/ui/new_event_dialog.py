@@ -179,7 +179,8 @@ class NewEventDialog(QDialog):
 
     def _choose_place(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        kind = f"{QCoreApplication.translate('NewEventDialog', 'Event')} (*{SUFFIX})"
+        events = QCoreApplication.translate("NewEventDialog", "Events")
+        kind = f"{events} (*{SUFFIX})"
         title = QCoreApplication.translate("NewEventDialog", "Where the event is saved")
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(self._path()), kind)
         if chosen:

@@ -147,9 +147,8 @@ class Program(QObject):
         folder = recent[0].parent if recent else paths.events_folder()
         translate = QCoreApplication.translate
         title = translate("Program", "Open an event")
-        kinds = (
-            f"{translate('Program', 'Events')} (*{SUFFIX});;{translate('Program', 'All files')} (*)"
-        )
+        events, others = translate("Program", "Events"), translate("Program", "All files")
+        kinds = f"{events} (*{SUFFIX});;{others} (*)"
         chosen, _ = QFileDialog.getOpenFileName(self.start, title, str(folder), kinds)
         if chosen:
             self.open_event(Path(chosen))

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>CategoryPrices</name>
+        <message numerus="yes">
+            <source>%n guest(s)</source>
+            <translation>
+                <numerusform>%n guest</numerusform>
+                <numerusform>%n guests</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksCard</name>
+        <message numerus="yes">
+            <source>%n check(s) need you</source>
+            <translation>
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DoorPage</name>
         <message numerus="yes">
             <source>%n badges were read at once; the list shows each.</source>
@@ -26,8 +46,8 @@
         <message numerus="yes">
             <source>%n guests are selected</source>
             <translation>
-                <numerusform />
-                <numerusform />
+                <numerusform>%n guest is selected</numerusform>
+                <numerusform>%n guests are selected</numerusform>
             </translation>
         </message>
     </context>
@@ -36,15 +56,70 @@
         <message numerus="yes">
             <source>%n guest(s)</source>
             <translation>
-                <numerusform />
-                <numerusform />
+                <numerusform>%n guest</numerusform>
+                <numerusform>%n guests</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n companion(s)</source>
             <translation>
-                <numerusform />
-                <numerusform />
+                <numerusform>%n companion</numerusform>
+                <numerusform>%n companions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>%n new guest(s)</source>
+            <translation>
+                <numerusform>%n new guest</numerusform>
+                <numerusform>%n new guests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companion(s)</source>
+            <translation>
+                <numerusform>%n companion</numerusform>
+                <numerusform>%n companions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the list already</source>
+            <translation>
+                <numerusform>%n on the list already</numerusform>
+                <numerusform>%n on the list already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) not taken</source>
+            <translation>
+                <numerusform>%n row not taken</numerusform>
+                <numerusform>%n rows not taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n guest(s)</source>
+            <translation>
+                <numerusform>Import %n guest</numerusform>
+                <numerusform>Import %n guests</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NameTagsPage</name>
+        <message numerus="yes">
+            <source>%n tag(s) to look at</source>
+            <translation>
+                <numerusform>%n tag to look at</numerusform>
+                <numerusform>%n tags to look at</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) saved in %1</source>
+            <translation>
+                <numerusform>%n tag saved in %1</numerusform>
+                <numerusform>%n tags saved in %1</numerusform>
             </translation>
         </message>
     </context>

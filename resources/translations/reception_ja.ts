@@ -13,6 +13,80 @@
     </message>
 </context>
 <context>
+    <name>BoxRows</name>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted, not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoxesCard</name>
+    <message>
+        <source>Count and close…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry to the safe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a cash box…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cash box was opened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is opened with its float when somebody works at a desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CashBoxDialog</name>
     <message>
         <source>Save the count</source>
@@ -88,6 +162,105 @@
     </message>
     <message>
         <source>Cash is missing. Count again before you close the box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesCard</name>
+    <message>
+        <source>Received by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fees are charged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CategoryPrices</name>
+    <message>
+        <source>%n guest(s)</source>
+        <translation>%n人</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message>
+        <source>All checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n check(s) need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMeanings</name>
+    <message>
+        <source>empty</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Take the payment back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the payment of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are due again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt %1 is void but keeps its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand back %1 from cash box %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong guest</source>
+        <translation type="unfinished">人違い</translation>
+    </message>
+    <message>
+        <source>Another tender was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest does not come in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -492,10 +665,65 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message>
+        <source>Inside only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search…  Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away, or search for something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fees are charged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the fees in the settings and charge the guests there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody paid too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fee is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpaid guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overpaid guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DueRows</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">番号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -511,7 +739,7 @@ F2 で当日参加にできます。</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">状態</translation>
     </message>
     <message>
         <source>Charged</source>
@@ -534,377 +762,503 @@ F2 で当日参加にできます。</translation>
     <name>EventMenu</name>
     <message>
         <source>Who works here…</source>
-        <translation type="unfinished"></translation>
+        <translation>受付と担当者…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを保存…</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>パソコンに合わせる</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の明るさ</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>明るい</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い</translation>
     </message>
     <message>
         <source>Close this event</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントを閉じる</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
 </context>
 <context>
     <name>EventStatus</name>
     <message>
         <source>No desk chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>受付は未設定</translation>
     </message>
     <message>
         <source>Desk %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>受付 %1・%2</translation>
     </message>
     <message>
         <source>The last copy failed</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを保存できません</translation>
     </message>
     <message>
         <source>No copy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーはまだありません</translation>
     </message>
     <message>
         <source>Copy kept %1</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー %1</translation>
     </message>
     <message>
         <source>The event file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントファイルがありません</translation>
     </message>
     <message>
         <source>Disk nearly full: %1 MB left</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの残り %1 MB</translation>
     </message>
     <message>
         <source>Working alone</source>
-        <translation type="unfinished"></translation>
+        <translation>単独で稼働中</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>たった今</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1分前</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1時間前</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1日前</translation>
     </message>
 </context>
 <context>
     <name>GuestCard</name>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>受付する</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>変更…</translation>
     </message>
     <message>
         <source>Name tag</source>
-        <translation type="unfinished"></translation>
+        <translation>名札</translation>
     </message>
     <message>
         <source>Status…</source>
-        <translation type="unfinished"></translation>
+        <translation>出欠…</translation>
     </message>
     <message>
         <source>Note for the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>受付への伝言</translation>
     </message>
     <message>
         <source>%n guests are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%n人を選択中</translation>
     </message>
     <message>
         <source>Select a guest to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者を選ぶと詳細が表示されます。</translation>
     </message>
     <message>
         <source>No. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1番</translation>
     </message>
     <message>
         <source>Table %1</source>
-        <translation type="unfinished">テーブル %1</translation>
+        <translation>テーブル %1</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>これまで</translation>
     </message>
     <message>
         <source>Comes with %1</source>
-        <translation type="unfinished">%1 さんのご同伴</translation>
+        <translation>%1さんの同伴</translation>
     </message>
     <message>
         <source>Brings %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同伴：%1</translation>
     </message>
     <message>
         <source>Introduced by %1</source>
-        <translation type="unfinished">紹介：%1</translation>
+        <translation>紹介：%1</translation>
     </message>
     <message>
         <source>Talks about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>話せる：%1</translation>
     </message>
     <message>
         <source>Wants to meet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>会いたい：%1</translation>
     </message>
     <message>
         <source>Ticket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>チケット：%1</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">そのほか</translation>
+        <translation>つながり・連絡先</translation>
     </message>
 </context>
 <context>
     <name>GuestDialog</name>
     <message>
         <source>Change a guest</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者を変更</translation>
     </message>
     <message>
         <source>Add a guest</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者を追加</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">中止</translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>区分なし</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>出欠</translation>
     </message>
     <message>
         <source>The same name is on the list already: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前の方が名簿にいます：%1</translation>
     </message>
 </context>
 <context>
     <name>GuestStory</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>参加で登録</translation>
     </message>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を変更</translation>
     </message>
     <message>
         <source>Name tag printed</source>
-        <translation type="unfinished"></translation>
+        <translation>名札を印刷</translation>
     </message>
     <message>
         <source>Arrived at desk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>受付%1で入場</translation>
     </message>
     <message>
         <source>Arrival undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>入場を取り消し：%1</translation>
     </message>
     <message>
         <source>Went out</source>
-        <translation type="unfinished"></translation>
+        <translation>退場</translation>
     </message>
     <message>
         <source>Fee of %1 charged</source>
-        <translation type="unfinished"></translation>
+        <translation>会費 %1 を請求</translation>
     </message>
     <message>
         <source>%1 waived</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をご招待</translation>
     </message>
     <message>
         <source>%1 paid, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を入金（%2）</translation>
     </message>
     <message>
         <source>%1 refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を返金</translation>
     </message>
     <message>
         <source>Fee of %1 taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>会費 %1 の請求を取消</translation>
     </message>
     <message>
         <source>Payment of %1 corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>入金 %1 を訂正</translation>
     </message>
     <message>
         <source>Put on the list by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿に手で追加</translation>
     </message>
     <message>
         <source>Walked in</source>
-        <translation type="unfinished"></translation>
+        <translation>当日参加</translation>
     </message>
     <message>
         <source>Put on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿に登録</translation>
     </message>
     <message>
         <source>On the list: %1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿から登録（%1 %2行目）</translation>
     </message>
 </context>
 <context>
     <name>GuestTable</name>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished">到着</translation>
+        <translation>入場済</translation>
     </message>
     <message>
         <source>Not arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>未着</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">お名前</translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">会社・所属</translation>
+        <translation>所属</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">区分</translation>
+        <translation>区分</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>卓</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">未払</translation>
+        <translation>残</translation>
     </message>
 </context>
 <context>
     <name>GuestsPage</name>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿を取り込む…</translation>
     </message>
     <message>
         <source>Add a guest</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者を追加</translation>
     </message>
     <message>
         <source>Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者</translation>
     </message>
     <message>
         <source>Search: name, reading, company, number</source>
-        <translation type="unfinished"></translation>
+        <translation>検索：氏名・よみ・所属・番号</translation>
     </message>
     <message>
         <source>%n guest(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n人</translation>
     </message>
     <message>
         <source>%n companion(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>同伴 %n人</translation>
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿はまだ空です</translation>
     </message>
     <message>
         <source>Take in the list you have: answers of an online form, a ticket site&apos;s export, or a spreadsheet made by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまる方はいません。</translation>
     </message>
     <message>
         <source>%1: %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1さんを「%2」にしますか？</translation>
     </message>
     <message>
         <source>The fee of %1 will be charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>会費 %1 を請求します。</translation>
     </message>
     <message>
         <source>The fee of %1 will no longer be due.</source>
-        <translation type="unfinished"></translation>
+        <translation>会費 %1 の請求を取り消します。</translation>
     </message>
     <message>
         <source>Change the status</source>
-        <translation type="unfinished"></translation>
+        <translation>出欠の変更</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Not arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>未着</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished">到着</translation>
+        <translation>入場済</translation>
     </message>
     <message>
         <source>Unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>未払</translation>
     </message>
     <message>
         <source>Waiting list</source>
-        <translation type="unfinished">キャンセル待ち</translation>
+        <translation>キャンセル待ち</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a list</source>
+        <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>別のファイル…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>名簿を読んでいます…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Drop the guest list here</source>
+        <translation>名簿をここにドロップ</translation>
+    </message>
+    <message>
+        <source>Excel, OpenDocument or CSV: answers of an online form, a ticket site&apos;s export, or a list made by hand. You see what would happen before anything changes.</source>
+        <translation>Excel、OpenDocument、CSV を読めます。フォームの回答、チケットサイトの書き出し、手作りの名簿のどれでもかまいません。取り込む前に結果を確かめられます。</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>列の内容</translation>
+    </message>
+    <message>
+        <source>Fees of new categories</source>
+        <translation>新しい区分の会費</translation>
+    </message>
+    <message>
+        <source>Choose the guest list</source>
+        <translation>名簿を選ぶ</translation>
+    </message>
+    <message>
+        <source>Guest lists</source>
+        <translation>名簿</translation>
+    </message>
+    <message>
+        <source>No row looks like headings. Double-click the row that holds them.</source>
+        <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
+    </message>
+    <message>
+        <source>%n new guest(s)</source>
+        <translation>新しい参加者 %n人</translation>
+    </message>
+    <message>
+        <source>%n companion(s)</source>
+        <translation>同伴 %n人</translation>
+    </message>
+    <message>
+        <source>%n on the list already</source>
+        <translation>登録済み %n人</translation>
+    </message>
+    <message>
+        <source>%n row(s) not taken</source>
+        <translation>取り込めない行 %n</translation>
+    </message>
+    <message>
+        <source>Guests %1</source>
+        <translation>参加者 %1</translation>
+    </message>
+    <message>
+        <source>To look at %1</source>
+        <translation>確認 %1</translation>
+    </message>
+    <message>
+        <source>Import %n guest(s)</source>
+        <translation>%n人を取り込む</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTables</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>同伴</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>取り込めません</translation>
+    </message>
+    <message>
+        <source>taken, please check</source>
+        <translation>取り込み・要確認</translation>
+    </message>
+    <message>
+        <source>no guest</source>
+        <translation>参加者ではない</translation>
+    </message>
+    <message>
+        <source>On the list already</source>
+        <translation>登録済み</translation>
     </message>
 </context>
 <context>
@@ -1010,42 +1364,38 @@ F2 で当日参加にできます。</translation>
     <name>LabelPicker</name>
     <message>
         <source>First label: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のラベル：%2枚中%1番</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Saving a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを保存しています…</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを保存</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>A checked copy is at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>確認済みのコピーを保存しました：%1</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>受付</translation>
     </message>
     <message>
         <source>Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者</translation>
     </message>
     <message>
         <source>Name tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>名札</translation>
     </message>
 </context>
 <context>
@@ -1056,141 +1406,295 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>MoneyExports</name>
+    <message>
+        <source>Writing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the ledger workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the unpaid guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">お預かり</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation type="unfinished">未払</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpaid guests as Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All receipts as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waived</source>
+        <translation type="unfinished">%1 をご招待</translation>
+    </message>
+    <message>
+        <source>%1 refunded</source>
+        <translation type="unfinished">%1 を返金</translation>
+    </message>
+    <message>
+        <source>Taken back. Hand back %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. The fee is due again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash box %1 is closed. %2 went to the safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 went to the safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameTagsPage</name>
     <message>
         <source>Save the PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFを保存…</translation>
     </message>
     <message>
         <source>Open the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFを開く</translation>
     </message>
     <message>
         <source>Name tags</source>
-        <translation type="unfinished"></translation>
+        <translation>名札</translation>
     </message>
     <message>
         <source>Writing the name tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>名札を書き出しています…</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>だれの名札</translation>
     </message>
     <message>
         <source>First label</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のラベル</translation>
     </message>
     <message>
         <source>A half-used sheet goes in again: choose its first free label.</source>
-        <translation type="unfinished"></translation>
+        <translation>使いかけの用紙は、空いている最初のラベルを選んで使えます。</translation>
     </message>
     <message>
         <source>The first sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>1枚目</translation>
     </message>
     <message>
         <source>%1 tags on %2 sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1枚・用紙 %2枚</translation>
     </message>
     <message>
         <source>There is no tag to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷する名札はありません。</translation>
     </message>
     <message>
         <source>Drawing the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙を描いています…</translation>
+    </message>
+    <message>
+        <source>%n tag(s) to look at</source>
+        <translation>確認したい名札 %n枚</translation>
     </message>
     <message>
         <source>Every name fits and every sign is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての名前が収まり、文字も欠けていません。</translation>
     </message>
     <message>
         <source>Save the name tags</source>
-        <translation type="unfinished"></translation>
+        <translation>名札を保存</translation>
+    </message>
+    <message>
+        <source>%n tag(s) saved in %1</source>
+        <translation>名札 %n枚を %1 に保存しました</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>未印刷</translation>
     </message>
     <message>
         <source>New or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>未印刷と変更後</translation>
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ方</translation>
     </message>
     <message>
         <source>Everybody who is coming, in the order of the boxes on the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加する全員を、受付の箱の順（よみ順）に印刷します。</translation>
     </message>
     <message>
         <source>Guests whose tag was never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>名札をまだ印刷していない方です。</translation>
     </message>
     <message>
         <source>Guests without a tag, and those of whom something changed since theirs was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>名札がまだない方と、印刷のあとで内容が変わった方です。</translation>
     </message>
     <message>
         <source>The guests picked in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者の一覧で選んだ方です。</translation>
     </message>
     <message>
         <source>A4, %1 labels of %2 × %3 mm. Print at 100 %, without fitting to the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>A4・%1面（%2 × %3 mm）。用紙に合わせず、100%で印刷してください。</translation>
     </message>
 </context>
 <context>
     <name>NewEventDialog</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>変更…</translation>
     </message>
     <message>
         <source>Make the event</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントを作る</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">中止</translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいイベント</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">お名前</translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>開催日</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>会場</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>通貨</translation>
     </message>
     <message>
         <source>Language of its papers</source>
-        <translation type="unfinished"></translation>
+        <translation>名札・領収書などの言語</translation>
     </message>
     <message>
         <source>Saved as</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>Where the event is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントの保存先</translation>
     </message>
 </context>
 <context>
@@ -1361,18 +1865,96 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>PaymentRows</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">お預かり</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">お釣り</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid as the guest list says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsCard</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">すべて</translation>
+    </message>
+    <message>
+        <source>Guest or receipt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No payments here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments appear as they are taken at the door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Making the demo event…</source>
-        <translation type="unfinished"></translation>
+        <translation>デモのイベントを作っています…</translation>
     </message>
     <message>
         <source>Open an event</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントを開く</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
     </message>
     <message>
         <source>Demo event</source>
-        <translation type="unfinished"></translation>
+        <translation>デモイベント</translation>
     </message>
 </context>
 <context>
@@ -1390,7 +1972,7 @@ F2 で当日参加にできます。</translation>
     <name>Rail</name>
     <message>
         <source>Event menu</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントのメニュー</translation>
     </message>
 </context>
 <context>
@@ -1419,59 +2001,59 @@ F2 で当日参加にできます。</translation>
     <name>StartPage</name>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいイベント</translation>
     </message>
     <message>
         <source>Open an event…</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントを開く…</translation>
     </message>
     <message>
         <source>Try the demo event</source>
-        <translation type="unfinished"></translation>
+        <translation>デモで試す</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>パソコンに合わせる</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>明るい</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い</translation>
     </message>
     <message>
         <source>Recent events</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のイベント</translation>
     </message>
     <message>
         <source>No event yet</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントはまだありません</translation>
     </message>
     <message>
         <source>Make your own, open a file somebody gave you, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しく作るか、受け取ったファイルを開いてください。デモで試すこともできます。</translation>
     </message>
     <message>
         <source>Everything stays on this computer: one event is one file, and no internet connection is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>データはすべてこのパソコンの中にあります。1つのイベントが1つのファイルで、インターネットは不要です。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の明るさ</translation>
     </message>
     <message>
         <source>The door and the books of your event</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントの受付と会計</translation>
     </message>
 </context>
 <context>
