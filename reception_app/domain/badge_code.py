@@ -90,6 +90,8 @@ def _as_digits(text: str) -> Iterator[str]:
     if bare.isascii() and bare.isdigit():
         yield bare
         return
+    if any(char.isdigit() for char in bare):
+        return  # a layout types no digits at all; 090-1234-5678 is a phone number
     for row in _TOP_ROWS:
         folded = bare.casefold().translate({ord(char): str(n) for n, char in enumerate(row)})
         if folded.isascii() and folded.isdigit():

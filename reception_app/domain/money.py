@@ -43,10 +43,14 @@ DENOMINATIONS = {
 LARGEST_AMOUNT = 10**12
 """No single amount an event handles is larger, in minor units; more is a slip of the keys."""
 
-_MARKS = re.compile(
-    r"[¥￥\\₩₫$€£฿]|円|JPY|KRW|VND|USD|EUR|GBP|CHF|CNY|BHD|KWD|[\s,'_]", re.IGNORECASE
-)
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
+_DIGITS_OF_A_GROUP = 3
+_SIGNS = sorted({*SYMBOLS.values(), *EXPONENTS, "\\", "円"}, key=len, reverse=True)
+_MARKS = re.compile("|".join((*map(re.escape, _SIGNS), r"[\s'_]")), re.IGNORECASE)
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
+_COMMA_GROUPS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+),\d{1,2}", re.ASCII)
+# `8.000` is eight thousand to half the world, so it is never eight.
+_POINT_GROUP = re.compile(r"[+-]?\d{1,3}\.\d{3}", re.ASCII)
 
 
 @dataclass(eq=False)
@@ -136,6 +140,8 @@ def total(amounts: Iterable[Money], currency: str) -> Money:
 def parse_money(text: str, currency: str) -> Money:
     """The amount a person wrote: full-width digits, commas, `¥`, `円` and spaces are understood.
 
+    A comma before the last one or two digits is a decimal comma: `12,50` € is not 1,250.
+
     Raises:
         AmountUnreadable: no number can be made of it.
         AmountTooFine: it has decimals the currency does not have.
@@ -146,8 +152,14 @@ def parse_money(text: str, currency: str) -> Money:
     if currency not in EXPONENTS:
         raise CurrencyUnknown(currency)
     bare = _MARKS.sub("", unicodedata.normalize("NFKC", text).replace("−", "-").replace("▲", "-"))
+    if _COMMA_GROUPS.fullmatch(bare):
+        bare = bare.replace(",", "")
+    elif _DECIMAL_COMMA.fullmatch(bare):
+        bare = bare.replace(".", "").replace(",", ".")
     if not _NUMBER.fullmatch(bare):
         raise AmountUnreadable(text)
+    if _POINT_GROUP.fullmatch(bare) and EXPONENTS[currency] < _DIGITS_OF_A_GROUP:
+        raise AmountTooFine(text, currency)
     try:
         minor = Decimal(bare).scaleb(EXPONENTS[currency])
     except InvalidOperation:
