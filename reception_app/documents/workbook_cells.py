@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -103,9 +104,9 @@ class Cells:
         self._made: dict[tuple[Kind, Role, bool], Cell] = {}
 
     def row(self, styled: Iterable[Styled | None]) -> "Iterator[Cell | None]":
-        """A row to append; None leaves a cell out."""
+        """A row to append; None as part or as value leaves a cell out."""
         for part in styled:
-            yield None if part is None else self._filled(*part)
+            yield None if part is None or part[0] is None else self._filled(*part)
 
     def _filled(self, value: Value, kind: Kind, role: Role) -> "Cell":
         if isinstance(value, str):
@@ -148,14 +149,29 @@ class Cells:
         return made
 
     def _make(self, kind: Kind, role: Role, *, quoted: bool) -> "Cell":
-        from openpyxl.cell import WriteOnlyCell
-
-        cell = WriteOnlyCell(self._sheet)
+        cell = _cell_type()(self._sheet, row=1, column=1)
         _dress(cell, kind, role)
         cell.number_format = self._formats.get(kind, "General")
         # Excel's own mark for "this is text", which outlives editing the cell.
         cell.quotePrefix = quoted
         return cell
+
+
+@cache
+def _cell_type() -> "type[Cell]":
+    from openpyxl.cell.cell import Cell
+
+    class StyledCell(Cell):
+        """A cell that openpyxl hands on quickly."""
+
+        __slots__ = ()
+
+        def __repr__(self) -> str:
+            # WORKAROUND openpyxl tells a cell from a value by an exception that holds its repr,
+            # once for each cell (openpyxl 3.1, worksheet/_write_only.py, _values_to_row).
+            return "StyledCell"
+
+    return StyledCell
 
 
 def _formats(currency: str, language: str) -> Mapping[Kind, str]:

@@ -8,6 +8,7 @@ from reception_app.documents.workbook_cells import (
     AMBER_TINT,
     GREEN,
     GREEN_TINT,
+    LINE,
     RED,
     RED_TINT,
     Cells,
@@ -165,6 +166,7 @@ def write_table(
             letter = table.letter(column.key)
             mark_verdicts(sheet, f"{letter}{table.first_row}:{letter}{table.last_row}")
 
+    _rule_lines(sheet, f"A{table.first_row}:{last}{table.last_row}")
     sheet.append(cells.row([(table.name, Kind.TEXT, Role.TITLE)]))
     sheet.append(cells.row([(paper.subtitle, Kind.TEXT, Role.NOTE)]))
     sheet.append([])
@@ -193,7 +195,11 @@ def sum_of(table: Table, key: str, static: int) -> Sum:
 def set_up(
     sheet: WriteOnlySheet, paper: Paper, widths: Iterable[float], *, title_rows: int = 0
 ) -> None:
-    """Widths, no grid, and A4 landscape one page wide; call it before the first row."""
+    """Widths, no grid, and A4 landscape one page wide; call it before the first row.
+
+    A table goes on over many pages with its headings, in row `title_rows`; a page without such
+    headings is one page high too.
+    """
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -205,7 +211,7 @@ def set_up(
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0 if title_rows else 1
     for side, inches in (("left", 0.5), ("right", 0.5), ("top", 0.5), ("bottom", 0.8)):
         setattr(sheet.page_margins, side, inches)
     sheet.page_margins.footer = 0.4
@@ -234,10 +240,20 @@ def mark_verdicts(sheet: WriteOnlySheet, cells: str) -> None:
         sheet.conditional_formatting.add(cells, rule)
 
 
+def _rule_lines(sheet: WriteOnlySheet, cells: str) -> None:
+    """Draw a line below each row; as a rule, so that empty cells need not be written for it."""
+    from openpyxl.formatting.rule import FormulaRule
+    from openpyxl.styles import Border, Side
+
+    line = Border(bottom=Side(style="thin", color=LINE))
+    rule = FormulaRule(formula=["TRUE"], border=line)  # type: ignore[no-untyped-call]  # likewise
+    sheet.conditional_formatting.add(cells, rule)
+
+
 def _static_sums(table: Table, paper: Paper, sums: dict[str, Sum]) -> Iterator[Styled | None]:
     yield paper.word("app_says"), Kind.TEXT, Role.SUM
     for column in table.columns[1:]:
-        static = sums[column.key].static if column.key in sums else None
+        static = sums[column.key].static if column.key in sums else ""
         yield static, column.kind, Role.SUM
 
 
