@@ -1,0 +1,48 @@
+"""The guests' companies in the bank fold: who may have paid for several guests at once."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from reception_app.domain.kana_fold import FoldedName, fold_name
+
+_LEAST_CUT = 4
+_MOST_SUGGESTED = 3
+
+
+class Companies:
+    """Looks companies up by a payer's text or by what their guests owe together."""
+
+    def __init__(self, guests: Iterable[tuple[str, str, int]]) -> None:
+        """Take guests as id, company and open amount in minor units."""
+        self._guests: dict[str, list[str]] = defaultdict(list)
+        owing: dict[str, list[int]] = defaultdict(list)
+        for guest, company, amount in guests:
+            key = fold_name(company).key
+            if key:
+                self._guests[key].append(guest)
+                if amount > 0:
+                    owing[key].append(amount)
+        self._by_sum: dict[int, list[str]] = defaultdict(list)
+        for key, amounts in owing.items():
+            if len(amounts) > 1:
+                self._by_sum[sum(amounts)].append(key)
+
+    def named(self, name: FoldedName) -> list[tuple[str, ...]]:
+        """The guests of each company that the text names.
+
+        Where the text has a corporate form, a name that was cut, or is followed by an office, will
+        do. A company written in kanji is not found by a text in kana.
+        """
+        if name.key in self._guests:
+            return [tuple(self._guests[name.key])]
+        if not name.corporate or len(name.key) < _LEAST_CUT:
+            return []
+        return [
+            tuple(guests)
+            for key, guests in self._guests.items()
+            if key.startswith(name.key) or (len(key) >= _LEAST_CUT and name.key.startswith(key))
+        ][:_MOST_SUGGESTED]
+
+    def owing_together(self, amount: int) -> list[tuple[str, ...]]:
+        """The guests of each company of which two or more owe this amount together, a few only."""
+        return [tuple(self._guests[key]) for key in self._by_sum.get(amount, ())[:_MOST_SUGGESTED]]

@@ -1,0 +1,230 @@
+"""Who may have sent one transfer: every guest, party and company that the row speaks of."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from reception_app.domain.amount_fit import AmountFit, fit_group, fit_guest
+from reception_app.domain.companies import Companies
+from reception_app.domain.kana_fold import FoldedName, fold_payer
+from reception_app.domain.match import (
+    Alias,
+    Candidate,
+    OpenRow,
+    Payer,
+    Reason,
+    ReasonKind,
+    Step,
+)
+from reception_app.domain.name_index import NameEvidence, NameHit, NameIndex
+from reception_app.domain.reference_code import read_reference_codes, without_code
+
+CUT_FROM = 10
+"""Half-width letters from which a bank may have cut a payer's name."""
+
+_CODE_SCORE = 99
+_ALIAS_SCORE = 95
+_COMPANY_SCORE = 70
+_SUM_SCORE = 34
+_NAME_SCORES = {
+    NameEvidence.EQUAL: (90, ReasonKind.NAME_EQUAL),
+    NameEvidence.SWAPPED: (82, ReasonKind.NAME_SWAPPED),
+    NameEvidence.ROMAJI: (82, ReasonKind.ROMAJI_EQUAL),
+    NameEvidence.WITHIN: (78, ReasonKind.NAME_WITHIN),
+    NameEvidence.CUT: (74, ReasonKind.NAME_CUT),
+    NameEvidence.SURNAME: (62, ReasonKind.SURNAME),
+    NameEvidence.SIMILAR: (56, ReasonKind.NAME_SIMILAR),
+    NameEvidence.SAME_SURNAME: (40, ReasonKind.SAME_SURNAME),
+}
+_FITTING_SHARES = {ReasonKind.AMOUNT_EQUAL, ReasonKind.PARTY_EQUAL, ReasonKind.FEE_WITHHELD}
+
+
+class CandidateFinder:
+    """Knows all guests and what was learned; finds the candidates of one row after the other."""
+
+    def __init__(
+        self, payers: Sequence[Payer], aliases: Iterable[Alias], transfer_fees: Collection[int]
+    ) -> None:
+        self._payers = {payer.id: payer for payer in payers}
+        self._by_number: dict[int, list[Payer]] = defaultdict(list)
+        self._companions: dict[str, list[Payer]] = defaultdict(list)
+        for payer in payers:
+            self._by_number[payer.number].append(payer)
+            if payer.host is not None:
+                self._companions[payer.host].append(payer)
+        self._names = NameIndex((p.id, p.name, p.reading) for p in payers)
+        self._companies = Companies((p.id, p.company, p.open) for p in payers)
+        self._aliases: dict[str, set[frozenset[str]]] = defaultdict(set)
+        for alias in aliases:
+            known = alias.guests & self._payers.keys()
+            if known:
+                self._aliases[alias.key].add(known)
+        self._fees = transfer_fees
+
+    def candidates(self, row: OpenRow) -> list[Candidate]:
+        """Everybody the row may be from, each once, best first."""
+        name = fold_payer(without_code(row.text))
+        found = [*self._by_code(row, name), *self._by_alias(row, name), *self._by_name(row, name)]
+        found += self._by_company(row, name, guessing=not found)
+        found.sort(key=self._rank)
+        first: dict[tuple[str, ...], Candidate] = {}
+        for candidate in found:
+            first.setdefault(candidate.guests, candidate)
+        return list(first.values())
+
+    @staticmethod
+    def surest(candidates: Sequence[Candidate]) -> Candidate | None:
+        """The candidate that fits in every way, when one does: only it may be accepted unseen."""
+        best = candidates[0] if candidates else None
+        if best is None or best.step not in {Step.CODE, Step.ALIAS, Step.NAME}:
+            return None
+        doubtful = (ReasonKind.SEVERAL_FIT, ReasonKind.SHARED_NAME, ReasonKind.MAY_BE_OTHER)
+        if not best.says(ReasonKind.AMOUNT_EQUAL) or best.says(*doubtful):
+            return None
+        # What a code or an alias says of somebody else is not passed over.
+        named = (one for one in candidates if one.step in {Step.CODE, Step.ALIAS})
+        return None if any(one.guests != best.guests for one in named) else best
+
+    def key_of(self, candidate: Candidate) -> str:
+        """What candidates share who go by one name."""
+        if len(candidate.guests) == 1:
+            return self._names.key_of(candidate.guests[0])
+        return " ".join(candidate.guests)
+
+    def _rank(self, candidate: Candidate) -> tuple[int, int]:
+        return -candidate.score, self._payers[candidate.guests[0]].number
+
+    def _by_code(self, row: OpenRow, name: FoldedName) -> list[Candidate]:
+        payers = [
+            payer
+            for number in read_reference_codes(row.text)
+            for payer in self._by_number.get(number, ())
+        ]
+        bearers = self._names.bearers(name)
+        found = []
+        for payer in payers:
+            reasons = [Reason(ReasonKind.CODE)]
+            if len(payers) > 1:
+                reasons.append(Reason(ReasonKind.SEVERAL_FIT, len(payers)))
+            if bearers and payer.id not in bearers:
+                reasons.append(Reason(ReasonKind.MAY_BE_OTHER))
+            found.append(self._of_guest(row, payer, Step.CODE, reasons, _CODE_SCORE))
+        return found
+
+    def _by_alias(self, row: OpenRow, name: FoldedName) -> list[Candidate]:
+        known = self._aliases.get(name.key, set())
+        bearers = self._names.bearers(name)
+        found = []
+        for guests in known:
+            reasons = [Reason(ReasonKind.ALIAS)]
+            if len(known) > 1:
+                reasons.append(Reason(ReasonKind.SEVERAL_FIT, len(known)))
+            if bearers - guests:
+                reasons.append(Reason(ReasonKind.MAY_BE_OTHER))
+            members = sorted((self._payers[guest] for guest in guests), key=lambda p: p.number)
+            if len(members) == 1:
+                found.append(self._of_guest(row, members[0], Step.ALIAS, reasons, _ALIAS_SCORE))
+            else:
+                found.append(self._of_group(row, members, Step.ALIAS, reasons, _ALIAS_SCORE))
+        return found
+
+    def _by_name(self, row: OpenRow, name: FoldedName) -> list[Candidate]:
+        hits = [(hit, self._fit(row, self._payers[hit.guest])) for hit in self._names.find(name)]
+        hits = [
+            (hit, fit)
+            for hit, fit in hits
+            if hit.evidence is not NameEvidence.SAME_SURNAME or fit.exact
+        ]
+        alike = Counter(hit.evidence for hit, _ in hits)
+        fitting = Counter(hit.evidence for hit, fit in hits if fit.exact)
+        found = []
+        for hit, fit in hits:
+            score, kind = _NAME_SCORES[hit.evidence]
+            reasons = [Reason(kind, hit.ratio), fit.reason]
+            rivals = fitting[hit.evidence] if fit.exact else alike[hit.evidence]
+            if hit.evidence is NameEvidence.EQUAL and alike[NameEvidence.EQUAL] > 1:
+                reasons.append(Reason(ReasonKind.SHARED_NAME, alike[NameEvidence.EQUAL]))
+            elif rivals > 1:
+                reasons.append(Reason(ReasonKind.SEVERAL_FIT, rivals))
+            elif hit.evidence is NameEvidence.EQUAL and self._may_be_other(row, name, hit):
+                reasons.append(Reason(ReasonKind.MAY_BE_OTHER))
+            else:
+                reasons.append(Reason(ReasonKind.ONLY_ONE))
+            found.append(_candidate((hit.guest,), fit, _step(hit, fit), reasons, score))
+        return found
+
+    def _may_be_other(self, row: OpenRow, name: FoldedName, hit: NameHit) -> bool:
+        """Whether a name that is equal may be somebody else's all the same.
+
+        It may be another guest's surname, a company's name, or the beginning of a longer name that
+        the bank cut.
+        """
+        return (
+            self._names.others_of_surname(name, hit.guest)
+            or bool(self._companies.named(name))
+            or (
+                name.width >= CUT_FROM
+                and any(
+                    self._payers[other].open == row.amount
+                    for other in self._names.longer(name)
+                    if other != hit.guest
+                )
+            )
+        )
+
+    def _by_company(self, row: OpenRow, name: FoldedName, *, guessing: bool) -> list[Candidate]:
+        groups, kind, score = self._companies.named(name), ReasonKind.COMPANY_NAME, _COMPANY_SCORE
+        if not groups and guessing:
+            groups = self._companies.owing_together(row.amount)
+            kind, score = ReasonKind.COMPANY_SUM, _SUM_SCORE
+        return [
+            self._of_group(
+                row, [self._payers[guest] for guest in group], Step.COMPANY, [Reason(kind)], score
+            )
+            for group in groups
+        ]
+
+    def _of_guest(
+        self, row: OpenRow, payer: Payer, step: Step, reasons: Sequence[Reason], score: int
+    ) -> Candidate:
+        fit = self._fit(row, payer)
+        return _candidate((payer.id,), fit, step, (*reasons, fit.reason), score)
+
+    def _of_group(
+        self, row: OpenRow, members: Sequence[Payer], step: Step, reasons: Sequence[Reason],
+        score: int,
+    ) -> Candidate:  # fmt: skip
+        fit = fit_group(row.amount, members, self._fees)
+        guests = tuple(member.id for member in members)
+        return _candidate(guests, fit, step, (*reasons, fit.reason), score)
+
+    def _fit(self, row: OpenRow, payer: Payer) -> AmountFit:
+        return fit_guest(row.amount, payer, self._companions.get(payer.id, ()), self._fees)
+
+
+def _candidate(
+    guests: tuple[str, ...], fit: AmountFit, step: Step, reasons: Sequence[Reason], score: int
+) -> Candidate:
+    shares = tuple(share.guest for share in fit.allocations)
+    named = shares if fit.reason.kind in _FITTING_SHARES and shares else guests
+    return Candidate(
+        guests=named,
+        allocations=fit.allocations,
+        withheld=fit.withheld,
+        step=step,
+        reasons=tuple(reasons),
+        score=max(score - fit.penalty, 1),
+    )
+
+
+def _step(hit: NameHit, fit: AmountFit) -> Step:
+    if hit.evidence is NameEvidence.SIMILAR:
+        return Step.SIMILAR
+    if hit.evidence is not NameEvidence.EQUAL:
+        return Step.PART_OF_NAME
+    return Step.FEE_WITHHELD if fit.withheld else Step.NAME
+
+
+def with_score(candidate: Candidate, score: int, *reasons: Reason) -> Candidate:
+    """The candidate with another score and more reasons."""
+    return replace(candidate, score=max(score, 1), reasons=(*candidate.reasons, *reasons))
