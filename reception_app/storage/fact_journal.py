@@ -106,9 +106,7 @@ def last_hash(db: apsw.Connection) -> str:
 
 def count_unknown_facts(db: apsw.Connection) -> int:
     """How many facts only a newer version of the program understands."""
-    marks = ", ".join("?" * len(KINDS))
-    query = f"SELECT COUNT(*) FROM fact WHERE kind NOT IN ({marks})"
-    return int(db.execute(query, tuple(KINDS.values())).get)
+    return sum(fact.payload() is None for fact in facts(db))
 
 
 def broken_link(db: apsw.Connection) -> Fact | None:
