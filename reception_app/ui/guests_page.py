@@ -259,13 +259,16 @@ class GuestsPage(QWidget):
             places = [0]
         selection = self.table.selectionModel()
         flags = QItemSelectionModel.SelectionFlag
+        blocked = selection.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        selection.clearSelection()
         for place in places:
-            index = self.model.index(place, 0)
-            selection.select(index, flags.Select | flags.Rows)
+            selection.select(self.model.index(place, 0), flags.Select | flags.Rows)
+        selection.blockSignals(blocked)
         if places:
             index = self.model.index(places[0], 0)
             selection.setCurrentIndex(index, flags.NoUpdate)
             self.table.scrollTo(index)
+        self.table.viewport().update()
         self._show_card()
 
     def _show_card(self) -> None:

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
+from reception_app.domain.money import format_money
 from reception_app.domain.progress import Progress
 from reception_app.services.event_copy import copy_place, save_snapshot
+from reception_app.services.guest_import import Imported
 from reception_app.storage import drawers, settings
 from reception_app.storage.event_file import SUFFIX, EventFile
 from reception_app.ui import sounds
@@ -208,9 +210,11 @@ class MainWindow(QMainWindow):
     def _import_list(self) -> None:
         from reception_app.ui.import_dialog import ImportDialog
 
-        if ImportDialog.ask(self, self.workplace) is not None:
+        imported = ImportDialog.ask(self, self.workplace)
+        if imported is not None:
             self._stale.add(GUESTS)
             self.show_page(GUESTS)
+            self._tell_imported(imported)
 
     def _play(self, tone: Tone) -> None:
         if self._preferences.sounds:
@@ -280,6 +284,15 @@ class MainWindow(QMainWindow):
     def _tell_copied(self, place: Path) -> None:
         words = QCoreApplication.translate("MainWindow", "A checked copy is at %1")
         self._notice.tell(filled(words, place))
+
+    def _tell_imported(self, imported: Imported) -> None:
+        translate = QCoreApplication.translate
+        count = imported.guests + imported.companions
+        told = [translate("MainWindow", "%n guest(s) taken in", "", count)]
+        if imported.charged:
+            charged = translate("MainWindow", "%1 charged")
+            told.append(filled(charged, format_money(imported.charged)))
+        self._notice.tell(" · ".join(told))
 
     def _tell_trouble(self, error: ReceptionError) -> None:
         self._notice.tell(self.workplace.wording.error(error), NoticeTone.TROUBLE)

@@ -1,0 +1,325 @@
+"""The guests page: searching, filtering, the card, adding and changing, all by keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from door_evening import DoorEvening, door_evening
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reception_app.domain.guest import GuestField, GuestStatus
+from reception_app.services import reception
+from reception_app.storage import guests, journal
+from reception_app.ui import message
+from reception_app.ui.guest_dialog import GuestDialog
+from reception_app.ui.guest_table import Column, GuestFilter
+from reception_app.ui.guests_page import GuestsPage
+from reception_app.ui.label import Label
+from reception_app.ui.theme import Theme
+from reception_app.ui.wording import speak
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """The window speaks English."""
+    speak(qapp, "en")
+
+
+@pytest.fixture
+def evening(tmp_path: Path, look: Theme) -> Iterator[DoorEvening]:
+    """Four guests, one of them inside."""
+    assert look.choice
+    made = door_evening(tmp_path)
+    made.open_box()
+    made.add("高崎 美咲", "たかさき みさき", "ゲスト", company="アルファ広告", table_name="3")
+    made.add("髙﨑 𠮷郎", "たかさき よしろう", "登壇者", company="合同会社ヒカリ")
+    made.add("Takasaki Ken", "タカサキ ケン", "学生", status=GuestStatus.WAITING)
+    inside = made.add("青木 晃", "あおき あきら", "登壇者")
+    reception.receive_guest(made.event, inside.id, desk=made.desk, now=made.clock())
+    yield made
+    made.event.close()
+
+
+@pytest.fixture
+def page(evening: DoorEvening, qtbot: QtBot) -> GuestsPage:
+    made = GuestsPage(evening.workplace)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def names(page: GuestsPage) -> list[str]:
+    """Who is shown, from the top."""
+    return [page.model.row(n).guest.name for n in range(page.model.rowCount())]
+
+
+def words(widget: QWidget) -> str:
+    """Everything the labels inside a widget say."""
+    QApplication.processEvents()  # what was just added is shown at the next turn
+    return "\n".join(label.text() for label in widget.findChildren(Label) if label.isVisible())
+
+
+def search(page: GuestsPage, qtbot: QtBot, text: str) -> None:
+    """Type into the search field and let the list follow."""
+    page.search.setFocus()
+    page.search.insert(text)  # QTest types ASCII only
+    qtbot.wait(20)
+
+
+def test_everybody_is_shown_in_the_order_of_readings(page: GuestsPage) -> None:
+    """The list opens as the boxes on the desk lie."""
+    assert names(page) == ["青木 晃", "Takasaki Ken", "高崎 美咲", "髙﨑 𠮷郎"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("misaki", ["高崎 美咲"]),
+        ("たかさき", ["Takasaki Ken", "高崎 美咲", "髙﨑 𠮷郎"]),
+        ("ヒカリ", ["髙﨑 𠮷郎"]),
+        ("nobody", []),
+    ],
+)
+def test_search_finds_by_whatever_people_type(
+    page: GuestsPage, qtbot: QtBot, text: str, found: list[str]
+) -> None:
+    """Name, reading, romaji and company are searched together."""
+    search(page, qtbot, text)
+
+    assert sorted(names(page)) == sorted(found)
+
+
+def test_escape_empties_the_search(page: GuestsPage, qtbot: QtBot) -> None:
+    """One key leads back to everybody."""
+    search(page, qtbot, "nobody")
+    assert "Nobody fits." in words(page)
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
+    qtbot.wait(20)
+
+    assert len(names(page)) == 4
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        (GuestFilter.ARRIVED, ["青木 晃"]),
+        (GuestFilter.UNPAID, ["高崎 美咲"]),
+        (GuestFilter.WAITING, ["Takasaki Ken"]),
+        (GuestFilter.NOT_ARRIVED, ["高崎 美咲", "髙﨑 𠮷郎"]),
+    ],
+)
+def test_chips_narrow_the_list(page: GuestsPage, chosen: GuestFilter, found: list[str]) -> None:
+    """Each chip shows whom it names."""
+    page.filters.choose(list(GuestFilter).index(chosen))
+
+    assert names(page) == found
+
+
+def test_typing_over_the_table_searches(page: GuestsPage) -> None:
+    """Nobody has to reach for the field first."""
+    page.table.setFocus()
+    QTest.keyClicks(page.table, "m")
+
+    assert page.search.text() == "m"
+
+
+def test_enter_in_the_table_receives_the_guest(page: GuestsPage, qtbot: QtBot) -> None:
+    """The same verdict as a scan, found by name."""
+    search(page, qtbot, "misaki")
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.receive_asked) as asked:
+        QTest.keyClick(page.table, Qt.Key.Key_Return)
+
+    assert asked.args == [page.model.row(0).guest.id]
+
+
+def test_a_guest_inside_is_not_received_again(page: GuestsPage, qtbot: QtBot) -> None:
+    """Whoever arrived offers no such button."""
+    search(page, qtbot, "青木")
+
+    assert not page.card.receive.isVisible()
+    with qtbot.assertNotEmitted(page.receive_asked):
+        page.table.setFocus()
+        QTest.keyClick(page.table, Qt.Key.Key_Return)
+
+
+def test_the_card_tells_who_what_is_due_and_what_happened(page: GuestsPage, qtbot: QtBot) -> None:
+    """One look answers the usual questions."""
+    search(page, qtbot, "misaki")
+    told = words(page.card)
+
+    assert "高崎 美咲" in told
+    assert "¥10,000" in told
+    assert "Fee of ¥10,000 charged" in told
+
+
+def test_several_guests_can_be_picked_for_name_tags(page: GuestsPage, qtbot: QtBot) -> None:
+    """The card says how many are selected and asks for their tags."""
+    page.table.selectAll()
+    assert "4 guests are selected" in words(page.card)
+    with qtbot.waitSignal(page.tags_asked) as asked:
+        page.card.tags.click()
+
+    assert len(asked.args[0]) == 4
+
+
+def test_a_guest_is_added_charged_and_shown(
+    page: GuestsPage, evening: DoorEvening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the form the new guest is selected, with the fee due."""
+    values = {GuestField.NAME: "小林 陽菜", GuestField.CATEGORY: _code(evening, "学生")}
+    answer = (values, GuestStatus.ACCEPTED)
+    monkeypatch.setattr(GuestDialog, "ask_new", lambda *_: answer)
+    page.add_guest()
+    row = page.selected()[0]
+
+    assert row.guest.name == "小林 陽菜"
+    assert row.balance.due == 3000
+
+
+def test_a_change_is_written_and_the_same_guest_stays_selected(
+    page: GuestsPage, evening: DoorEvening, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another category means its fee, and the card shows it at once."""
+    search(page, qtbot, "misaki")
+    values = {GuestField.CATEGORY: _code(evening, "学生"), GuestField.TABLE: "9"}
+    monkeypatch.setattr(GuestDialog, "ask_change", lambda *_: values)
+    page.change_guest()
+    row = page.selected()[0]
+
+    assert (row.guest.table_name, row.balance.due) == ("9", 3000)
+
+
+@pytest.mark.parametrize(("agreed", "due"), [(True, 0), (False, 10000)])
+def test_a_cancellation_is_asked_about_with_its_amount(
+    page: GuestsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, agreed: bool, due: int
+) -> None:
+    """The question names guest, status and fee; without consent nothing changes."""
+    asked: list[str] = []
+
+    def answer(_window: QWidget, _title: str, text: str, *, yes: str) -> bool:
+        asked.append(f"{text} [{yes}]")
+        return agreed
+
+    monkeypatch.setattr(message, "ask", answer)
+    search(page, qtbot, "misaki")
+    page.set_status(GuestStatus.CANCELLED)
+
+    assert asked == ["高崎 美咲: Cancelled?\nThe fee of ¥10,000 will no longer be due. [Cancelled]"]
+    assert page.selected()[0].balance.due == due
+
+
+def test_cancelling_somebody_inside_is_one_sentence(
+    page: GuestsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page says what to do first, and nothing changes."""
+    monkeypatch.setattr(message, "ask", lambda *_, **__: True)
+    search(page, qtbot, "青木")
+    page.set_status(GuestStatus.CANCELLED)
+
+    assert page.notice.isVisible()
+    assert page.selected()[0].guest.status is GuestStatus.ACCEPTED
+
+
+def test_an_empty_list_offers_the_two_ways_to_fill_it(
+    tmp_path: Path, look: Theme, qtbot: QtBot
+) -> None:
+    """A new event says what to do."""
+    assert look.choice
+    empty = door_evening(tmp_path)
+    page = GuestsPage(empty.workplace)
+    qtbot.addWidget(page)
+    page.show()
+
+    assert "Nobody is on the list yet" in words(page)
+    empty.event.close()
+
+
+def test_seven_hundred_guests_are_shown_and_found(
+    tmp_path: Path, look: Theme, qtbot: QtBot
+) -> None:
+    """A full list works as a short one."""
+    assert look.choice
+    full = door_evening(tmp_path)
+    for number in range(700):
+        full.add(f"客 {number}", category="登壇者")
+    page = GuestsPage(full.workplace)
+    qtbot.addWidget(page)
+    page.show()
+    search(page, qtbot, "345")
+
+    assert page.model.row(0).guest.number == 345
+    full.event.close()
+
+
+def test_the_form_needs_a_name_and_warns_of_namesakes(
+    page: GuestsPage, evening: DoorEvening, qtbot: QtBot
+) -> None:
+    """Enter without a name stays; a name on the list is told before anything is added."""
+    dialog = _form(page, evening)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog.lines[GuestField.NAME], Qt.Key.Key_Return)
+    refused = dialog.hint.text()
+    dialog.lines[GuestField.NAME].setText("高崎　美咲")
+
+    assert dialog.isVisible()
+    assert refused == "The guest needs a name."
+    assert "#1 アルファ広告" in dialog.hint.text()
+
+
+def test_the_form_is_filled_by_keyboard(
+    page: GuestsPage, evening: DoorEvening, qtbot: QtBot
+) -> None:
+    """Name, Tab, reading, Enter: done."""
+    dialog = _form(page, evening)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.lines[GuestField.NAME], "William Lopez")
+    QTest.keyClick(dialog.lines[GuestField.NAME], Qt.Key.Key_Tab)
+    assert dialog.lines[GuestField.READING].hasFocus() or not dialog.isActiveWindow()
+    QTest.keyClick(dialog.lines[GuestField.READING], Qt.Key.Key_Return)
+
+    assert dialog.result() == GuestDialog.DialogCode.Accepted
+    assert dialog.values()[GuestField.NAME] == "William Lopez"
+
+
+def test_columns_keep_their_headings(page: GuestsPage) -> None:
+    """The headings speak the window's language."""
+    across = Qt.Orientation.Horizontal
+    heads = [page.model.headerData(column, across) for column in Column]
+
+    assert heads == ["No.", "Name", "Company", "Category", "Table", "Status", "Due"]
+
+
+def _form(page: GuestsPage, evening: DoorEvening) -> GuestDialog:
+    from reception_app.storage import settings
+
+    return GuestDialog(
+        page,
+        evening.workplace.wording,
+        settings.find_fee_plan(evening.event),
+        guest=None,
+        namesakes=page._namesakes,
+    )
+
+
+def _code(evening: DoorEvening, category: str) -> str:
+    from reception_app.storage import settings
+
+    return settings.find_fee_plan(evening.event).category(category).code
+
+
+def test_adding_leaves_the_books_balanced(
+    page: GuestsPage, evening: DoorEvening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the page does goes through entries."""
+    values = {GuestField.NAME: "A", GuestField.CATEGORY: _code(evening, "ゲスト")}
+    monkeypatch.setattr(GuestDialog, "ask_new", lambda *_: (values, GuestStatus.ACCEPTED))
+    page.add_guest()
+
+    assert journal.list_unbalanced(evening.event) == ()
+    assert guests.count_guests(evening.event) == 5
