@@ -20,6 +20,18 @@ class CategoryUnknown(ReceptionError):
     category: str
 
 
+@dataclass(eq=False)
+class CategoryNameMissing(ReceptionError):
+    """A category of the fee plan has no name."""
+
+
+@dataclass(eq=False)
+class CategoryNameTaken(ReceptionError):
+    """Two categories of the fee plan have the same name."""
+
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class FeeCategory:
     """One category 区分 and its prices, in minor units of the event's currency.
@@ -59,6 +71,20 @@ class FeePlan:
             if category.name == code_or_name:
                 return category
         raise CategoryUnknown(code_or_name)
+
+    def check_names(self) -> None:
+        """Make sure that people can tell the categories apart.
+
+        Raises:
+            CategoryNameMissing, CategoryNameTaken: they could not.
+        """
+        seen = set()
+        for category in self.categories:
+            if not category.name:
+                raise CategoryNameMissing
+            if category.name in seen:
+                raise CategoryNameTaken(category.name)
+            seen.add(category.name)
 
     def __contains__(self, code_or_name: str) -> bool:
         return any(code_or_name in (c.code, c.name) for c in self.categories)

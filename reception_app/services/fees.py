@@ -10,18 +10,27 @@ from reception_app.domain.guest import Guest, GuestStatus
 from reception_app.domain.journal import Entry, EntryKind, Tender
 from reception_app.domain.money import Money
 from reception_app.domain.progress import Progress, Silent
-from reception_app.services.posting import post
+from reception_app.services.posting import post, reversal_of
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
-from reception_app.storage.journal import has_payment_because
+from reception_app.storage.journal import (
+    due_of,
+    find_payment_because,
+    find_standing_charge,
+)
 
 LISTED_AS_PAID = "guest-list"
 """The reason of a payment that is posted because the guest list says so."""
 
 
 def set_fee_plan(event: EventFile, plan: FeePlan, *, now: datetime, operator: str) -> None:
-    """Make `plan` the event's fee plan. What was charged before is not touched."""
+    """Make `plan` the event's fee plan. What was charged before is not touched.
+
+    Raises:
+        CategoryNameMissing, CategoryNameTaken: its categories cannot be told apart.
+    """
+    plan.check_names()
     with event.act(now=now, actor=operator) as act:
         record_fee_plan(act, plan)
 
@@ -77,18 +86,7 @@ def record_charge(act: Act, plan: FeePlan, guest: Guest) -> bool:
         ),
     )
     if guest.listed_as_paid:
-        post(
-            act,
-            Entry(
-                id=new_id(),
-                kind=EntryKind.PAYMENT,
-                currency=plan.currency,
-                postings=journal.payment(guest.id, fee, journal.DEPOSIT_IN_TRANSIT),
-                guest=guest.id,
-                tender=Tender.TRANSFER,
-                reason=LISTED_AS_PAID,
-            ),
-        )
+        _post_listed_payment(act, guest, fee)
     return True
 
 
@@ -110,9 +108,18 @@ def accept(event: EventFile, guest: Guest, *, now: datetime, operator: str) -> N
         record_acceptance(event, act, guest)
 
 
-def record_acceptance(event: EventReader, act: Act, guest: Guest) -> None:
+def record_acceptance(
+    event: EventReader, act: Act, guest: Guest, *, reason: str = "", list_import: str | None = None
+) -> None:
     """Accept a guest as part of an act, and charge the fee unless it stands charged."""
-    act.record(StatusChanged(guest=guest.id, status=GuestStatus.ACCEPTED))
+    act.record(
+        StatusChanged(
+            guest=guest.id,
+            status=GuestStatus.ACCEPTED,
+            reason=reason,
+            list_import=list_import,
+        )
+    )
     if guests.is_uncharged(event, guest.id):
         record_charge_again(event, act, guest)
 
@@ -122,9 +129,65 @@ def record_charge_again(event: EventReader, act: Act, guest: Guest) -> None:
 
     What the guest list said was paid came in once: it is not posted a second time.
     """
-    if has_payment_because(event, guest.id, LISTED_AS_PAID):
+    if find_payment_because(event, guest.id, LISTED_AS_PAID) is not None:
         guest = replace(guest, listed_as_paid="")
     record_charge(act, settings.find_fee_plan(event), guest)
+
+
+def record_charge_anew(event: EventReader, act: Act, guest: Guest, *, reason: str) -> None:
+    """Charge the fee of the category the guest is in now, in place of the one that stands.
+
+    What was paid stays paid. Nothing is posted where the same fee stands on the same account.
+    """
+    charge = find_standing_charge(event, guest.id)
+    fee = fee_of(settings.find_fee_plan(event), guest, now=act.now)
+    if charge is not None and charge.entry.postings == journal.charge(
+        guest.id, fee, category=guest.category, walk_in=guest.walk_in
+    ):
+        return
+    record_charge_taken_back(event, act, guest, reason=reason)
+    if charge is not None or guest.status is GuestStatus.ACCEPTED:
+        record_charge_again(event, act, guest)
+
+
+def record_charge_taken_back(event: EventReader, act: Act, guest: Guest, *, reason: str) -> None:
+    """Take back the charge that stands, if any, as part of an act."""
+    charge = find_standing_charge(event, guest.id)
+    if charge is not None:
+        post(act, reversal_of(charge.entry, reason=reason))
+
+
+def record_listed_payment(event: EventReader, act: Act, guest: Guest) -> None:
+    """Post what a guest still owes as paid because the guest list says so now, or take that back.
+
+    What the list says twice is posted once.
+    """
+    posted = find_payment_because(event, guest.id, LISTED_AS_PAID)
+    owed = due_of(event, guest.id)
+    if guest.listed_as_paid and posted is None and owed > 0:
+        _post_listed_payment(act, guest, Money(owed, settings.find_fee_plan(event).currency))
+    elif not guest.listed_as_paid and posted is not None:
+        post(act, reversal_of(posted.entry, reason=LISTED_AS_PAID))
+
+
+def amount_of(charge: Entry) -> Money:
+    """What an entry added to what its guests owe."""
+    return Money(sum(p.amount for p in charge.postings if p.guest), charge.currency)
+
+
+def _post_listed_payment(act: Act, guest: Guest, amount: Money) -> None:
+    post(
+        act,
+        Entry(
+            id=new_id(),
+            kind=EntryKind.PAYMENT,
+            currency=amount.currency,
+            postings=journal.payment(guest.id, amount, journal.DEPOSIT_IN_TRANSIT),
+            guest=guest.id,
+            tender=Tender.TRANSFER,
+            reason=LISTED_AS_PAID,
+        ),
+    )
 
 
 def _as_json(category: FeeCategory) -> dict[str, object]:

@@ -40,18 +40,17 @@ def list_payments(event: EventReader) -> tuple[PaymentRow, ...]:
         f"""
         SELECT entry.id, entry.at, COALESCE(entry.guest, ''), COALESCE(guest.number, 0),
             COALESCE(guest.name, ''),
-            (SELECT COUNT(*) FROM posting p
-                WHERE p.entry = entry.id AND p.account = '{GUEST_RECEIVABLE}'),
-            (SELECT -SUM(p.amount) FROM posting p
-                WHERE p.entry = entry.id AND p.account = '{GUEST_RECEIVABLE}'),
+            COUNT(*), -SUM(posting.amount),
             entry.tender, entry.tendered, entry.change, COALESCE(entry.box, ''),
             COALESCE(operator.name, ''), receipt.prefix, receipt.box, receipt.number, entry.reason,
             (SELECT r.reason FROM entry r WHERE r.reverses = entry.id)
         FROM entry
+        CROSS JOIN posting ON posting.entry = entry.id AND +posting.account = '{GUEST_RECEIVABLE}'
         LEFT JOIN guest ON guest.id = entry.guest
         LEFT JOIN operator ON operator.id = entry.operator
         LEFT JOIN receipt ON receipt.entry = entry.id
         WHERE entry.kind = 'payment'
+        GROUP BY entry.id
         ORDER BY entry.stamp DESC
         """
     )

@@ -1,13 +1,24 @@
 """Figures read from a distance: a sum that opens the rows behind it, a line that fills up."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reception_app.ui import theme
 from reception_app.ui.card import Card
 from reception_app.ui.label import Label, Tone
 from reception_app.ui.theme import Type, colours_of
+
+_FIGURE_SIZES = (Type.FIGURE + 4, Type.FIGURE, 24, Type.TITLE - 2)
+"""The sizes of a sum in px: the first in which it fits."""
 
 
 class ProgressLine(QWidget):
@@ -55,7 +66,7 @@ class StatFigure(Card):
     def __init__(self, name: str, *, tone: Tone = "ink") -> None:
         super().__init__()
         self._name = Label(name, size=Type.SMALL + 1, tone="muted", elide=True)
-        self._figure = Label(size=Type.FIGURE + 4, bold=True, tone=tone, elide=True)
+        self._figure = Label(size=_FIGURE_SIZES[0], bold=True, tone=tone, elide=True)
         self._below = Label(size=Type.SMALL, tone="muted", wrap=True)
         self._below.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._build_layout()
@@ -67,10 +78,16 @@ class StatFigure(Card):
         self._figure.setText(figure)
         self._below.setText(below)
         self.setAccessibleName(f"{self._name.text()} {figure}")
+        self._fit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for seven digits, in px."""
         return QSize(248, 128)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the sum as large as it fits."""
+        super().resizeEvent(event)
+        self._fit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open the rows behind the sum."""
@@ -86,7 +103,17 @@ class StatFigure(Card):
         else:
             super().keyPressEvent(event)
 
+    def _fit(self) -> None:
+        room = self.width() - 2 * (theme.GRID * 2 + 1)
+        fonts = [theme.font(size, bold=True) for size in _FIGURE_SIZES]
+        words = self._figure.text()
+        fitting = (font for font in fonts if QFontMetrics(font).horizontalAdvance(words) <= room)
+        chosen = next(fitting, fonts[-1])
+        if self._figure.font().pixelSize() != chosen.pixelSize():
+            self._figure.setFont(chosen)
+
     def _build_layout(self) -> None:
+        self._figure.setFixedHeight(_FIGURE_SIZES[0] + theme.GRID)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(self._name)

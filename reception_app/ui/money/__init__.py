@@ -1,0 +1,1 @@
+"""The parts of the money page: its tables, cards and questions."""

@@ -1,0 +1,165 @@
+"""A table model of cells made beforehand: it formats and decides nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from reception_app.ui.label import Tone
+from reception_app.ui.table import CellRole, Table
+
+_NOWHERE = QModelIndex()
+_AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows; `order` is what the column sorts by, its text when None.
+
+    `second` is a smaller line below, `swatch` a `#rrggbb`, `tip` a tooltip of its own.
+    """
+
+    text: str
+    second: str = ""
+    tone: Tone = "ink"
+    bold: bool = False
+    swatch: str = ""
+    order: int | str | None = None
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column: what stands above it, its width in px (0 shares what is left), sums or words."""
+
+    text: str
+    width: int
+    is_figure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the id of what it is about, and a cell for each column."""
+
+    key: str
+    cells: tuple[Cell, ...]
+
+
+_SHOWS: dict[int, Callable[[Cell], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda cell: cell.text,
+    Qt.ItemDataRole.ToolTipRole: lambda cell: cell.tip or None,
+    CellRole.SECOND_LINE: lambda cell: cell.second or None,
+    CellRole.SWATCH: lambda cell: cell.swatch or None,
+    CellRole.TONE: lambda cell: cell.tone,
+    CellRole.BOLD: lambda cell: cell.bold,
+    CellRole.SORT_KEY: lambda cell: cell.text if cell.order is None else cell.order,
+}
+
+
+class CellTable(QAbstractTableModel):
+    """Holds the rows it was given."""
+
+    def __init__(self, headings: Sequence[Heading], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings = tuple(headings)
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as they were given."""
+        return self._rows
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rename(self, column: int, text: str) -> None:
+        """Put another heading above a column."""
+        old = self._headings[column]
+        renamed = Heading(text, old.width, old.is_figure)
+        self._headings = (*self._headings[:column], renamed, *self._headings[column + 1 :])
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
+
+    def rowCount(self, parent: _AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The headings, above sums on the right."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._headings):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section].text
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._headings[section].is_figure:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What the cell holds for this role."""
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        cell, heading = row.cells[index.column()], self._headings[index.column()]
+        if role == Qt.ItemDataRole.UserRole:
+            return row.key
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{heading.text}: {cell.text}"
+        if role == CellRole.FIGURE:
+            return heading.is_figure
+        shows = _SHOWS.get(role)
+        return shows(cell) if shows else None
+
+
+class RowTable(Table):
+    """A table over a `CellTable`: sorted by a click on its headings."""
+
+    def __init__(self, headings: Sequence[Heading], *, sorted_by: int | None = None) -> None:
+        super().__init__()
+        self.rows = CellTable(headings, self)
+        self._sorting = QSortFilterProxyModel(self)
+        self._sorting.setSortRole(CellRole.SORT_KEY)
+        self._sorting.setSourceModel(self.rows)
+        self.setModel(self._sorting)
+        self.setSelectionMode(Table.SelectionMode.SingleSelection)
+        self.setEditTriggers(Table.EditTrigger.NoEditTriggers)
+        self.set_widths(*(heading.width for heading in headings))
+        # Column -1: unsorted, in the order the rows were given.
+        first = -1 if sorted_by is None else sorted_by
+        self.horizontalHeader().setSortIndicator(first, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    @property
+    def selected(self) -> str | None:
+        """The key of the selected row."""
+        chosen = self.selectionModel().selectedRows()
+        return chosen[0].data(Qt.ItemDataRole.UserRole) if chosen else None
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the selected one stays selected if it is still there."""
+        kept = self.selected
+        self.rows.show_rows(rows)
+        if kept is not None:
+            self.select(kept)
+
+    def select(self, key: str) -> None:
+        """Select the row of this key, if there is one."""
+        for number in range(self._sorting.rowCount()):
+            if self._sorting.index(number, 0).data(Qt.ItemDataRole.UserRole) == key:
+                self.selectRow(number)
+                return

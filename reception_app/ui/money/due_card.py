@@ -1,0 +1,209 @@
+"""The guests behind a sum of the money page, with filters and search."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget
+
+from reception_app.domain.fee import FeePlan
+from reception_app.domain.money import Money, format_money
+from reception_app.storage.guests import GuestRow
+from reception_app.ui import theme
+from reception_app.ui.action_button import ActionButton
+from reception_app.ui.card import Card, EmptyState
+from reception_app.ui.chip import Chip
+from reception_app.ui.label import Label, button_caption
+from reception_app.ui.money.cell_table import RowTable
+from reception_app.ui.money.due_rows import (
+    BALANCE_COLUMN,
+    INTRODUCER_COLUMN,
+    DueFilter,
+    balance_heading,
+    due_headings,
+    due_rows,
+)
+from reception_app.ui.theme import Type
+from reception_app.wording import Wording
+
+_WIDE = 840
+"""From this width on the introducer has room beside the rest, in px."""
+
+_EDGE = theme.GRID * 2
+
+
+class DueCard(Card):
+    """The table of guests with their money; `guest_asked` carries the id of an opened row.
+
+    `find` gives the ids of the guests a search text fits.
+    """
+
+    guest_asked = Signal(str)
+
+    def __init__(self, wording: Wording, find: Callable[[str], frozenset[str]]) -> None:
+        super().__init__(padding=0)
+        self._wording = wording
+        self._find = find
+        self._all: tuple[GuestRow, ...] = ()
+        self._plan = FeePlan("JPY")
+        self.chosen = DueFilter.DUE
+        self._category = ""
+        translate = QCoreApplication.translate
+        self._title = Label(bold=True)
+        self._sum = Label(size=Type.SMALL, tone="muted", elide=True)
+        self.inside = Chip(translate("DueCard", "Inside only"), checkable=True)
+        self.categories = ActionButton("", height=28)
+        self._menu = QMenu(self.categories)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(translate("DueCard", "Search…  Ctrl+F"))
+        self.search.setClearButtonEnabled(True)
+        self.table = RowTable(due_headings())
+        self._stack = QStackedWidget()
+        self._empty = EmptyState("check", "", "")
+        self._build_layout()
+        self._connect()
+
+    def show_guests(self, rows: tuple[GuestRow, ...], plan: FeePlan) -> None:
+        """Show those of these guests who pass the filters."""
+        self._all, self._plan = rows, plan
+        if self._category and self._category not in plan:
+            self._category = ""
+        self._fill_menu()
+        self._show_matching()
+
+    def choose(self, chosen: DueFilter) -> None:
+        """Show the guests behind another sum."""
+        self.chosen = chosen
+        self.inside.setVisible(chosen is not DueFilter.OVERPAID)
+        if chosen is DueFilter.OVERPAID:
+            self.inside.setChecked(False)
+        self.table.rows.rename(BALANCE_COLUMN, balance_heading(chosen))
+        self._show_matching()
+
+    def shown(self) -> tuple[GuestRow, ...]:
+        """The guests who pass the filters, in the order of their reading."""
+        found = self._find(self.search.text()) if self.search.text().strip() else None
+        return tuple(
+            row
+            for row in self._all
+            if self.chosen.lets_through(row)
+            and (not self.inside.isChecked() or row.admitted_at is not None)
+            and (not self._category or row.guest.category == self._category)
+            and (found is None or row.guest.id in found)
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the introducer where there is room."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(INTRODUCER_COLUMN, self.width() < _WIDE)
+
+    def _build_layout(self) -> None:
+        self.search.setFixedWidth(168)
+        self.categories.setMenu(self._menu)
+        head = QHBoxLayout()
+        head.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, theme.GRID)
+        head.setSpacing(theme.GRID)
+        head.addWidget(self._title)
+        head.addWidget(self.inside)
+        head.addWidget(self.categories)
+        head.addWidget(self._sum, 1)
+        head.addWidget(self.search)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self.body.setContentsMargins(1, 1, 1, theme.GRID)
+        self.body.setSpacing(0)
+        self.body.addLayout(head)
+        self.body.addWidget(self._stack, 1)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.inside.toggled.connect(self._show_matching)
+        self.search.textChanged.connect(self._show_matching)
+        self.table.activated.connect(self._open)
+        find = QAction(self)
+        find.setShortcut(QKeySequence.StandardKey.Find)
+        find.triggered.connect(self._go_to_search)
+        self.addAction(find)
+
+    def _go_to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.guest_asked.emit(index.data(Qt.ItemDataRole.UserRole))
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        self._add_category("", QCoreApplication.translate("DueCard", "All categories"))
+        for category in self._plan.categories:
+            self._add_category(category.code, category.name)
+        self.categories.setVisible(len(self._plan.categories) > 1)
+        name = self._plan.category(self._category).name if self._category else ""
+        shown = name or QCoreApplication.translate("DueCard", "All categories")
+        self.categories.set_caption(f"{shown} ▾")
+
+    def _add_category(self, code: str, name: str) -> None:
+        action = self._menu.addAction(button_caption(name))
+        action.setData(code)
+        action.setCheckable(True)
+        action.setChecked(code == self._category)
+        action.triggered.connect(self._choose_category)
+
+    def _choose_category(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._category = str(action.data())
+        self._fill_menu()
+        self._show_matching()
+
+    def _show_matching(self) -> None:
+        self._title.setText(_title(self.chosen))
+        rows = self.shown()
+        self.table.show_rows(due_rows(rows, self.chosen, self._plan, self._wording))
+        self._stack.setCurrentIndex(0 if rows else 1)
+        if rows:
+            self._sum.setText(self._sum_words(rows))
+            return
+        self._sum.setText("")
+        self._say_why_empty()
+
+    def _sum_words(self, rows: tuple[GuestRow, ...]) -> str:
+        people = QCoreApplication.translate("DueCard", "%n guest(s)", "", len(rows))
+        if self.chosen is DueFilter.CHARGED:
+            minor = sum(row.balance.charged - row.balance.waived for row in rows)
+        else:
+            minor = abs(sum(row.balance.due for row in rows))
+        return f"{people} · {format_money(Money(minor, self._plan.currency))}"
+
+    def _say_why_empty(self) -> None:
+        translate = QCoreApplication.translate
+        filtered = any(self.chosen.lets_through(row) for row in self._all)
+        if filtered:
+            icon, title = "search", translate("DueCard", "Nobody fits")
+            text = translate("DueCard", "Take a filter away, or search for something else.")
+        elif not any(row.balance.charged for row in self._all):
+            icon, title = "money", translate("DueCard", "No fees are charged yet")
+            text = translate("DueCard", "Set the fees in the settings and charge the guests there.")
+        elif self.chosen is DueFilter.OVERPAID:
+            icon, title = "check", translate("DueCard", "Nobody paid too much")
+            text = ""
+        else:
+            icon, title = "check", translate("DueCard", "Everybody has paid")
+            text = translate("DueCard", "No fee is open.")
+        fresh = EmptyState(icon, title, text)
+        self._stack.removeWidget(self._empty)
+        self._empty.deleteLater()
+        self._empty = fresh
+        self._stack.addWidget(fresh)
+        self._stack.setCurrentWidget(fresh)
+
+
+def _title(chosen: DueFilter) -> str:
+    translate = QCoreApplication.translate
+    match chosen:
+        case DueFilter.DUE:
+            return translate("DueCard", "Unpaid guests")
+        case DueFilter.OVERPAID:
+            return translate("DueCard", "Overpaid guests")
+        case DueFilter.CHARGED:
+            return translate("DueCard", "Charged guests")

@@ -1,0 +1,97 @@
+"""The guests of the money page: who owes, who paid too much, who was charged at all."""
+
+from collections.abc import Iterable
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from reception_app.domain.fee import FeePlan
+from reception_app.domain.money import Money, format_number
+from reception_app.storage.guests import GuestRow
+from reception_app.ui.guest_table import category_colour, category_name, status_words
+from reception_app.ui.label import Tone
+from reception_app.ui.money.cell_table import Cell, Heading, Row
+from reception_app.wording import Wording
+
+INTRODUCER_COLUMN = 3
+BALANCE_COLUMN = 7
+
+
+class DueFilter(Enum):
+    """Whose rows are behind a sum."""
+
+    DUE = auto()
+    OVERPAID = auto()
+    CHARGED = auto()
+
+    def lets_through(self, row: GuestRow) -> bool:
+        """Whether this guest is part of the sum."""
+        match self:
+            case DueFilter.DUE:
+                return row.balance.due > 0
+            case DueFilter.OVERPAID:
+                return row.balance.due < 0
+            case DueFilter.CHARGED:
+                return row.balance.charged > 0
+
+
+def due_headings() -> tuple[Heading, ...]:
+    """The columns of the guests with their money."""
+    translate = QCoreApplication.translate
+    return (
+        Heading(translate("DueRows", "No."), 60),
+        Heading(translate("DueRows", "Name"), 0),
+        Heading(translate("DueRows", "Category"), 104),
+        Heading(translate("DueRows", "Introduced by"), 112),
+        Heading(translate("DueRows", "Status"), 116),
+        Heading(translate("DueRows", "Charged"), 88, is_figure=True),
+        Heading(translate("DueRows", "Paid"), 88, is_figure=True),
+        Heading(balance_heading(DueFilter.DUE), 92, is_figure=True),
+    )
+
+
+def balance_heading(chosen: DueFilter) -> str:
+    """What the last column is called."""
+    translate = QCoreApplication.translate
+    if chosen is DueFilter.OVERPAID:
+        return translate("DueRows", "Overpaid")
+    return translate("DueRows", "Due")
+
+
+def due_rows(
+    rows: Iterable[GuestRow], chosen: DueFilter, plan: FeePlan, wording: Wording
+) -> tuple[Row, ...]:
+    """The table rows of these guests, in the order given."""
+    return tuple(Row(row.guest.id, _cells(row, chosen, plan, wording)) for row in rows)
+
+
+def _cells(row: GuestRow, chosen: DueFilter, plan: FeePlan, wording: Wording) -> tuple[Cell, ...]:
+    guest, balance = row.guest, row.balance
+    category = category_name(plan, guest.category)
+    # What is waived is no longer asked for, so that the three sums of a row add up.
+    charged, paid = balance.charged - balance.waived, balance.paid - balance.refunded
+    left = -balance.due if chosen is DueFilter.OVERPAID else balance.due
+    return (
+        Cell(str(guest.number), tone="muted", order=guest.number),
+        Cell(guest.name, second=guest.company, bold=True, order=guest.reading or guest.name),
+        Cell(
+            category or "—",
+            tone="ink" if category else "muted",
+            swatch=category_colour(plan, guest.category) if category else "",
+        ),
+        Cell(guest.introducer or "—", tone="muted"),
+        Cell(
+            status_words(row, wording),
+            tone="good" if row.admitted_at else "ink",
+            order=0 if row.admitted_at else 1,
+        ),
+        _sum(charged, plan.currency),
+        _sum(paid, plan.currency),
+        _sum(left, plan.currency, bold=True),
+    )
+
+
+def _sum(minor: int, currency: str, *, bold: bool = False) -> Cell:
+    amount = Money(minor, currency)
+    tone: Tone = "ink" if minor else "muted"
+    return Cell(format_number(amount), tone=tone, bold=bold and bool(minor), order=minor)

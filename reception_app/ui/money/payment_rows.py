@@ -1,0 +1,76 @@
+"""The payments of the money page as table rows, newest first."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from reception_app.domain.money import Money, format_number
+from reception_app.services.fees import LISTED_AS_PAID
+from reception_app.storage.payments import PaymentRow
+from reception_app.ui.label import Tone
+from reception_app.ui.money.cell_table import Cell, Heading, Row
+from reception_app.ui.screen_text import filled
+from reception_app.wording import Wording
+
+
+def payment_headings() -> tuple[Heading, ...]:
+    """The columns of the payments."""
+    translate = QCoreApplication.translate
+    return (
+        Heading(translate("PaymentRows", "Time"), 104),
+        Heading(translate("PaymentRows", "Receipt"), 136),
+        Heading(translate("PaymentRows", "Guest"), 0),
+        Heading(translate("PaymentRows", "Tender"), 128),
+        Heading(translate("PaymentRows", "Amount"), 104, is_figure=True),
+        Heading(translate("PaymentRows", "Received"), 104, is_figure=True),
+        Heading(translate("PaymentRows", "Change"), 96, is_figure=True),
+        Heading(translate("PaymentRows", "Taken by"), 136),
+    )
+
+
+def payment_rows(
+    payments: Iterable[PaymentRow], currency: str, wording: Wording
+) -> tuple[Row, ...]:
+    """The table rows of these payments, in the order given."""
+    return tuple(Row(row.entry, _cells(row, currency, wording)) for row in payments)
+
+
+def _cells(row: PaymentRow, currency: str, wording: Wording) -> tuple[Cell, ...]:
+    translate = QCoreApplication.translate
+    local = row.at.astimezone()
+    void = row.corrected is not None
+    why = ""
+    if row.corrected is not None:
+        why = filled(translate("PaymentRows", "Corrected: %1"), row.corrected)
+    elif row.reason == LISTED_AS_PAID:
+        why = translate("PaymentRows", "Paid as the guest list says")
+    guest = row.guest_name or "—"
+    if row.guest_count > 1:
+        more = translate("PaymentRows", "and %n more", "", row.guest_count - 1)
+        guest = f"{guest} {more}"
+    return (
+        Cell(
+            f"{local:%H:%M}",
+            second=f"{local:%Y-%m-%d}",
+            tone="muted",
+            order=row.at.isoformat(),
+        ),
+        Cell(row.receipt or "—", tone="muted" if void or not row.receipt else "ink"),
+        Cell(guest, second=why, bold=not void, tone="muted" if void else "ink"),
+        Cell(wording.text("tender", row.tender), tone="muted" if void else "ink"),
+        _sum(row.paid, currency, void=void, bold=True),
+        _sum(row.tendered, currency, void=void),
+        _sum(row.change, currency, void=void),
+        Cell(
+            " · ".join(part for part in (row.box, row.operator) if part) or "—",
+            tone="muted",
+        ),
+    )
+
+
+def _sum(minor: int | None, currency: str, *, void: bool, bold: bool = False) -> Cell:
+    if minor is None:
+        return Cell("—", tone="muted", order=-1)
+    tone: Tone = "muted" if void or not minor else "ink"
+    shown = format_number(Money(minor, currency))
+    return Cell(shown, tone=tone, bold=bold and not void, order=minor)

@@ -1,0 +1,227 @@
+"""The fee plan: categories with their prices, and charging the guests who are not charged yet."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.fee import FeeCategory, FeePlan
+from reception_app.domain.money import format_money
+from reception_app.services import fees
+from reception_app.storage import settings
+from reception_app.ui import theme
+from reception_app.ui.action_button import ActionButton
+from reception_app.ui.card import Card
+from reception_app.ui.label import Label
+from reception_app.ui.screen_text import filled
+from reception_app.ui.settings.fee_row import FeeRow
+from reception_app.ui.theme import Type
+from reception_app.ui.workplace import Workplace
+
+_NAME_COLUMN = 1
+_AMOUNT_COLUMNS = (2, 3, 5, 6)
+
+
+class FeeSection(QWidget):
+    """The rows of the fee plan; `saved` tells of writing it, `charged` how many guests were."""
+
+    saved = Signal()
+    charged = Signal(int)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._event_day = date(2000, 1, 1)
+        self._plan = FeePlan("JPY")
+        self.rows: list[FeeRow] = []
+        translate = QCoreApplication.translate
+        self._grid = QGridLayout()
+        self.trouble = Label(tone="danger", wrap=True)
+        self.add = ActionButton(translate("FeeSection", "Add a category"), icon="plus")
+        self.save_button = ActionButton(
+            translate("FeeSection", "Save the fees"), key="Ctrl+S", primary=True
+        )
+        self._charge_words = Label(wrap=True)
+        self.charge = ActionButton("", primary=True)
+        self.charge_card = Card(padding=theme.GRID * 2)
+        self._build_layout()
+        self._connect()
+        self.load()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is written here that is not saved."""
+        return self.save_button.isEnabled()
+
+    def load(self) -> None:
+        """Show the fee plan as it is in the event."""
+        event_file = self._workplace.event_file
+        self._plan = settings.find_fee_plan(event_file)
+        self._event_day = settings.find_event(event_file).date
+        used = settings.list_used_categories(event_file)
+        self._drop_rows()
+        for category in self._plan.categories:
+            self._make_row(category, used=category.code in used)
+        self._place_rows()
+        self.trouble.hide()
+        self.save_button.setEnabled(False)
+        self.show_uncharged()
+
+    def save(self) -> bool:
+        """Write the fee plan; False when something cannot be."""
+        categories = []
+        for row in self.rows:
+            category = row.read(self._workplace.wording)
+            if category is None:
+                return False
+            categories.append(category)
+        plan = FeePlan(self._plan.currency, tuple(categories))
+        try:
+            fees.set_fee_plan(
+                self._workplace.event_file,
+                plan,
+                now=self._workplace.now(),
+                operator=self._workplace.operator,
+            )
+        except ReceptionError as error:
+            self.trouble.setText(self._workplace.wording.error(error))
+            self.trouble.show()
+            return False
+        self.load()
+        self._workplace.changed.emit()
+        self.saved.emit()
+        return True
+
+    def show_uncharged(self) -> None:
+        """Say how many accepted guests are not charged yet, and what it adds up to."""
+        count, total = fees.preview_charges(
+            self._workplace.event_file, self._plan, now=self._workplace.now()
+        )
+        self.charge_card.setVisible(bool(count) and not self.is_changed)
+        translate = QCoreApplication.translate
+        words = translate("FeeSection", "%n accepted guest(s) are not charged yet", "", count)
+        self._charge_words.setText(f"{words}: {format_money(total)}")
+        self.charge.set_caption(filled(translate("FeeSection", "Charge %1"), format_money(total)))
+
+    def _build_layout(self) -> None:
+        translate = QCoreApplication.translate
+        card = Card(translate("FeeSection", "Fees by category"), padding=theme.PAGE_MARGIN)
+        card.body.setSpacing(12)
+        self._grid.setHorizontalSpacing(theme.GRID)
+        self._grid.setVerticalSpacing(theme.GRID)
+        self._grid.setColumnStretch(_NAME_COLUMN, 3)
+        for column in _AMOUNT_COLUMNS:
+            self._grid.setColumnStretch(column, 1)
+        headings = (
+            "",
+            translate("FeeSection", "Category"),
+            translate("FeeSection", "Price"),
+            translate("FeeSection", "Early"),
+            translate("FeeSection", "until"),
+            translate("FeeSection", "Walk-in"),
+            translate("FeeSection", "Companion"),
+        )
+        for column, text in enumerate(headings):
+            self._grid.addWidget(Label(text, size=Type.SMALL, tone="muted"), 0, column)
+        card.body.addLayout(self._grid)
+        card.body.addWidget(self.trouble)
+        foot = QHBoxLayout()
+        foot.addWidget(self.add)
+        foot.addStretch()
+        foot.addWidget(self.save_button)
+        card.body.addLayout(foot)
+        asked = QHBoxLayout()
+        asked.setSpacing(theme.GRID * 2)
+        asked.addWidget(self._charge_words, 1)
+        asked.addWidget(self.charge)
+        self.charge_card.body.addLayout(asked)
+        column_of_cards = QVBoxLayout(self)
+        column_of_cards.setContentsMargins(0, 0, 0, 0)
+        column_of_cards.setSpacing(theme.GRID * 2)
+        column_of_cards.addWidget(card)
+        column_of_cards.addWidget(self.charge_card)
+        column_of_cards.addStretch()
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self.add_category)
+        self.save_button.clicked.connect(self.save)
+        self.charge.clicked.connect(self._charge_all)
+
+    def add_category(self) -> None:
+        """Add an empty row and go there."""
+        written = FeePlan(self._plan.currency, tuple(row.category for row in self.rows))
+        row = self._make_row(written.new_category(""), used=False)
+        self._place_rows()
+        self._note_change()
+        row.name.setFocus()
+
+    def _make_row(self, category: FeeCategory, *, used: bool) -> FeeRow:
+        row = FeeRow(category, self._plan.currency, used=used, until=self._event_day, parent=self)
+        row.changed.connect(self._note_change)
+        row.removed.connect(self._remove)
+        row.moved.connect(self._move)
+        self.rows.append(row)
+        return row
+
+    def _drop_rows(self) -> None:
+        for row in self.rows:
+            self._discard(row)
+        self.rows = []
+
+    def _discard(self, row: FeeRow) -> None:
+        for widget in (*row.widgets, row.trouble):
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        row.deleteLater()
+
+    def _place_rows(self) -> None:
+        """Put every row where it belongs: a line of fields, and below it what is wrong with it."""
+        previous: QWidget | None = None
+        for number, row in enumerate(self.rows):
+            line = 1 + 2 * number
+            for column, widget in enumerate(row.widgets):
+                self._grid.addWidget(widget, line, column)
+                if previous is not None:
+                    QWidget.setTabOrder(previous, widget)
+                previous = widget
+            self._grid.addWidget(row.trouble, line + 1, _NAME_COLUMN, 1, len(row.widgets) - 1)
+            row.up.setEnabled(number > 0)
+            row.down.setEnabled(number < len(self.rows) - 1)
+
+    def _remove(self) -> None:
+        row = self.sender()
+        assert isinstance(row, FeeRow)
+        self.rows.remove(row)
+        self._discard(row)
+        self._place_rows()
+        self._note_change()
+
+    def _move(self, steps: int) -> None:
+        row = self.sender()
+        assert isinstance(row, FeeRow)
+        place = self.rows.index(row)
+        self.rows.insert(place + steps, self.rows.pop(place))
+        self._place_rows()
+        self._note_change()
+
+    def _note_change(self) -> None:
+        self.trouble.hide()
+        self.save_button.setEnabled(True)
+        self.charge_card.hide()
+
+    def _charge_all(self) -> None:
+        try:
+            count = fees.charge_accepted(
+                self._workplace.event_file,
+                now=self._workplace.now(),
+                operator=self._workplace.operator,
+            )
+        except ReceptionError as error:
+            self.trouble.setText(self._workplace.wording.error(error))
+            self.trouble.show()
+            return
+        self.show_uncharged()
+        self._workplace.changed.emit()
+        self.charged.emit(count)

@@ -1,0 +1,128 @@
+"""Pictures of the money pages: `uv run python tests/ui/money_gallery.py FOLDER [guests …]`.
+
+Each page in both languages, both themes and two sizes, with as many invented guests as named.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from evening import new_evening
+from notation import at
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from reception_app.domain.event import Desk
+from reception_app.services.demo import make_demo
+from reception_app.storage import drawers
+from reception_app.storage.event_file import EventFile
+from reception_app.ui import theme
+from reception_app.ui.cash_box_dialog import CashBoxDialog
+from reception_app.ui.desk_dialog import DeskDialog
+from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.money_page import MoneyPage, MoneyTab
+from reception_app.ui.preferences import Preferences
+from reception_app.ui.rail import RAIL_WIDTH
+from reception_app.ui.settings_page import SettingsPage
+from reception_app.ui.theme import Theme, ThemeChoice
+from reception_app.ui.wording import speak
+from reception_app.ui.workplace import Workplace
+from reception_app.wording import LANGUAGES
+
+SIZES = ((1280, 720), (1440, 900))
+
+
+class Frame(QWidget):
+    """A page with the room the rail takes in the real window."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(RAIL_WIDTH, 0, 0, 0)
+        row.addWidget(page)
+
+
+def evenings(folder: Path, counts: tuple[int, ...]) -> Iterator[tuple[int, Path]]:
+    """An event file for each number of guests, made once."""
+    for count in counts:
+        path = folder / f"{count}.reception"
+        if not path.exists():
+            if count:
+                event, _ = make_demo(path, now=at("19:00"), guest_count=count)
+            else:
+                event = new_evening(path).file
+            event.close()
+        yield count, path
+
+
+def shoot(app: QApplication, widget: QWidget, path: Path) -> None:
+    """Save one picture."""
+    widget.show()
+    for _ in range(3):
+        app.processEvents()
+    widget.grab().save(str(path))
+
+
+def pictures(app: QApplication, workplace: Workplace, folder: Path, name: str) -> None:
+    """All pages and dialogs of one event, language and theme."""
+    preferences = Preferences(folder / "window.ini")
+    page = MoneyPage(workplace, preferences)
+    frame = Frame(page)
+    for width, height in SIZES:
+        frame.resize(width, height)
+        for tab in MoneyTab:
+            page.show_tab(tab)
+            shoot(app, frame, folder / f"money_{tab.name.lower()}_{name}_{height}.png")
+    frame.close()
+    settings = SettingsPage(workplace, preferences)
+    other = Frame(settings)
+    for width, height in SIZES:
+        other.resize(width, height)
+        for number, section in enumerate(("event", "fees", "computer")):
+            settings.tabs.choose(number)
+            shoot(app, other, folder / f"settings_{section}_{name}_{height}.png")
+    other.close()
+    dialog = DeskDialog(workplace, preferences, page)
+    dialog.letters.choose(1)
+    shoot(app, dialog, folder / f"desk_{name}.png")
+    dialog.close()
+    if workplace.desk is None:
+        return
+    count = CashBoxDialog(workplace, workplace.desk, page)
+    shoot(app, count, folder / f"count_{name}.png")
+    count.count_page.fields.fields[10000].setText("4")
+    count.count_page.save.click()
+    shoot(app, count, folder / f"counted_{name}.png")
+    count.close()
+
+
+def main(folder: Path, counts: tuple[int, ...]) -> None:
+    """Save every picture into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    PlainTextGuard(app)
+    look = Theme(app, ThemeChoice.LIGHT)
+    theme.load_rare_fonts()
+    for count, source in evenings(folder, counts):
+        for language in LANGUAGES:
+            wording = speak(app, language)
+            for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                look.choose(choice)
+                with TemporaryDirectory() as place:
+                    copy = Path(shutil.copy(source, place))
+                    with EventFile.open(copy) as event:
+                        workplace = Workplace(event, wording, clock=lambda: at("21:00"))
+                        shift = drawers.find_open_shift(event, "A")
+                        if shift is not None:
+                            workplace.work_at(Desk("A", shift.operator))
+                        pictures(app, workplace, folder, f"{count}_{language}_{choice}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), tuple(int(text) for text in sys.argv[2:]) or (0, 7, 700))
