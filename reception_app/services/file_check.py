@@ -45,7 +45,9 @@ def _personal_values(event: EventReader) -> Finding:
 
 
 def _unknown_facts(event: EventReader) -> Finding:
-    unknown = fact_journal.count_unknown_facts(event.db)
+    unknown = integrity.count_unknown_facts(event)
+    if unknown is None:
+        return Finding("facts_readable", Level.RED)
     return Finding("unknown_facts", Level.WARNING if unknown else Level.OK, {"n": unknown})
 
 

@@ -5,6 +5,9 @@ import apsw
 from reception_app.storage import fact_journal, schema
 from reception_app.storage.event_file import EventReader
 
+_UNREADABLE = (apsw.Error, AttributeError, LookupError, TypeError, ValueError)
+"""A fact that something else wrote can be wrong in any way a JSON text can be."""
+
 
 def find_damaged_pages(event: EventReader) -> tuple[str, ...]:
     """What SQLite finds wrong with the pages of the file, in its words."""
@@ -31,6 +34,13 @@ def find_differing_tables(event: EventReader) -> tuple[str, ...] | None:
     """Derived tables that are not what the facts give; None when the facts cannot be replayed."""
     try:
         return tuple(fact_journal.differing_projections(event.db))
-    except (apsw.Error, TypeError, ValueError, LookupError):
-        # A fact that something else wrote can be wrong in any way a JSON text can be.
+    except _UNREADABLE:
+        return None
+
+
+def count_unknown_facts(event: EventReader) -> int | None:
+    """How many facts only a newer version understands; None when some cannot be read at all."""
+    try:
+        return fact_journal.count_unknown_facts(event.db)
+    except _UNREADABLE:
         return None

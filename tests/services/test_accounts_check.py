@@ -65,6 +65,7 @@ FILE_BREAKS = {
     "chain": "UPDATE fact SET seq = 6000 WHERE seq = 6",
     "personal_values": "UPDATE person_value SET value_json = replace(value_json, '佐藤', '左藤')",
     "tables": "UPDATE guest SET company = 'Another' WHERE number = 1",
+    "facts_readable": "UPDATE fact SET body = '[]' WHERE kind = 'entry_posted'",
     "replay": "UPDATE fact SET body = '{\"guest\": 1}' WHERE kind = 'guest_recorded'",
 }
 
