@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -160,7 +160,9 @@ class _RailItem(QAbstractButton):
         super().__init__()
         self._page = page
         self.setText(button_caption(page.caption))
-        self.setShortcut(QKeySequence(page.shortcut))
+        # A button's own shortcut presses it for 100 ms before it acts; a page opens at once.
+        key = QShortcut(QKeySequence(page.shortcut), self)
+        key.activated.connect(self.click)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

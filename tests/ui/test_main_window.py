@@ -1,0 +1,310 @@
+"""The window of an event, and the way from the start page and back."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from door_evening import DoorEvening, door_evening
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reception_app import paths
+from reception_app.domain.guest import GuestStatus
+from reception_app.services import demo
+from reception_app.storage import settings
+from reception_app.storage.event_file import EventFile
+from reception_app.storage.file_faults import FileUnreadable
+from reception_app.ui.door_page import DoorPage
+from reception_app.ui.event_status import copy_light, file_lights, time_ago
+from reception_app.ui.guests_page import GuestsPage
+from reception_app.ui.main_window import DOOR, GUESTS, NAME_TAGS, MainWindow
+from reception_app.ui.name_tags_page import NameTagsPage
+from reception_app.ui.new_event_dialog import NewEvent
+from reception_app.ui.preferences import Preferences
+from reception_app.ui.program import Program
+from reception_app.ui.rail import Light
+from reception_app.ui.theme import Theme, ThemeChoice
+from reception_app.ui.wording import speak
+from reception_app.wording import Wording
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """A computer on which the program never ran, speaking English."""
+    made = Preferences(tmp_path / "window.ini")
+    made.backup_folder = tmp_path / "backups"
+    made.language = "en"
+    made.theme = ThemeChoice.LIGHT
+    return made
+
+
+@pytest.fixture
+def evening(tmp_path: Path, look: Theme, qapp: QApplication) -> DoorEvening:
+    """Two guests on the list and an open cash box."""
+    assert look.choice
+    speak(qapp, "en")
+    made = door_evening(tmp_path)
+    made.open_box()
+    made.add("高崎 美咲", "たかさき みさき", "ゲスト")
+    made.add("青木 晃", "あおき あきら", "登壇者")
+    return made
+
+
+@pytest.fixture
+def window(evening: DoorEvening, preferences: Preferences, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(evening.event, Wording("en"), preferences)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    """The program on its start page, with events of its own folder."""
+    monkeypatch.setattr(paths, "events_folder", lambda: tmp_path / "events")
+    made = Program(qapp, preferences)
+    made.show_start()
+    yield made
+    for shown in (made.main, made.start):
+        if shown is not None:
+            shown.close()
+            shown.deleteLater()
+    made.deleteLater()
+
+
+def ask_for(tmp_path: Path, name: str = "Mixer") -> NewEvent:
+    """A new event in the test's folder."""
+    return NewEvent(name, date(2026, 11, 14), "", "JPY", "en", tmp_path / f"{name}.reception")
+
+
+def test_pages_open_by_their_keys(window: MainWindow, qtbot: QtBot) -> None:
+    """Ctrl and the page's number, from anywhere."""
+    qtbot.waitUntil(window.isActiveWindow)
+    for key, page in (("2", GuestsPage), ("3", NameTagsPage), ("1", DoorPage)):
+        QTest.keyClick(window, Qt.Key(ord(key)), Qt.KeyboardModifier.ControlModifier)
+        assert isinstance(window.current_page, page)
+
+
+def test_a_page_reads_again_what_another_changed(window: MainWindow, evening: DoorEvening) -> None:
+    """Whoever arrived at the door is inside on the list."""
+    guests_page = window.show_page(GUESTS)
+    assert isinstance(guests_page, GuestsPage)
+    door = window.show_page(DOOR)
+    assert isinstance(door, DoorPage)
+    speaker = next(row for row in guests_page._rows if row.balance.charged == 0)
+    door.receive(speaker.guest.id)
+    evening.workplace.changed.emit()
+    window.workplace.changed.emit()
+    window.show_page(GUESTS)
+
+    assert [row.guest.id for row in guests_page._rows if row.admitted_at] == [speaker.guest.id]
+
+
+def test_receiving_from_the_list_ends_at_the_door(window: MainWindow) -> None:
+    """The verdict is shown where verdicts are shown."""
+    page = window.show_page(GUESTS)
+    assert isinstance(page, GuestsPage)
+    guest = page.model.row(0).guest
+    page.receive_asked.emit(guest.id)
+    door = window.current_page
+
+    assert isinstance(door, DoorPage)
+    assert door.outcome is not None
+    assert door.outcome.guest is not None
+    assert door.outcome.guest.id == guest.id
+
+
+def test_tags_of_picked_guests_are_chosen_on_their_page(window: MainWindow) -> None:
+    """From the list to the tags with one press."""
+    page = window.show_page(GUESTS)
+    assert isinstance(page, GuestsPage)
+    guest = page.model.row(1).guest
+    page.tags_asked.emit(frozenset({guest.id}))
+    tags = window.current_page
+
+    assert isinstance(tags, NameTagsPage)
+    assert [row.guest.id for row in tags.rows] == [guest.id]
+
+
+def test_the_one_open_cash_box_says_who_works_here(window: MainWindow) -> None:
+    """An event taken over from another computer goes on at its open box."""
+    desk = window.workplace.desk
+
+    assert desk is not None
+    assert desk.letter == "A"
+
+
+def test_closing_leaves_one_plain_file_and_the_box_open(
+    window: MainWindow, evening: DoorEvening
+) -> None:
+    """Nothing is asked; the evening can go on tomorrow."""
+    window.close()
+    beside = [path.name for path in evening.event.path.parent.glob("evening.reception*")]
+    with EventFile.open(evening.event.path) as again:
+        assert settings.find_event(again).name == "秋の異業種交流会"
+
+    assert beside == ["evening.reception"]
+
+
+def test_another_language_changes_everything_on_show(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    """The open page is made anew in the other language."""
+    window.show_page(NAME_TAGS)
+    window.speak(speak(qapp, "ja"))
+    page = window.current_page
+    speak(qapp, "en")
+
+    assert isinstance(page, NameTagsPage)
+    assert page.save.caption == "PDFを保存…"
+
+
+def test_a_copy_is_saved_and_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """The copy opens as the event it was; its place is told."""
+    target = tmp_path / "copies" / "copy.reception"
+    target.parent.mkdir()
+    window.save_copy(target)
+    qtbot.waitUntil(lambda: str(target) in window._notice.words, timeout=5000)
+
+    with EventFile.open(target) as copy:
+        assert settings.find_event(copy).name == "秋の異業種交流会"
+
+
+def test_backups_follow_changes_only(window: MainWindow, qtbot: QtBot) -> None:
+    """Without a change there is no backup; after one there is."""
+    window.care.look()
+    assert window.care.backup is None
+    window.workplace.changed.emit()
+    window.care.look()
+    qtbot.waitUntil(lambda: window.care.backup is not None, timeout=5000)
+    first = window.care.backup
+    window.care.look()
+
+    assert first is not None
+    assert first.path.exists()
+    assert window.care.backup is first
+
+
+def test_the_foot_says_how_things_stand(window: MainWindow, qtbot: QtBot) -> None:
+    """Each state has its words and its colour."""
+    care = window.care
+    now = datetime.now().astimezone()
+    none_yet = copy_light(care, now)
+    window.workplace.changed.emit()
+    care.look()
+    qtbot.waitUntil(lambda: care.backup is not None, timeout=5000)
+    kept = copy_light(care, care.backup.at + timedelta(minutes=2) if care.backup else now)
+    care.trouble = FileUnreadable(Path("x"))
+    failed = copy_light(care, now)
+
+    assert none_yet == (Light.WARN, "No copy yet")
+    assert kept == (Light.GOOD, "Copy kept 2 min ago")
+    assert failed == (Light.DANGER, "The last copy failed")
+
+
+def test_a_full_disk_and_a_missing_file_are_seen_early(window: MainWindow) -> None:
+    """Trouble with the disk is told before it costs an act."""
+    calm = file_lights(window.care)
+    window.care.free_bytes = 90 * 1024 * 1024
+    nearly_full = file_lights(window.care)
+    window.care.free_bytes = None
+
+    assert calm == ()
+    assert nearly_full == ((Light.WARN, "Disk nearly full: 90 MB left"),)
+    assert file_lights(window.care) == ((Light.DANGER, "The event file is gone"),)
+
+
+@pytest.mark.parametrize(
+    ("passed", "words"),
+    [
+        (timedelta(seconds=59), "just now"),
+        (timedelta(minutes=1), "1 min ago"),
+        (timedelta(minutes=59), "59 min ago"),
+        (timedelta(hours=23), "23 h ago"),
+        (timedelta(days=3), "3 d ago"),
+    ],
+)
+def test_how_long_ago_in_a_word(qapp: QApplication, passed: timedelta, words: str) -> None:
+    """Rounded down to what people say."""
+    speak(qapp, "en")
+
+    assert time_ago(passed) == words
+
+
+def test_a_new_event_is_made_and_opened(program: Program, tmp_path: Path) -> None:
+    """From the form to the window of the event."""
+    assert program.create_event(ask_for(tmp_path))
+
+    assert program.start is None
+    assert program.main is not None
+    assert program.main.windowTitle() == "Mixer"
+
+
+def test_an_event_that_cannot_be_opened_is_told_on_the_start_page(
+    program: Program, tmp_path: Path
+) -> None:
+    """One sentence, and the person can choose again."""
+    odd = tmp_path / "odd.reception"
+    odd.write_bytes(b"not an event" * 100)
+
+    assert not program.open_event(odd)
+    assert program.page is not None
+    assert program.page.problem.startswith(f"“{odd}” is no")
+
+
+def test_leaving_an_event_leads_back_to_the_start_page(program: Program, tmp_path: Path) -> None:
+    """The event just left stands first among the recent ones."""
+    asked = ask_for(tmp_path)
+    program.create_event(asked)
+    assert program.main is not None
+    program.main.leave()
+
+    assert program.main is None
+    assert program.page is not None
+    assert program.page.recent.file(0) == asked.path
+
+
+def test_the_second_opener_is_told(program: Program, evening: DoorEvening) -> None:
+    """An event open elsewhere stays with whoever has it."""
+    assert not program.open_event(evening.event.path)
+    assert program.page is not None
+    assert "open in another window" in program.page.problem
+    evening.event.close()
+
+
+def test_language_is_changed_on_the_start_page(program: Program, qapp: QApplication) -> None:
+    """The page is made anew in the chosen language, which is remembered."""
+    program.choose_language("ja")
+    page = program.page
+    program.choose_language("en")
+    speak(qapp, "en")
+
+    assert page is not None
+    assert page.new.caption == "新しいイベント"
+
+
+def test_the_demo_is_made_once_and_opened(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first time it is made with its progress shown, the second time it is just opened."""
+    make = demo.make_demo
+    monkeypatch.setattr(
+        demo, "make_demo", lambda path, **given: make(path, **{**given, "guest_count": 20})
+    )
+    program.open_demo()
+    qtbot.waitUntil(lambda: program.main is not None, timeout=20000)
+    assert program.main is not None
+    program.main.leave()
+    program.open_demo()
+
+    assert program.main is not None
+    page = program.main.show_page(GUESTS)
+    assert isinstance(page, GuestsPage)
+    assert page.model.rowCount() == 20
+    assert {row.guest.status for row in page._rows} <= set(GuestStatus)
