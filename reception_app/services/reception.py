@@ -309,11 +309,14 @@ def _receive(
 
 def _let_in_only(event: EventReader, guests_at_door: Sequence[Guest], *, now: datetime) -> None:
     """Make sure that nothing but the fee keeps out whoever of these is not inside yet."""
-    for guest in guests_at_door:
-        if admissions.is_inside(event, guest.id):
+    for shown in guests_at_door:
+        if admissions.is_inside(event, shown.id):
             continue
-        findings = set(_decide(event, guest, revoked=False, now=now).findings)
-        if guest.status is GuestStatus.INVITED or findings & _NOT_ABOUT_MONEY:
+        guest = _known(event, shown.id)  # they may have been cancelled since the fee was asked for
+        # Whoever asks may have looked the guest up before somebody cancelled or blocked them.
+        known = _known(event, guest.id)
+        findings = set(_decide(event, known, revoked=False, now=now).findings)
+        if known.status is GuestStatus.INVITED or findings & _NOT_ABOUT_MONEY:
             raise StillRefused(guest.name)
 
 

@@ -8,8 +8,8 @@ scan line, so the line is always ready and the next scan replaces whatever is op
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.domain.admission import Verdict
@@ -134,17 +134,25 @@ class DoorPage(QWidget):
             self._panel.give_back()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Be up to date when the page is opened."""
+        """Be up to date when the page is opened, and while it is."""
         super().showEvent(event)
+        self._figures_often.start()
         self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Read nothing while nobody looks: the file may be closed by then."""
+        super().hideEvent(event)
+        self._figures_often.stop()
+        self._figures_soon.stop()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._set_texts()
-            self._show_figures()
-            self._show_again()
+            if self.isVisible():
+                self._show_figures()
+                self._show_again()
 
     def _build_layout(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -197,11 +205,11 @@ class DoorPage(QWidget):
         self._help.clicked.connect(self._show_map)
         self.walk_in.given.connect(desk.register)
         self.walk_in.recognised.connect(self.receive)
-        self._figures_soon.timeout.connect(self._workplace.changed)
+        self.walk_in.left.connect(self._return_to_line)
+        self._figures_soon.timeout.connect(self.refresh)
         self._figures_often.timeout.connect(self._show_figures)
-        self._figures_often.start()
-        self._workplace.changed.connect(self._take_change)
-        self._workplace.desk_changed.connect(self._take_change)
+        self._workplace.changed.connect(self._refresh_soon)
+        self._workplace.desk_changed.connect(self._refresh_soon)
 
     def _set_texts(self) -> None:
         translate = QCoreApplication.translate
@@ -211,9 +219,9 @@ class DoorPage(QWidget):
     # --- What a person or a scanner does ---
 
     def _take_scan(self, text: str) -> None:
-        self.walk_in.hide()  # half filled, it waits for the next F2
-        if self._map is not None:
-            self._map.hide()
+        for dialog in (self.walk_in, self._map):
+            if dialog is not None and dialog.isVisible():
+                dialog.hide()  # a half filled form waits for the next F2
         self._desk.scan(text)
 
     def _search(self, text: str) -> None:
@@ -364,7 +372,7 @@ class DoorPage(QWidget):
         self._show_again()
         self.banner.repaint()
         self._sound(_TONES.get(outcome.verdict, Tone.STOP))
-        self._figures_soon.start()
+        self._workplace.changed.emit()
 
     def _show_again(self) -> None:
         """Show the answer, or that the door waits for the next guest, with nothing typed yet."""
@@ -405,7 +413,7 @@ class DoorPage(QWidget):
         self._outcome = self._around = None
         self._show_again()
         self.banner.show_view(undone_view(undone, self._workplace.wording))
-        self._figures_soon.start()
+        self._workplace.changed.emit()
 
     def _show_failure(self, error: ReceptionError) -> None:
         """The file's trouble takes the banner; a rule's answer is a notice. The door goes on."""
@@ -432,7 +440,12 @@ class DoorPage(QWidget):
 
     def _show_map(self) -> None:
         self._map = KeyboardMap(self)
+        self._map.left.connect(self._return_to_line)
         self._map.open()
+
+    def _return_to_line(self) -> None:
+        self.activateWindow()
+        self.scan.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_sum(self) -> None:
         """Show in the banner what the pad asks for now."""
@@ -459,18 +472,23 @@ class DoorPage(QWidget):
     def _show_panel(self, panel: _Panel | None) -> None:
         """Open this panel alone; the hits stand in the banner's place."""
         self._panel = panel
-        self.banner.setVisible(panel is not self.hits)
-        for one in (self.pad, self.choices, self.hits):
-            one.setVisible(one is panel)
+        shown: QWidget = self.banner if panel is not self.hits else self.hits
+        parts = {self.banner, self.pad, self.choices, self.hits}
+        # Hidden first: two panels at once would force the window to grow.
+        for one in parts - {shown, panel}:
+            one.hide()
+        for one in (shown, panel):
+            if one is not None:
+                one.show()
 
     def _show_figures(self) -> None:
         self.arrivals.show_view(door_reading.read_arrivals(self._event, self._workplace.now()))
         self._recent = door_reading.read_recent(self._event, self._workplace.wording)
         self.recent.show_rows(self._recent)
 
-    def _take_change(self) -> None:
+    def _refresh_soon(self) -> None:
         if self.isVisible():
-            self.refresh()
+            self._figures_soon.start()
 
     def _idle_view(self) -> BannerView:
         return idle_view(self._event, self._workplace.desk, box_open=self._is_box_open())

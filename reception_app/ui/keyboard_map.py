@@ -2,7 +2,8 @@
 
 import itertools
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.ui import theme
@@ -58,7 +59,9 @@ def key_groups() -> tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], .
 
 
 class KeyboardMap(QDialog):
-    """The sheet; any scan or Escape puts it away."""
+    """The sheet; any scan or Escape puts it away, and `left` says so."""
+
+    left = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -85,6 +88,11 @@ class KeyboardMap(QDialog):
         column.addWidget(Label(self.windowTitle(), size=Type.TITLE, bold=True))
         column.addLayout(grid)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the keys back to the door."""
+        super().hideEvent(event)
+        self.left.emit()
 
 
 def _caps(keys: tuple[str, ...]) -> QHBoxLayout:

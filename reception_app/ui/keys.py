@@ -1,6 +1,6 @@
 """Keys shown where they act: a small drawn key, alone or beside the words it stands for."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -55,6 +55,13 @@ class KeyHint(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The same: neither words nor key are ever cut."""
         return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Act at once when the key is pressed: Qt's own way shows the press for 100 ms first."""
+        if event.type() == QEvent.Type.Shortcut:
+            self.click()
+            return True
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the words and the key."""

@@ -5,7 +5,7 @@ list already, nobody introduced them) is said once; the second Enter means it.
 """
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -34,11 +34,13 @@ _WIDTH = 560
 class WalkInDialog(QDialog):
     """The form; `given` carries a `WalkIn`, `recognised` the id of a guest who is listed after all.
 
-    It may be hidden half filled, as by a scan, and shows the same again when it is next opened.
+    `left` says that it is no longer open. A scan hides it half filled, and it shows the same again
+    when it is next opened.
     """
 
     given = Signal(object)
     recognised = Signal(str)
+    left = Signal()
 
     def __init__(self, workplace: Workplace, window: QWidget) -> None:
         super().__init__(window)
@@ -99,6 +101,11 @@ class WalkInDialog(QDialog):
         """Be as high as the form needs."""
         super().showEvent(event)
         self.adjustSize()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the keys back to the door."""
+        super().hideEvent(event)
+        self.left.emit()
 
     def _build_layout(self) -> None:
         self.setMinimumWidth(_WIDTH)
