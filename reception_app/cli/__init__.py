@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reception_app.cli import commands, demo, door
+from reception_app.cli import commands, demo, door, import_guests
 from reception_app.cli.parser import make_parser
 from reception_app.domain.errors import ReceptionError
 from reception_app.wording import Wording, system_language
@@ -18,7 +18,7 @@ _COMMANDS = {
     "demo": demo.run,
     "new": commands.new,
     "info": commands.info,
-    "import-guests": commands.import_guests,
+    "import-guests": import_guests.run,
     "fees": commands.fees,
     "guests": commands.guests,
     "name-tags": commands.name_tags,

@@ -74,60 +74,6 @@ def info(arguments: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
-def import_guests(arguments: argparse.Namespace, wording: Wording) -> int:
-    """Take a guest list in, or say what taking it in would do."""
-    from reception_app.services.guest_import import (
-        commit_import,
-        corrected,
-        preview_import,
-        preview_list,
-    )
-
-    with EventFile.open(arguments.event) as event:
-        preview = preview_import(event, arguments.list, sheet=arguments.sheet)
-        if arguments.map:
-            mapping = corrected(preview.mapping, arguments.map)
-            preview = preview_list(event, preview.raw, mapping)
-        told: dict[str, Any] = {
-            "new": len(preview.new),
-            "companions": preview.companions,
-            "known": len(preview.known),
-            "refused": [
-                {"row": row.row, "cell": row.cell, "reason": row.reason.value}
-                for row in preview.listed.refused
-            ],
-            "warnings": [
-                {"row": w.row, "cell": w.cell, "kind": w.kind.value}
-                for w in preview.listed.warnings
-            ],
-            "columns": {c.heading: c.field.value for c in preview.mapping.columns},
-            "new_categories": list(preview.new_categories),
-        }
-        if not arguments.dry_run:
-            done = commit_import(event, preview, now=_now(), operator="", progress=Bar())
-            told["charged"] = done.charged.minor
-    if arguments.json:
-        print_json(told)
-        return 0
-    for row in preview.listed.refused:
-        reason = wording.text("list_refusal", row.reason.value)
-        print(wording.text("cli", "row_refused", row=row.row, cell=row.cell, reason=reason))
-    for w in preview.listed.warnings:
-        reason = wording.text("list_warning", w.kind.value, text=w.text, other_row=w.other_row)
-        print(wording.text("cli", "row_warning", row=w.row, cell=w.cell, reason=reason))
-    key = "import_preview" if arguments.dry_run else "imported"
-    print(
-        wording.text(
-            "cli", key, new=told["new"], companions=told["companions"], known=told["known"],
-            refused=len(told["refused"]),
-        )
-    )  # fmt: skip
-    if preview.new_categories and not arguments.dry_run:
-        names = " ".join(f"{name}=…" for name in preview.new_categories)
-        print(wording.text("cli", "set_prices", names=names))
-    return 0
-
-
 def fees(arguments: argparse.Namespace, wording: Wording) -> int:
     """Show the fee plan; with prices, set them and charge whoever was not charged yet."""
     with EventFile.open(arguments.event) as event:

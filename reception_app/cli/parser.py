@@ -75,6 +75,22 @@ def _import(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
         "--map", action="append", default=[], metavar="HEADING=FIELD",
         help="what a column means, when it is not recognised",
     )  # fmt: skip
+    part.add_argument(
+        "--set", action="append", default=[], metavar="FIELD=VALUE",
+        help="one text for every guest in place of a column",
+    )  # fmt: skip
+    part.add_argument(
+        "--update", action=argparse.BooleanOptionalAction, default=True,
+        help="change guests who are known as the list says (the default), or only add new ones",
+    )  # fmt: skip
+    part.add_argument(
+        "--cancel-gone", action="store_true",
+        help="cancel guests and companions who stood on this list before and do no more",
+    )  # fmt: skip
+    part.add_argument(
+        "--add-doubtful", action="store_true",
+        help="add guests who may be on the event's list already, but perhaps are somebody else",
+    )  # fmt: skip
     part.add_argument("--dry-run", action="store_true", help="show what would happen")
     part.add_argument("--json", action="store_true", help="print one JSON object")
     return part

@@ -49,7 +49,8 @@ class OperatorNamed:
 class GuestRecorded:
     """A guest is on the list; `source` says from where (`form.xlsx 14`, `walk-in`).
 
-    `fields` are those of `guest.NOT_PERSONAL`; the others are personal values.
+    `fields` are those of `guest.NOT_PERSONAL`; the others are personal values. `list_import` is the
+    import of a guest list that brought the guest.
     """
 
     guest: str
@@ -58,23 +59,68 @@ class GuestRecorded:
     host: str | None = None
     walk_in: bool = False
     source: str = ""
+    list_import: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class GuestChanged:
-    """Fields of a guest were written; personal ones are personal values."""
+    """Fields of a guest were written; personal ones are personal values.
+
+    `list_import` is the import of a guest list that wrote them, None when a person did.
+    """
 
     guest: str
     fields: dict[str, str]
+    list_import: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class StatusChanged:
-    """An invitation was accepted, cancelled, blocked and so on."""
+    """An invitation was accepted, cancelled, blocked and so on.
+
+    `list_import` is the import of a guest list that said so, None when a person did.
+    """
 
     guest: str
     status: str
     reason: str = ""
+    list_import: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListImported:
+    """A guest list was taken in: `guests` stand on it, each `[guest, row, companions]`.
+
+    `headings_key` is the same for every list with these headings.
+    """
+
+    list_import: str
+    file: str
+    headings_key: str
+    guests: list[list[Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListOverruled:
+    """A list said these of a guest, and what stood there was kept; its words are remembered.
+
+    `fields` may hold `status`; personal ones are personal values.
+    """
+
+    guest: str
+    list_import: str
+    fields: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListMappingChosen:
+    """What the columns of lists with these headings mean: `[column from 0, field]` each.
+
+    Texts that stand for a whole column are personal values, by field: they may be names.
+    """
+
+    headings_key: str
+    columns: list[list[Any]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,6 +295,9 @@ Payload = (
     | GuestRecorded
     | GuestChanged
     | StatusChanged
+    | ListImported
+    | ListOverruled
+    | ListMappingChosen
     | BadgeIssued
     | BadgeRevoked
     | FeePlanChanged

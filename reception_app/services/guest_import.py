@@ -1,7 +1,7 @@
 """Taking a guest list in: what would happen, then all of it in one transaction."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -12,15 +12,22 @@ from reception_app.documents.guest_sheet.listed_guest import GuestList, ListedGu
 from reception_app.documents.guest_sheet.mapping import ColumnMapping, recognise
 from reception_app.documents.guest_sheet.raw_list import RawList
 from reception_app.domain.errors import ReceptionError
-from reception_app.domain.fee import FeePlan
-from reception_app.domain.guest import Guest, GuestField, GuestStatus, fold
+from reception_app.domain.guest import GuestField
 from reception_app.domain.money import Money
 from reception_app.domain.progress import Progress, Silent
-from reception_app.services.fees import fee_of, record_charge, record_fee_plan
-from reception_app.services.guest_recording import record_guest
+from reception_app.services.fees import record_fee_plan
+from reception_app.services.import_recording import ImportRecorder
+from reception_app.services.list_comparison import (
+    Comparison,
+    DoubtfulGuest,
+    GoneGuest,
+    KnownGuest,
+    compare_list,
+    difference_to,
+)
+from reception_app.services.list_mapping import recalled, record_mapping
 from reception_app.storage import guests, settings
-from reception_app.storage.event_file import Act, EventFile, EventReader
-from reception_app.wording import Wording
+from reception_app.storage.event_file import EventFile, EventReader
 
 
 @dataclass(eq=False)
@@ -30,21 +37,55 @@ class MappingUnknown(ReceptionError):
     text: str
 
 
+@dataclass(eq=False)
+class PreviewOutdated(ReceptionError):
+    """The event's list changed after the preview was made; nothing was written."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
     """What importing a list would do; `commit_import` does exactly this.
 
-    `new` are the guests to be added; `known` those on the event's list already, who stay as they
-    are. `new_categories` are in the list but not in the fee plan; their price is zero until it is
-    set.
+    `new_categories` are in the list but not in the fee plan; their price is zero until it is set.
     """
 
     raw: RawList
     mapping: ColumnMapping
     listed: GuestList
-    new: tuple[ListedGuest, ...]
-    known: tuple[ListedGuest, ...]
+    comparison: Comparison
     new_categories: tuple[str, ...]
+
+    @property
+    def new(self) -> tuple[ListedGuest, ...]:
+        """Guests to be added."""
+        return self.comparison.new
+
+    @property
+    def changed(self) -> tuple[KnownGuest, ...]:
+        """Guests of whom the list says something new, field by field."""
+        return self.comparison.changed
+
+    @property
+    def same(self) -> tuple[KnownGuest, ...]:
+        """Guests of whom the list has nothing new to say."""
+        return self.comparison.same
+
+    @property
+    def in_doubt(self) -> tuple[DoubtfulGuest, ...]:
+        """Guests who may be on the event's list; left alone until a person says who is who."""
+        return self.comparison.in_doubt
+
+    @property
+    def gone(self) -> tuple[GoneGuest, ...]:
+        """Guests who stood on this list before; kept unless a person cancels them."""
+        return self.comparison.gone
+
+    @property
+    def known(self) -> tuple[ListedGuest, ...]:
+        """Listed guests who are not new, in the order of the list."""
+        sure = [one.listed for one in (*self.changed, *self.same)]
+        listed = [*sure, *(one.listed for one in self.in_doubt)]
+        return tuple(sorted(listed, key=lambda guest: guest.row))
 
     @property
     def companions(self) -> int:
@@ -53,14 +94,40 @@ class ImportPreview:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportChoices:
+    """What a person decided over a preview; without any, the list's new words are written.
+
+    Attributes:
+        update: whether guests who are known are changed at all.
+        left: changes not to be made, as pairs of a guest's id and a field.
+        taken: conflicts in which the list is right, as pairs of a guest's id and a field.
+        cancelled: ids of guests who are gone, and of surplus companions, to be cancelled.
+        same_as: by row of a doubtful guest, the id of the guest it is, None for a new guest.
+    """
+
+    update: bool = True
+    left: frozenset[tuple[str, str]] = frozenset()
+    taken: frozenset[tuple[str, str]] = frozenset()
+    cancelled: frozenset[str] = frozenset()
+    same_as: Mapping[int, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did; `charged` is the sum of all fees posted."""
+    """What an import did; `charged` is the sum of the fees posted for whoever was added.
+
+    `known` were on the list already, `changed` of them were changed; `in_doubt` were left alone;
+    `cancelled` counts companions too.
+    """
 
     guests: int
     companions: int
     known: int
     refused: int
     charged: Money
+    changed: int = 0
+    in_doubt: int = 0
+    cancelled: int = 0
 
 
 def preview_import(
@@ -68,35 +135,45 @@ def preview_import(
 ) -> ImportPreview:
     """Read a guest list and say what importing it would do.
 
+    Columns mean what a person said when a list with the same headings was taken in before.
+
     Raises:
         ReceptionError: the file is no readable guest list; the subclasses say why.
         Cancelled: the person asked to stop.
     """
     raw = read_list(path, sheet=sheet, progress=progress)
-    return preview_list(event, raw, recognise(raw))
+    return preview_list(event, raw, recalled(event, recognise(raw)))
 
 
 def preview_list(event: EventReader, raw: RawList, mapping: ColumnMapping) -> ImportPreview:
     """What importing the list would do when its columns mean what `mapping` says."""
     listed = read_guests(raw, mapping)
-    on_list = {key for row in guests.list_guests(event) for key in _keys_of(row.guest)}
-    known = tuple(guest for guest in listed.guests if not on_list.isdisjoint(_listed_keys(guest)))
-    familiar = {id(guest) for guest in known}
-    new = tuple(guest for guest in listed.guests if id(guest) not in familiar)
+    comparison = compare_list(event, listed.guests, mapping, file=raw.file)
     plan = settings.find_fee_plan(event)
-    names = dict.fromkeys(guest.text(GuestField.CATEGORY) for guest in new)
+    names = [
+        *(guest.text(GuestField.CATEGORY) for guest in comparison.new),
+        *(
+            change.new
+            for known in comparison.changed
+            for change in known.changes
+            if change.field == GuestField.CATEGORY
+        ),
+    ]
     return ImportPreview(
         raw=raw,
         mapping=mapping,
         listed=listed,
-        new=new,
-        known=known,
-        new_categories=tuple(name for name in names if name and name not in plan),
+        comparison=comparison,
+        new_categories=tuple(n for n in dict.fromkeys(names) if n and n not in plan),
     )
 
 
-def corrected(mapping: ColumnMapping, corrections: Sequence[str]) -> ColumnMapping:
-    """The mapping with `HEADING=FIELD` corrections, as people type them.
+def corrected(
+    mapping: ColumnMapping, corrections: Sequence[str], *, fixed: Sequence[str] = ()
+) -> ColumnMapping:
+    """The mapping with `HEADING=FIELD` corrections and `FIELD=VALUE` texts, as people type them.
+
+    A text stands for the whole column; an empty one lets the column speak again.
 
     Raises:
         MappingUnknown: there is no such heading or field.
@@ -107,14 +184,23 @@ def corrected(mapping: ColumnMapping, corrections: Sequence[str]) -> ColumnMappi
         if not columns or name not in set(ListField):
             raise MappingUnknown(correction)
         mapping = mapping.with_field(columns[0].index, ListField(name))
+    for setting in fixed:
+        name, equals, text = setting.partition("=")
+        if not equals or name not in set(ListField):
+            raise MappingUnknown(setting)
+        mapping = mapping.with_fixed(ListField(name), text or None)
     return mapping
 
 
 def commit_import(
     event: EventFile, preview: ImportPreview, *, now: datetime, operator: str,
     prices: Mapping[str, Money] | None = None, progress: Progress | None = None,
+    choices: ImportChoices | None = None,
 ) -> Imported:  # fmt: skip
-    """Add the new guests with their companions, badges and charges, in one transaction.
+    """Do what the preview says as a person chose, in one transaction.
+
+    New guests come with companions, badges and charges; of known ones the changed fields are
+    written, with the money that follows; nobody is deleted.
 
     Args:
         event: the event to add them to.
@@ -123,117 +209,63 @@ def commit_import(
         operator: who does it.
         prices: prices of new categories by name, where they are known already.
         progress: told after each guest.
+        choices: what a person decided over the preview.
 
     Raises:
-        Cancelled: nothing was added.
+        PreviewOutdated: guests were changed since the preview; nothing was written.
+        GuestInside: a guest who has arrived would be cancelled; nothing was written.
+        Cancelled: nothing was written.
     """
-    progress = progress or Silent()
+    progress, choices = progress or Silent(), choices or ImportChoices()
     plan = settings.find_fee_plan(event)
     for name in preview.new_categories:
         price = (prices or {}).get(name, Money(0, plan.currency))
         plan = plan.with_category(plan.new_category(name, price.minor))
+    new, known = _decided(event, preview, choices)
+    if not choices.update:
+        known = [KnownGuest(one.listed, one.guest) for one in known]
+    if any(guests.find_guest(event, one.guest.id) != one.guest for one in known):
+        raise PreviewOutdated
     with event.act(now=now, actor=operator) as act:
         if preview.new_categories:
             record_fee_plan(act, plan)
-        recorder = _Recorder(event, act, plan, preview)
-        for done, listed in enumerate(preview.new):
-            progress.advance(done, len(preview.new))
-            recorder.record(listed)
-        progress.advance(len(preview.new), len(preview.new))
+        recorder = ImportRecorder(event, act, plan, preview.raw.file, n_new=len(new))
+        for done, listed in enumerate(new):
+            progress.advance(done, len(new) + len(known))
+            recorder.add(listed)
+        for done, one in enumerate(known, len(new)):
+            progress.advance(done, len(new) + len(known))
+            recorder.change(one, left=choices.left, taken=choices.taken)
+        for guest_id in sorted(choices.cancelled):
+            recorder.cancel(guest_id)
+        recorder.close(preview.mapping.headings_key)
+        record_mapping(event, act, preview.raw, preview.mapping)
+        progress.advance(len(new) + len(known), len(new) + len(known))
     return Imported(
-        guests=len(preview.new),
-        companions=preview.companions,
-        known=len(preview.known),
+        guests=len(new),
+        companions=recorder.companions,
+        known=len(preview.known) - (len(new) - len(preview.new)),
         refused=len(preview.listed.refused),
         charged=recorder.charged,
+        changed=recorder.changed,
+        in_doubt=sum(one.listed.row not in choices.same_as for one in preview.in_doubt),
+        cancelled=recorder.cancelled,
     )
 
 
-class _Recorder:
-    """Records one listed guest after the other: first the listed are numbered, then companions."""
-
-    def __init__(self, event: EventReader, act: Act, plan: FeePlan, preview: ImportPreview) -> None:
-        self._reader = event
-        self._event = settings.find_event(event)
-        self._wording = Wording(self._event.language)
-        self._act = act
-        self._plan = plan
-        self._source = preview.raw.file
-        self._host_number = guests.next_number(event)
-        self._companion_number = self._host_number + len(preview.new)
-        self.charged = Money(0, plan.currency)
-
-    def record(self, listed: ListedGuest) -> None:
-        texts = dict(listed.texts)
-        if texts.get(GuestField.CATEGORY):
-            texts[GuestField.CATEGORY] = self._plan.category(texts[GuestField.CATEGORY]).code
-        if listed.paid:
-            texts[GuestField.LISTED_AS_PAID] = "yes"
-        aliases = [listed.ticket_alias] if listed.ticket_alias else []
-        host = self._add(texts, listed, aliases=aliases)
-        shared = {field: texts[field] for field in _SHARED_BY_PARTY if texts.get(field)}
-        for n in range(listed.companions):
-            named = listed.companion_names[n] if n < len(listed.companion_names) else ""
-            name = named or self._wording.text("guest", "companion", host=listed.name, n=n + 1)
-            self._add({**shared, GuestField.NAME: name}, listed, host=host)
-
-    def _add(
-        self, texts: Mapping[GuestField, str], listed: ListedGuest, *, host: str | None = None,
-        aliases: Sequence[str] = (),
-    ) -> str:  # fmt: skip
-        guest_id = record_guest(
-            self._act, texts, event_tag=self._event.tag, number=self._next_number(companion=host is not None),
-            status=listed.status, source=f"{self._source} {listed.row}", host=host,
-            aliases=aliases,
-        )  # fmt: skip
-        if listed.status is GuestStatus.ACCEPTED:
-            guest = guests.find_guest(self._reader, guest_id)
-            assert guest is not None
-            if record_charge(self._act, self._plan, guest):
-                self.charged += fee_of(self._plan, guest, now=self._act.now)
-        return guest_id
-
-    def _next_number(self, *, companion: bool) -> int:
-        if companion:
-            self._companion_number += 1
-            return self._companion_number - 1
-        self._host_number += 1
-        return self._host_number - 1
-
-
-_SHARED_BY_PARTY = (
-    GuestField.CATEGORY,
-    GuestField.COMPANY,
-    GuestField.INTRODUCER,
-    GuestField.TABLE,
-    GuestField.LISTED_AS_PAID,
-)
-
-
-def _keys_of(guest: Guest) -> set[tuple[str, ...]]:
-    """By what a guest on the event's list is known again."""
-    keys = _own_keys(guest.ticket_number, guest.email, guest.name)
-    spoken = (fold(guest.name), fold(guest.reading))
-    keys.add(("name", *spoken))
-    if not guest.email:
-        keys.add(("name of one without e-mail", *spoken))
-    return keys
-
-
-def _listed_keys(guest: ListedGuest) -> set[tuple[str, ...]]:
-    """What to look a listed guest up by; two people of one name differ by their addresses."""
-    email = guest.text(GuestField.EMAIL)
-    keys = _own_keys(guest.text(GuestField.TICKET_NUMBER), email, guest.name)
-    kind = "name of one without e-mail" if email else "name"
-    keys.add((kind, fold(guest.name), fold(guest.text(GuestField.READING))))
-    return keys
-
-
-def _own_keys(ticket: str, email: str, name: str) -> set[tuple[str, ...]]:
-    """The ticket, and the e-mail address with the name: households share an address."""
-    keys: set[tuple[str, ...]] = set()
-    if ticket:
-        keys.add(("ticket", ticket))
-    if email:
-        keys.add(("e-mail", email.casefold(), fold(name)))
-    return keys
+def _decided(
+    event: EventReader, preview: ImportPreview, choices: ImportChoices
+) -> tuple[list[ListedGuest], list[KnownGuest]]:
+    """The new and the known guests once a person has said who the doubtful ones are."""
+    new, known = list(preview.new), [*preview.changed, *preview.same]
+    for one in preview.in_doubt:
+        if one.listed.row not in choices.same_as:
+            continue
+        guest = choices.same_as[one.listed.row]
+        if guest is None:
+            new.append(one.listed)
+        else:
+            known.append(
+                difference_to(event, one.listed, guest, preview.mapping, file=preview.raw.file)
+            )
+    return sorted(new, key=lambda listed: listed.row), known

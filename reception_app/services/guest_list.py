@@ -4,48 +4,35 @@ Fees follow: whoever is accepted is charged, whoever no longer is has the charge
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
-from reception_app.domain import journal
-from reception_app.domain.errors import ReceptionError
-from reception_app.domain.facts import GuestChanged, StatusChanged
-from reception_app.domain.guest import (
-    NOT_PERSONAL,
-    Guest,
-    GuestField,
-    GuestStatus,
-    clean_text,
-    fold,
-)
-from reception_app.domain.journal import Entry, EntryKind
+from reception_app.domain.guest import Guest, GuestField, GuestStatus, clean_text, fold
 from reception_app.domain.money import Money
-from reception_app.services.fees import (
-    fee_of,
-    record_acceptance,
-    record_charge,
-    record_charge_again,
+from reception_app.services.fees import amount_of, fee_of, record_charge
+from reception_app.services.guest_changes import (
+    LIABLE,
+    GuestInside,
+    record_fields,
+    record_status,
 )
 from reception_app.services.guest_recording import GuestNameMissing, record_guest
-from reception_app.services.posting import post
-from reception_app.storage import admissions, guests, settings
-from reception_app.storage.event_file import Act, EventFile, EventReader
-from reception_app.storage.fact_journal import new_id
+from reception_app.storage import guests, settings
+from reception_app.storage.event_file import EventFile, EventReader
 from reception_app.storage.guests import find_guest
 from reception_app.storage.journal import find_standing_charge
 
 ADDED_BY_HAND = "by hand"
 """The source of a guest who was typed in."""
 
-_LIABLE = frozenset({GuestStatus.ACCEPTED, GuestStatus.BLOCKED})
-"""Whose charge stands; whether a blocked guest still owes is for the organizer to say."""
-
-
-@dataclass(eq=False)
-class GuestInside(ReceptionError):
-    """The guest has arrived, so the invitation can't be taken back."""
-
-    number: int
+__all__ = [
+    "ADDED_BY_HAND",
+    "GuestInside",
+    "add_guest",
+    "change_guest",
+    "change_status",
+    "find_namesakes",
+    "preview_status",
+]
 
 
 def add_guest(
@@ -104,16 +91,7 @@ def change_guest(
     if not changed:
         return frozenset()
     with event.act(now=now, actor=operator) as act:
-        act.record(
-            GuestChanged(
-                guest=guest.id,
-                fields={f.value: text for f, text in changed.items() if f in NOT_PERSONAL},
-            ),
-            subject=guest.id,
-            personal={f.value: text for f, text in changed.items() if f not in NOT_PERSONAL},
-        )
-        if GuestField.CATEGORY in changed:
-            _charge_anew(event, act, _known(event, guest.id))
+        record_fields(event, act, guest, changed)
     return frozenset(changed)
 
 
@@ -129,15 +107,8 @@ def change_status(
     guest = _known(event, guest_id)
     if status is guest.status:
         return
-    if status is not GuestStatus.ACCEPTED and admissions.find_admission_of(event, guest.id):
-        raise GuestInside(guest.number)
     with event.act(now=now, actor=operator) as act:
-        if status is GuestStatus.ACCEPTED:
-            record_acceptance(event, act, guest)
-            return
-        act.record(StatusChanged(guest=guest.id, status=status, reason=clean_text(reason)))
-        if status not in _LIABLE:
-            _take_charge_back(event, act, guest, reason=status)
+        record_status(event, act, guest, status, reason=reason)
 
 
 def preview_status(
@@ -148,50 +119,9 @@ def preview_status(
     charge = find_standing_charge(event, guest.id)
     if status is GuestStatus.ACCEPTED:
         return Money(0, plan.currency) if charge else fee_of(plan, guest, now=now)
-    if status in _LIABLE or charge is None:
+    if status in LIABLE or charge is None:
         return Money(0, plan.currency)
-    return -_amount_of(charge.entry)
-
-
-def _charge_anew(event: EventReader, act: Act, guest: Guest) -> None:
-    """Charge the fee of the category the guest is in now, in place of the one that stands."""
-    charge = find_standing_charge(event, guest.id)
-    plan = settings.find_fee_plan(event)
-    same_fee = (
-        charge is not None
-        and _amount_of(charge.entry) == fee_of(plan, guest, now=act.now)
-        and charge.entry.postings
-        == journal.charge(
-            guest.id, _amount_of(charge.entry), category=guest.category, walk_in=guest.walk_in
-        )
-    )
-    if same_fee or guest.status not in _LIABLE:
-        return
-    _take_charge_back(event, act, guest, reason=GuestField.CATEGORY)
-    if guest.status is GuestStatus.ACCEPTED:
-        record_charge_again(event, act, guest)
-
-
-def _take_charge_back(event: EventReader, act: Act, guest: Guest, *, reason: str) -> None:
-    charge = find_standing_charge(event, guest.id)
-    if charge is None:
-        return
-    post(
-        act,
-        Entry(
-            id=new_id(),
-            kind=EntryKind.REVERSAL,
-            currency=charge.entry.currency,
-            postings=journal.mirror(charge.entry.postings),
-            guest=guest.id,
-            reverses=charge.entry.id,
-            reason=reason,
-        ),
-    )
-
-
-def _amount_of(charge: Entry) -> Money:
-    return Money(sum(p.amount for p in charge.postings if p.guest), charge.currency)
+    return -amount_of(charge.entry)
 
 
 def _known(event: EventReader, guest_id: str) -> Guest:

@@ -20,7 +20,7 @@ class GuestNameMissing(ReceptionError):
 def record_guest(
     act: Act, values: Mapping[GuestField, str], *, event_tag: str, number: int,
     status: GuestStatus, source: str, host: str | None = None, walk_in: bool = False,
-    aliases: Iterable[str] = (),
+    aliases: Iterable[str] = (), list_import: str | None = None,
 ) -> str:  # fmt: skip
     """Record a guest with status and badge, not yet charged; returns the guest's id.
 
@@ -34,6 +34,7 @@ def record_guest(
         host: the guest whose party this one belongs to.
         walk_in: whether the guest came without being on the list.
         aliases: foreign codes that open the door for this guest too.
+        list_import: the import of a guest list that brings the guest.
 
     Raises:
         GuestNameMissing: there is no name.
@@ -50,11 +51,12 @@ def record_guest(
             host=host,
             walk_in=walk_in,
             source=source,
+            list_import=list_import,
         ),
         subject=guest,
         personal={f.value: text for f, text in texts.items() if text and f not in NOT_PERSONAL},
     )
-    act.record(StatusChanged(guest=guest, status=status))
+    act.record(StatusChanged(guest=guest, status=status, list_import=list_import))
     act.record(BadgeIssued(guest=guest, badge_code=str(new_badge_code(event_tag))))
     for alias in aliases:
         act.record(BadgeIssued(guest=guest, badge_code=alias, alias=True))

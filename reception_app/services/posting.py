@@ -1,10 +1,12 @@
 """Posting one journal entry as part of an act, and the reason some acts need."""
 
+from reception_app.domain import journal
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import EntryPosted
 from reception_app.domain.guest import clean_text
-from reception_app.domain.journal import Entry
+from reception_app.domain.journal import Entry, EntryKind
 from reception_app.storage.event_file import Act
+from reception_app.storage.fact_journal import new_id
 
 
 class ReasonMissing(ReceptionError):
@@ -21,6 +23,20 @@ def given(reason: str) -> str:
     if not reason:
         raise ReasonMissing
     return reason
+
+
+def reversal_of(entry: Entry, *, reason: str) -> Entry:
+    """The entry that takes back `entry`, which touched no cash box."""
+    return Entry(
+        id=new_id(),
+        kind=EntryKind.REVERSAL,
+        currency=entry.currency,
+        postings=journal.mirror(entry.postings),
+        guest=entry.guest,
+        tender=entry.tender,
+        reverses=entry.id,
+        reason=reason,
+    )
 
 
 def post(act: Act, entry: Entry) -> None:

@@ -103,14 +103,15 @@ def find_standing_charge(event: EventReader, guest: str) -> PostedEntry | None:
     return _posted(event, row) if row else None
 
 
-def has_payment_because(event: EventReader, guest: str, reason: str) -> bool:
-    """Whether a payment of this guest stands that was posted for this reason."""
-    query = """
-        SELECT EXISTS (
-            SELECT 1 FROM entry WHERE guest = ? AND kind = 'payment' AND reason = ?
-                AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = entry.id))
+def find_payment_because(event: EventReader, guest: str, reason: str) -> PostedEntry | None:
+    """The payment of this guest that stands and was posted for this reason."""
+    query = f"""
+        {_ENTRY} WHERE guest = ? AND kind = 'payment' AND reason = ?
+            AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = entry.id)
+        ORDER BY stamp
     """
-    return bool(event.db.execute(query, (guest, reason)).get)
+    row = event.db.execute(query, (guest, reason)).fetchone()
+    return _posted(event, row) if row else None
 
 
 def is_reversed(event: EventReader, entry_id: str) -> bool:

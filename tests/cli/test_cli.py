@@ -63,6 +63,48 @@ def test_a_dry_run_changes_nothing(gala: Path, capsys: pytest.CaptureFixture[str
         assert guests.count_guests(event) == 0
 
 
+def test_a_second_export_is_told_in_groups(
+    full_gala: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two changed, one gone, one new; gone guests are cancelled only when asked."""
+    second = DATA / "guests_form_answers_second_export.xlsx"
+    assert run("import-guests", full_gala, second, "--dry-run", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["new"], len(told["changed"]), told["same"]) == (1, 2, 697)
+    assert [one["name"] for one in told["gone"]] == ["前田 あすか"]
+    assert told["changed"][0]["changes"] == [
+        {"field": "title", "old": "営業部 部長", "new": "取締役会長", "conflict": False}
+    ]
+    assert run("import-guests", full_gala, second, "--cancel-gone") == 0
+    said = capsys.readouterr().out
+    assert "Title “営業部 部長” → “取締役会長”" in said
+    assert "Category “会員” → “学生”" in said
+    assert run("import-guests", full_gala, second, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["new"], told["changed"], told["gone"], told["same"]) == (0, [], [], 700)
+
+
+def test_columns_nobody_understands_are_explained_once(
+    gala: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--map` and `--set` hold for the next list with the same headings too."""
+    guests_list = tmp_path / "list.csv"
+    guests_list.write_text("氏名,所感\n佐藤 花子,A社\n", encoding="utf-8")
+    run("import-guests", gala, guests_list, "--map", "所感=company", "--set", "category=学生")
+    guests_list.write_text("氏名,所感\n鈴木 一郎,B社\n", encoding="utf-8")
+    capsys.readouterr()
+    assert run("import-guests", gala, guests_list, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["columns"], told["fixed"]) == (
+        {"氏名": "name", "所感": "company"},
+        {"category": "学生"},
+    )
+    run("guests", gala, "--find", "鈴木", "--json")
+    found = json.loads(capsys.readouterr().out)["guests"][0]
+    assert (found["company"], found["category"]) == ("B社", "学生")
+    assert run("import-guests", gala, guests_list, "--set", "colour=red") == 2
+
+
 def test_prices_set_later_charge_whoever_was_not_charged(
     gala: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -23,6 +23,9 @@ from reception_app.domain.facts import (
     GuestChanged,
     GuestRecorded,
     Left,
+    ListImported,
+    ListMappingChosen,
+    ListOverruled,
     OperatorNamed,
     PaymentPromised,
     ReceiptVoided,
@@ -197,12 +200,38 @@ def two_desks(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Fact, str]
         act.record(EventChanged(fields={"name": f"会{n}", "venue": f"場所{n}"}))
         act.record(Refused(scan=f"s{n}", desk="A", verdict="unknown_code", text=f"{n}"))
         act.record(OperatorNamed(operator=f"o{n}"), subject=f"o{n}", personal={"name": f"係{n}"})
+        record_list(act, guests, n)
     assert plan.categories
     personal = dict(event.db.execute("SELECT fact, value_json FROM person_value"))
     facts = [(fact, str(personal.get(fact.id, "{}"))) for fact in fact_journal.facts(event.db)]
     assert fact_journal.differing_projections(event.db) == []
     event.close()
     return facts
+
+
+def record_list(act: Act, guests: list[Guest], n: int) -> None:
+    """A guest list that says something of everybody, and is overruled in some of it."""
+    brought = f"import {n}"
+    act.record(
+        ListImported(
+            list_import=brought,
+            file=f"answers {n}.xlsx",
+            headings_key="k",
+            guests=[[guest.id, row, n] for row, guest in enumerate(guests, 2)],
+        )
+    )
+    for guest in guests:
+        act.record(StatusChanged(guest=guest.id, status="invited", list_import=brought))
+        act.record(
+            ListOverruled(guest=guest.id, list_import=brought, fields={"status": "declined"}),
+            subject=guest.id,
+            personal={"title": f"部長{n}"},
+        )
+    act.record(
+        ListMappingChosen(headings_key="k", columns=[[0, "name"], [n, "note"]]),
+        subject="k",
+        personal={"introducer": f"紹介{n}"},
+    )
 
 
 CATEGORY = {

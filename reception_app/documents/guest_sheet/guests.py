@@ -33,6 +33,14 @@ _PLAIN_TEXTS = {
     ListField.TABLE: GuestField.TABLE,
     ListField.TICKET_NUMBER: GuestField.TICKET_NUMBER,
 }
+_NOTED_WITH_HEADING = (
+    ListField.STANDS_IN_FOR,
+    ListField.ALLERGIES,
+    ListField.INDUSTRY,
+    ListField.EXTRA_NOTE,
+)
+"""What has no field of its own among the guest's is told to the desk under its heading."""
+
 _LONGEST_LABEL = 40
 _NOTE_SEPARATOR = " / "
 _LETTER_LOST = re.compile("[?〓\ufffd]")
@@ -205,7 +213,7 @@ class _Reader:
 
     def _note(self, row: RawRow) -> str:
         notes = [self._several(row, ListField.NOTE)]
-        for wanted in (ListField.ALLERGIES, ListField.INDUSTRY, ListField.EXTRA_NOTE):
+        for wanted in _NOTED_WITH_HEADING:
             for column in self._columns[wanted]:
                 text = self._cell(row, column.index)
                 if text and not cell_wording.says_nothing(text):

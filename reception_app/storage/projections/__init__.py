@@ -16,6 +16,7 @@ from reception_app.storage.projections import (
     admissions,
     drawers,
     event,
+    guest_lists,
     guests,
     journal,
     name_tags,
@@ -26,6 +27,7 @@ from reception_app.storage.projections.apply import Applies
 _APPLIES: Applies = {
     **event.APPLIES,
     **guests.APPLIES,
+    **guest_lists.APPLIES,
     **admissions.APPLIES,
     **journal.APPLIES,
     **receipts.APPLIES,

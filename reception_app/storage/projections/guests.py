@@ -20,10 +20,10 @@ _FIELDS = tuple(field.value for field in GuestField)
 _COLUMNS = ", ".join(_FIELDS)
 _VALUES = ", ".join(f":{name}" for name in _FIELDS)
 _INSERT = f"""
-    INSERT INTO guest (id, number, host, walk_in, source, recorded_at, stamp, sort_key,
-        search_text, status, admission, {_COLUMNS})
-    VALUES (:id, :number, :host, :walk_in, :source, :recorded_at, :stamp, :sort_key,
-        :search_text, :status, NULL, {_VALUES})
+    INSERT INTO guest (id, number, host, walk_in, source, list_import, recorded_at, stamp,
+        sort_key, search_text, status, admission, {_COLUMNS})
+    VALUES (:id, :number, :host, :walk_in, :source, :list_import, :recorded_at, :stamp,
+        :sort_key, :search_text, :status, NULL, {_VALUES})
 """
 _ALSO_SEARCHED = ("company", "email", "introducer", "table_name")
 
@@ -38,6 +38,7 @@ def _guest_recorded(
         "host": payload.host,
         "walk_in": payload.walk_in,
         "source": payload.source,
+        "list_import": payload.list_import,
         "recorded_at": fact.at,
         "stamp": stamp_of(fact),
         "status": GuestStatus.INVITED,
@@ -53,11 +54,12 @@ def _guest_recorded(
 def _guest_changed(
     db: apsw.Connection, fact: Fact, payload: GuestChanged, personal: Mapping[str, str]
 ) -> None:
+    stamp = stamp_of(fact)
     db.executemany(
-        "INSERT INTO guest_change (guest, field, stamp, value, at, operator)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO guest_change (guest, field, stamp, value, at, operator, list_import)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (payload.guest, name, stamp_of(fact), value, fact.at, fact.actor)
+            (payload.guest, name, stamp, value, fact.at, fact.actor, payload.list_import)
             for name, value in {**payload.fields, **personal}.items()
         ],
     )
@@ -109,8 +111,9 @@ def _status_changed(
     db: apsw.Connection, fact: Fact, payload: StatusChanged, _personal: Mapping[str, str]
 ) -> None:
     db.execute(
-        "INSERT INTO guest_status (guest, stamp, status, reason) VALUES (?, ?, ?, ?)",
-        (payload.guest, stamp_of(fact), payload.status, payload.reason),
+        "INSERT INTO guest_status (guest, stamp, status, reason, list_import)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (payload.guest, stamp_of(fact), payload.status, payload.reason, payload.list_import),
     )
     _settle_status(db, payload.guest)
 

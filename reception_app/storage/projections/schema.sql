@@ -47,6 +47,7 @@ CREATE TABLE guest (
     host TEXT,
     walk_in INTEGER NOT NULL,
     source TEXT NOT NULL,
+    list_import TEXT,
     recorded_at TEXT NOT NULL,
     stamp TEXT NOT NULL,
     sort_key TEXT NOT NULL,
@@ -66,6 +67,7 @@ CREATE TABLE guest_change (
     value TEXT NOT NULL,
     at TEXT NOT NULL,
     operator TEXT NOT NULL,
+    list_import TEXT,
     PRIMARY KEY (guest, field, stamp)
 ) STRICT, WITHOUT ROWID;
 
@@ -74,8 +76,44 @@ CREATE TABLE guest_status (
     stamp TEXT NOT NULL,
     status TEXT NOT NULL,
     reason TEXT NOT NULL,
+    list_import TEXT,
     PRIMARY KEY (guest, stamp)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE list_import (
+    id TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    file TEXT NOT NULL,
+    headings_key TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE listed_guest (
+    guest TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    list_import TEXT NOT NULL,
+    list_row INTEGER NOT NULL,
+    companions INTEGER NOT NULL,
+    PRIMARY KEY (guest, stamp)
+) STRICT, WITHOUT ROWID;
+
+-- What a list said of a guest while something else stood there and was kept.
+CREATE TABLE list_overruled (
+    guest TEXT NOT NULL,
+    field TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    value TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (guest, field, stamp)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE list_mapping (
+    headings_key TEXT NOT NULL PRIMARY KEY,
+    columns_json TEXT NOT NULL,
+    fixed_json TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE badge (
     code TEXT NOT NULL PRIMARY KEY,

@@ -1,0 +1,2 @@
+-- Guest lists are remembered in derived tables; they are made anew from the facts, which stay as
+-- they were.
