@@ -11,7 +11,7 @@ from reception_app.domain.ledger import CHART, AccountClass, payment_status, spl
 
 Row = tuple[Value, ...]
 
-_AGREES = Column("agrees", 7, Kind.VERDICT)
+_AGREES = Column("agrees", 9, Kind.VERDICT)
 _FEES = (
     Column("number", 8, Kind.CENTRED), Column("name", 22, role=Role.STRONG), Column("reading", 20),
     Column("company", 26), Column("category", 12), Column("introducer", 14), Column("status", 12),

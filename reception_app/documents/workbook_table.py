@@ -28,7 +28,7 @@ _COLOURS = {
     "OK": (GREEN, GREEN_TINT), "NG": (RED, RED_TINT),
     "✓": (GREEN, GREEN_TINT), "!": (AMBER, AMBER_TINT), "✕": (RED, RED_TINT),
 }  # fmt: skip
-_ROW_HEIGHT, _TITLE_HEIGHT, _HEAD_HEIGHT = 18, 30, 24
+_ROW_HEIGHT, _TITLE_HEIGHT, _HEAD_HEIGHT = 18, 30, 30
 
 
 @dataclass(frozen=True, slots=True)
