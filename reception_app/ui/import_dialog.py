@@ -72,6 +72,7 @@ class ImportDialog(QDialog):
         self._event = workplace.event_file.snapshot()
         self._path: Path | None = None
         self._raw: RawList | None = None
+        self._mapping: ColumnMapping | None = None
         self._is_committing = False
         self._is_stopped = False
         self._told_at = 0.0
@@ -335,7 +336,7 @@ class ImportDialog(QDialog):
 
     def _ask_heading(self, raw: RawList) -> None:
         """Show the rows as they lie, so that the person shows us the headings."""
-        self.preview = None
+        self.preview = self._mapping = None
         self.take.hide()
         self.tabs.hide()
         self.meanings.hide()
@@ -349,17 +350,18 @@ class ImportDialog(QDialog):
         self.table.set_widths(56, *(140 for _ in range(self.rows.columnCount() - 1)))
 
     def _take_heading(self, index: QModelIndex) -> None:
-        if self.preview is None and self._raw is not None:
+        if self._mapping is None and self._raw is not None:
             row = self._raw.rows[index.row()].number
             self._show_mapping(recognise(self._raw, heading_row=row))
 
     def _correct(self, index: int, field: ListField) -> None:
-        if self.preview is not None:
-            self._show_mapping(self.preview.mapping.with_field(index, field))
+        if self._mapping is not None:
+            self._show_mapping(self._mapping.with_field(index, field))
 
     def _show_mapping(self, mapping: ColumnMapping) -> None:
         """Show what importing would do when the columns hold what `mapping` says."""
         assert self._raw is not None
+        self._mapping = mapping
         self.meanings.show()
         self.meanings.show_mapping(self._raw, mapping)
         try:

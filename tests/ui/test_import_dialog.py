@@ -1,0 +1,248 @@
+"""The import dialog: what it shows beforehand, what a person corrects, what it then does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from door_evening import DoorEvening, door_evening
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reception_app.documents.guest_sheet.headings import ListField
+from reception_app.domain.guest import GuestField
+from reception_app.storage import guests, journal, settings
+from reception_app.ui.import_dialog import ImportDialog
+from reception_app.ui.import_tables import Cell, CellTable
+from reception_app.ui.theme import Theme
+from reception_app.ui.wording import speak
+
+LIST = """氏名,フリガナ,所属,区分,会費,同伴
+佐藤 花子,サトウ ハナコ,株式会社サンプル,会員,8000,
+,スズキ,名なし商事,会員,8000,
+山田 太郎,ヤマダ タロウ,山田商店,協賛,"20,000",1
+=SUM(1+1) 太郎,エス,計算商事,協賛,"20,000",
+"""
+
+
+@pytest.fixture
+def evening(tmp_path: Path, look: Theme, qapp: QApplication) -> Iterator[DoorEvening]:
+    """An event with four categories and nobody on the list."""
+    assert look.choice
+    speak(qapp, "en")
+    made = door_evening(tmp_path)
+    yield made
+    made.event.close()
+
+
+@pytest.fixture
+def dialog(evening: DoorEvening, qtbot: QtBot) -> Iterator[ImportDialog]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = ImportDialog(parent, evening.workplace)
+    made.show()
+    yield made
+    parent.close()
+
+
+def written(folder: Path, text: str, *, encoding: str = "utf-8", name: str = "list.csv") -> Path:
+    """A list with this text."""
+    path = folder / name
+    path.write_text(text, encoding=encoding)
+    return path
+
+
+def read(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
+    """Read a list and wait until its preview or its error is shown."""
+    dialog.read(path)
+    qtbot.waitUntil(
+        lambda: (
+            dialog.preview is not None
+            or dialog.problem.isVisible()
+            or dialog.counts.text().startswith("No row")
+        ),
+        timeout=20000,
+    )
+
+
+def texts(dialog: ImportDialog, column: int) -> list[str]:
+    """A column of the table from the top."""
+    return [dialog.rows.index(row, column).data() for row in range(dialog.rows.rowCount())]
+
+
+def test_the_table_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    """Rows shorter than the headings are answered too."""
+    model = CellTable()
+    model.show_rows(("A", "B"), [[Cell("1"), Cell("2", "second")], [Cell("only")]])
+
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt types only its fixtures
+
+
+def test_the_preview_says_what_would_happen(
+    dialog: ImportDialog, evening: DoorEvening, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Counts, guests and rows to look at are shown while nothing has changed."""
+    read(dialog, qtbot, written(tmp_path, LIST))
+    guest_names = texts(dialog, 1)
+    dialog.tabs.choose(1)
+
+    assert dialog.counts.text() == "3 new guests · 1 companion · 1 row not taken"
+    assert dialog.take.caption == "Import 3 guests"
+    assert guest_names == ["佐藤 花子", "山田 太郎", "=SUM(1+1) 太郎"]
+    assert texts(dialog, 2)[0] == "not taken"
+    assert texts(dialog, 0)[0] == "3"
+    assert guests.count_guests(evening.event) == 0
+
+
+def test_the_import_adds_charges_and_tells(
+    dialog: ImportDialog, evening: DoorEvening, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Known categories cost what the plan says, new ones what was typed or told by the list."""
+    read(dialog, qtbot, written(tmp_path, LIST))
+    proposed = {name: line.text() for name, line in dialog.prices.lines.items()}
+    dialog.prices.lines["協賛"].setText("30,000")
+    with qtbot.waitSignal(evening.workplace.changed):
+        dialog.take.click()
+    imported = dialog.imported
+
+    assert proposed == {"協賛": "20,000"}
+    assert imported is not None
+    assert (imported.guests, imported.companions) == (3, 1)
+    assert imported.charged.minor == 8000 + 3 * 30000
+    assert journal.list_unbalanced(evening.event) == ()
+
+
+def test_a_column_is_corrected_by_choosing(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Another meaning of a column changes the preview at once."""
+    read(dialog, qtbot, written(tmp_path, LIST))
+    choice = dialog.meanings.choices[2]
+    choice.setCurrentIndex(choice.findData(ListField.TABLE.value))
+
+    assert dialog.preview is not None
+    assert dialog.preview.new[0].text(GuestField.COMPANY) == ""
+    assert dialog.preview.new[0].text(GuestField.TABLE) == "株式会社サンプル"
+
+
+def test_without_a_name_column_nothing_can_be_taken(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The sentence says which column is missing; choosing it again mends it."""
+    read(dialog, qtbot, written(tmp_path, LIST))
+    choice = dialog.meanings.choices[0]
+    choice.setCurrentIndex(choice.findData(ListField.IGNORED.value))
+    told = dialog.problem.text()
+    enabled = dialog.take.isEnabled()
+    choice.setCurrentIndex(choice.findData(ListField.NAME.value))
+
+    assert told == "No column holds names. Choose the one that does."
+    assert not enabled
+    assert dialog.take.isEnabled()
+    assert not dialog.problem.isVisible()
+
+
+def test_the_person_shows_us_the_headings(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A list without headings we know is shown as it lies; a double click names the row."""
+    read(dialog, qtbot, written(tmp_path, "list of all\nfoo,bar\n佐藤 花子,x\n山田 太郎,y\n"))
+    assert dialog.preview is None
+    dialog.table.doubleClicked.emit(dialog.rows.index(1, 1))
+    choice = dialog.meanings.choices[0]
+    choice.setCurrentIndex(choice.findData(ListField.NAME.value))
+
+    assert dialog.preview is not None
+    assert [guest.name for guest in dialog.preview.new] == ["佐藤 花子", "山田 太郎"]
+
+
+def test_another_encoding_is_one_choice_away(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A text file shows how it was read, and is read again as told."""
+    read(dialog, qtbot, written(tmp_path, LIST, encoding="cp932"))
+
+    assert dialog.encodings.isVisible()
+    assert dialog.encodings.currentText() == "cp932"
+
+
+def test_an_unreadable_list_is_one_sentence(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """What is wrong with the file is told; the dialog stays to choose another."""
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"PK\x03\x04 broken")
+    read(dialog, qtbot, path)
+
+    assert "list.xlsx" in dialog.problem.text()
+    assert dialog.preview is None
+
+
+def test_a_price_that_is_no_amount_stops_the_import(
+    dialog: ImportDialog, evening: DoorEvening, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The slip is told and nothing was taken in."""
+    read(dialog, qtbot, written(tmp_path, LIST))
+    dialog.prices.lines["協賛"].setText("1.5")
+    dialog.take.click()
+
+    assert dialog.isVisible()
+    assert "more decimals" in dialog.problem.text()
+    assert guests.count_guests(evening.event) == 0
+
+
+def test_cancel_during_the_import_leaves_nothing(
+    dialog: ImportDialog, evening: DoorEvening, qtbot: QtBot, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """Cancel while guests are written takes all of them back."""
+    read(dialog, qtbot, written(tmp_path, LIST))
+    advance = ImportDialog.advance
+
+    def stopped(self: ImportDialog, done: int, total: int) -> None:
+        if done == 2:
+            self.reject()
+        advance(self, done, total)
+
+    monkeypatch.setattr(ImportDialog, "advance", stopped)
+    dialog.take.click()
+
+    assert dialog.problem.text() == "Cancelled. Nothing was changed."
+    assert guests.count_guests(evening.event) == 0
+    assert "協賛" not in settings.find_fee_plan(evening.event)
+
+
+def test_a_second_import_finds_everybody_known(
+    dialog: ImportDialog, evening: DoorEvening, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The same list again adds nobody."""
+    path = written(tmp_path, LIST)
+    read(dialog, qtbot, path)
+    dialog.take.click()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    again = ImportDialog(parent, evening.workplace)
+    again.show()
+    read(again, qtbot, path)
+
+    assert again.counts.text() == "0 new guests · 3 on the list already · 1 row not taken"
+    assert not again.take.isEnabled()
+
+
+def test_a_dropped_file_is_read(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    """Dragging the list onto the dialog is choosing it."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(written(tmp_path, LIST)))])
+    drop = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    dialog.dropEvent(drop)
+    qtbot.waitUntil(lambda: dialog.preview is not None, timeout=20000)
+
+    assert drop.isAccepted()
