@@ -1,0 +1,265 @@
+"""Payments: once for each offer, balanced, receipted, and corrected by mirrors."""
+
+from dataclasses import replace
+
+import pytest
+from evening import Evening
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from notation import at, yen
+
+from reception_app.domain.drawer import BoxNotOpen, parse_count
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.event import Desk
+from reception_app.domain.guest import Guest
+from reception_app.domain.journal import (
+    ActAlreadyRecorded,
+    AlreadyReversed,
+    NothingDue,
+    Tender,
+    TenderBelowDue,
+)
+from reception_app.services import drawers, payments
+from reception_app.services.payments import Offer, Payment
+from reception_app.services.posting import ReasonMissing
+from reception_app.storage import fact_journal
+from reception_app.storage.drawers import expected_cash, find_open_shift
+from reception_app.storage.event_file import EventFile
+from reception_app.storage.journal import (
+    balance_of,
+    find_balance,
+    list_unbalanced,
+    sum_by_tender,
+)
+from reception_app.storage.receipts import list_receipts
+
+
+def pay(evening: Evening, offer: Offer, *payers: Guest) -> Payment:
+    """Take a payment at desk A."""
+    return payments.take_payment(evening.file, payers, offer, desk=evening.desk, now=at("18:03"))
+
+
+def cash_in_box(event: EventFile) -> int:
+    """What should be in box A."""
+    shift = find_open_shift(event, "A")
+    assert shift is not None
+    return expected_cash(event, shift)
+
+
+@pytest.mark.parametrize("tender", Tender)
+def test_payment_goes_where_the_tender_brings_it(evening: Evening, tender: Tender) -> None:
+    """The guest owes nothing after it, the account grew by what was due, one receipt is out."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+
+    payment = pay(evening, payments.new_offer(tender), guest)
+
+    account = {"cash": "1000-A", "paypay": "1200", "card": "1210", "transfer": "1150"}[tender]
+    grown = 28000 if tender is Tender.CASH else 8000
+    assert balance_of(evening.file, account) == grown
+    assert (payment.paid, payment.tendered, payment.change) == (yen(8000), yen(8000), yen(0))
+    assert find_balance(evening.file, guest.id).due == 0
+    assert sum_by_tender(evening.file) == {tender: 8000}
+    (receipt,) = list_receipts(evening.file)
+    assert (receipt.amount, receipt.payee) == (yen(8000), "株式会社テスト")
+
+
+def test_change_is_stored_not_posted(evening: Evening) -> None:
+    """Of ten thousand handed over for eight, the box holds eight more."""
+    evening.open_box(20000)
+    guest = evening.guest("佐藤 花子")
+
+    payment = pay(evening, payments.new_offer(Tender.CASH, yen(10000)), guest)
+
+    assert (payment.tendered, payment.change) == (yen(10000), yen(2000))
+    assert cash_in_box(evening.file) == 28000
+
+
+@pytest.mark.parametrize("tender", [Tender.CARD, Tender.PAYPAY])
+def test_no_change_on_a_card(evening: Evening, tender: Tender) -> None:
+    """Whatever is typed, a card or PayPay is charged what is due and gives no cash back."""
+    evening.open_box(20000)
+    guest = evening.guest("佐藤 花子")
+
+    payment = pay(evening, payments.new_offer(tender, yen(12000)), guest)
+
+    assert (payment.paid, payment.change) == (yen(8000), yen(0))
+    assert cash_in_box(evening.file) == 20000
+
+
+def test_too_little_cash_is_refused(evening: Evening) -> None:
+    """Nothing is booked when the cash is below the due, and both figures are told."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+    before = fact_journal.count_facts(evening.file.db)
+
+    with pytest.raises(TenderBelowDue) as caught:
+        pay(evening, payments.new_offer(Tender.CASH, yen(7999)), guest)
+
+    assert (caught.value.tendered, caught.value.due) == (yen(7999), yen(8000))
+    assert fact_journal.count_facts(evening.file.db) == before
+
+
+def test_nothing_due_is_no_payment(evening: Evening) -> None:
+    """Who owes nothing does not pay by accident."""
+    evening.open_box()
+
+    with pytest.raises(NothingDue):
+        pay(evening, payments.new_offer(Tender.CASH), evening.guest("来賓", "ご招待"))
+
+
+def test_no_money_without_an_open_box(evening: Evening) -> None:
+    """Before float and operator are set no tender is taken."""
+    guest = evening.guest("佐藤 花子")
+    for tender in Tender:
+        with pytest.raises(BoxNotOpen):
+            pay(evening, payments.new_offer(tender), guest)
+
+
+def test_same_offer_again_is_the_same_payment(evening: Evening) -> None:
+    """The same id with the same content answers the same and books nothing."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+    offer = payments.new_offer(Tender.CASH, yen(10000))
+    first = pay(evening, offer, guest)
+    before = fact_journal.count_facts(evening.file.db)
+
+    assert pay(evening, offer, guest) == first
+    assert fact_journal.count_facts(evening.file.db) == before
+
+
+def test_same_id_with_other_content_is_an_error(evening: Evening) -> None:
+    """An id that stands for another tender, amount or guest is never taken for the same."""
+    evening.open_box()
+    one, other = evening.guest("佐藤 花子"), evening.guest("鈴木 一郎")
+    offer = payments.new_offer(Tender.CASH, yen(10000))
+    pay(evening, offer, one)
+
+    with pytest.raises(ActAlreadyRecorded):
+        pay(evening, replace(offer, tender=Tender.CARD), one)
+    with pytest.raises(ActAlreadyRecorded):
+        pay(evening, replace(offer, tendered=yen(9000)), one)
+    with pytest.raises(ActAlreadyRecorded):
+        pay(evening, replace(offer, tendered=None), one)
+    with pytest.raises(ActAlreadyRecorded):
+        pay(evening, offer, other)
+
+
+def test_id_of_another_entry_is_no_payment(evening: Evening) -> None:
+    """The id of a charge does not stand for a payment."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+    charge = str(evening.file.db.execute("SELECT id FROM entry WHERE kind = 'charge'").get)
+
+    with pytest.raises(ActAlreadyRecorded):
+        pay(evening, Offer(charge, Tender.CASH), guest)
+
+
+def test_correction_mirrors_and_voids(evening: Evening) -> None:
+    """A payment taken back leaves the fee due, the receipt void, the cash out of the box."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+    payment = pay(evening, payments.new_offer(Tender.CASH, yen(10000)), guest)
+
+    back = payments.correct_payment(
+        evening.file, payment.entry, "カードでした", desk=evening.desk, now=at("18:10")
+    )
+
+    assert back == yen(8000)
+    assert find_balance(evening.file, guest.id).due == 8000
+    assert cash_in_box(evening.file) == 20000
+    (receipt,) = list_receipts(evening.file)
+    assert receipt.void
+    assert sum_by_tender(evening.file).get(Tender.CASH, 0) == 0
+
+
+def test_corrected_payment_is_over(evening: Evening) -> None:
+    """It is not corrected twice, and its offer does not stand for a payment any more."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+    offer = payments.new_offer(Tender.CASH)
+    payment = pay(evening, offer, guest)
+    payments.correct_payment(evening.file, payment.entry, "x", desk=evening.desk, now=at("18:10"))
+
+    with pytest.raises(AlreadyReversed):
+        payments.correct_payment(
+            evening.file, payment.entry, "x", desk=evening.desk, now=at("18:11")
+        )
+    with pytest.raises(AlreadyReversed):
+        pay(evening, offer, guest)
+
+
+@pytest.mark.parametrize("kind", ["charge", "float_out", "reversal"])
+def test_only_payments_are_corrected(evening: Evening, kind: str) -> None:
+    """A charge, a float and a correction are not payments to take back."""
+    evening.open_box()
+    payment = pay(evening, payments.new_offer(Tender.CASH), evening.guest("佐藤 花子"))
+    payments.correct_payment(evening.file, payment.entry, "x", desk=evening.desk, now=at("18:10"))
+    entry = str(evening.file.db.execute("SELECT id FROM entry WHERE kind = ?", (kind,)).get)
+
+    with pytest.raises(AlreadyReversed):
+        payments.correct_payment(evening.file, entry, "x", desk=evening.desk, now=at("18:11"))
+
+
+def test_correction_needs_its_reason(evening: Evening) -> None:
+    """Nothing is taken back without saying why."""
+    evening.open_box()
+    payment = pay(evening, payments.new_offer(Tender.CASH), evening.guest("佐藤 花子"))
+
+    with pytest.raises(ReasonMissing):
+        payments.correct_payment(
+            evening.file, payment.entry, " ", desk=evening.desk, now=at("18:10")
+        )
+
+
+def test_correction_lands_in_the_shift_of_now(evening: Evening) -> None:
+    """A payment of a closed shift is taken back in the open one, never in the closed one."""
+    evening.open_box(0)
+    payment = pay(evening, payments.new_offer(Tender.CASH), evening.guest("佐藤 花子"))
+    count = parse_count("1000x8", "JPY")
+    drawers.count_box(evening.file, count, desk=evening.desk, now=at("20:00"))
+    first = drawers.close_box(evening.file, "", desk=evening.desk, now=at("20:01"))
+    evening.open_box(20000)
+    second = find_open_shift(evening.file, "A")
+    assert second is not None
+
+    payments.correct_payment(evening.file, payment.entry, "x", desk=evening.desk, now=at("20:10"))
+
+    assert expected_cash(evening.file, second) == 12000
+    assert expected_cash(evening.file, first) == 0
+
+
+acts = st.lists(
+    st.tuples(st.sampled_from(Tender), st.integers(0, 12000), st.integers(0, 3)), max_size=12
+)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(acts=acts)
+def test_books_hold_after_any_payments(
+    evening: Evening, acts: list[tuple[Tender, int, int]]
+) -> None:
+    """Whatever is paid, refused and taken back: balances, receipts and boxes agree."""
+    event, desk = evening.file, Desk("A", evening.desk.operator)
+    if find_open_shift(event, "A") is None:
+        evening.open_box()
+    for tender, tendered, what in acts:
+        guest = evening.guest("客", ["会員", "学生", "ご招待"][tendered % 3])
+        try:
+            payment = pay(evening, payments.new_offer(tender, yen(tendered)), guest)
+            if what == 0:
+                payments.correct_payment(event, payment.entry, "x", desk=desk, now=at("18:10"))
+        except ReceptionError:
+            continue
+    issued = list_receipts(event)
+    standing = [receipt for receipt in issued if not receipt.void]
+    assert list_unbalanced(event) == ()
+    assert [receipt.number for receipt in issued] == list(range(1, len(issued) + 1))
+    assert sum(sum_by_tender(event).values()) == sum(r.amount.minor for r in standing)
+    cash = sum(r.amount.minor for r in standing if r.tender == "cash")
+    assert cash_in_box(event) == 20000 + cash
+    owed = sum(int(str(row[0])) for row in event.db.execute(
+        "SELECT SUM(amount) FROM posting WHERE account = '1300' GROUP BY guest"))  # fmt: skip
+    assert owed == balance_of(event, "1300")
