@@ -1,7 +1,7 @@
 """Cells of a workbook in our look: styles, number formats by currency, text that stays text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -107,6 +107,13 @@ class Cells:
         """A row to append; None as part or as value leaves a cell out."""
         for part in styled:
             yield None if part is None or part[0] is None else self._filled(*part)
+
+    def table_row(
+        self, values: Iterable[Value], plan: Sequence[tuple[Kind, Role]]
+    ) -> "Iterator[Cell | None]":
+        """A row of a table, whose columns are styled by `plan`; quicker than `row` in bulk."""
+        for value, (kind, role) in zip(values, plan, strict=True):
+            yield None if value is None else self._filled(value, kind, role)
 
     def _filled(self, value: Value, kind: Kind, role: Role) -> "Cell":
         if isinstance(value, str):

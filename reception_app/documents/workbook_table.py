@@ -178,8 +178,9 @@ def write_table(
     judged = [n for n, column in enumerate(table.columns) if column.kind is Kind.VERDICT]
     count = len(sums)
     for values in rows:
-        count += sum(values[n] is not None for n in judged)
-        sheet.append(cells.row((value, *style) for value, style in zip(values, plan, strict=True)))
+        for n in judged:
+            count += values[n] is not None
+        sheet.append(cells.table_row(values, plan))
     judged_cells = [table.range(table.columns[n].key) for n in judged]
     if not table.summed:
         return Verdicts(tuple(judged_cells), count)
