@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
+from itertools import chain, count
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.money import Money
@@ -115,15 +115,12 @@ class FeePlan:
         )
 
     def new_category(self, name: str, price: int = 0) -> FeeCategory:
-        """A category of this name with the next colour, not yet part of the plan.
-
-        Its code is the name, numbered when a category that was renamed since has that code.
-        """
+        """A category of this name with the next colour, not yet part of the plan."""
         colour = CATEGORY_COLOURS[len(self.categories) % len(CATEGORY_COLOURS)]
+        return FeeCategory(code=self.free_code(name), name=name, colour=colour, price=price)
+
+    def free_code(self, name: str) -> str:
+        """A code for a new category: its name, numbered when one renamed since has that code."""
         taken = {category.code for category in self.categories}
-        code = name
-        for number in count(2):
-            if code not in taken:
-                break
-            code = f"{name} {number}"
-        return FeeCategory(code=code, name=name, colour=colour, price=price)
+        numbered = (f"{name} {number}" for number in count(2))
+        return next(code for code in chain((name,), numbered) if code not in taken)

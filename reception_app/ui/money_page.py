@@ -5,7 +5,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reception_app.domain.drawer import Shift
@@ -112,7 +112,8 @@ class MoneyPage(QWidget):
         states = tuple(box_state(event_file, shift) for shift in shifts)
         self.boxes_card.show_boxes(states, settings.list_operators(event_file))
         self.categories_card.show_categories(totals.by_category, plan)
-        self._check_soon.start()
+        if self.isVisible():
+            self._check_soon.start()
 
     def check(self) -> None:
         """Try every rule of the books now and show how they stand."""
@@ -122,6 +123,16 @@ class MoneyPage(QWidget):
     def show_tab(self, tab: MoneyTab) -> None:
         """Show another lower part."""
         self.tabs.choose(tab)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Check the books as they are now."""
+        super().showEvent(event)
+        self._check_soon.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Check nothing that nobody sees, least of all in a file that is about to be closed."""
+        super().hideEvent(event)
+        self._check_soon.stop()
 
     def _build_layout(self) -> None:
         head = QHBoxLayout()

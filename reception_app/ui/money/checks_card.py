@@ -35,6 +35,7 @@ class ChecksCard(Card):
         super().__init__()
         self._wording = wording
         self._most = most
+        self.lines: list[CheckLine] = []
         translate = QCoreApplication.translate
         self.more = ActionButton(translate("ChecksCard", "All checks"), height=28)
         self._lines = QVBoxLayout()
@@ -49,7 +50,8 @@ class ChecksCard(Card):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show the most important of these findings."""
         shown = gravest_first(findings)[: self._most]
-        _refill(self._lines, [CheckLine(finding, self._wording) for finding in shown])
+        self.lines = [CheckLine(finding, self._wording) for finding in shown]
+        _refill(self._lines, self.lines)
 
 
 class ChecksPanel(Card):
@@ -60,6 +62,7 @@ class ChecksPanel(Card):
     def __init__(self, wording: Wording) -> None:
         super().__init__(padding=0)
         self._wording = wording
+        self.lines: list[CheckLine] = []
         translate = QCoreApplication.translate
         self.check_file = ActionButton(translate("ChecksCard", "Check the whole file"))
         self._summary = Label(tone="muted")
@@ -85,10 +88,10 @@ class ChecksPanel(Card):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show all of these findings, the gravest first."""
-        lines: list[QWidget] = [
+        self.lines = [
             CheckLine(finding, self._wording, with_hint=True) for finding in gravest_first(findings)
         ]
-        _refill(self._lines, lines)
+        _refill(self._lines, self.lines)
         self._lines.addStretch()
         wrong = sum(finding.level is Level.RED for finding in findings)
         translate = QCoreApplication.translate

@@ -1,5 +1,6 @@
 """The fee plan: categories with their prices, and charging the guests who are not charged yet."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -21,6 +22,8 @@ from reception_app.ui.workplace import Workplace
 
 _NAME_COLUMN = 1
 _AMOUNT_COLUMNS = (2, 3, 5, 6)
+_NO_CODE = ""
+"""A category that is not saved yet gets its code from the name it then has."""
 
 
 class FeeSection(QWidget):
@@ -76,7 +79,7 @@ class FeeSection(QWidget):
             if category is None:
                 return False
             categories.append(category)
-        plan = FeePlan(self._plan.currency, tuple(categories))
+        plan = _with_codes(FeePlan(self._plan.currency, tuple(categories)))
         try:
             fees.set_fee_plan(
                 self._workplace.event_file,
@@ -151,7 +154,7 @@ class FeeSection(QWidget):
     def add_category(self) -> None:
         """Add an empty row and go there."""
         written = FeePlan(self._plan.currency, tuple(row.category for row in self.rows))
-        row = self._make_row(written.new_category(""), used=False)
+        row = self._make_row(replace(written.new_category(""), code=_NO_CODE), used=False)
         self._place_rows()
         self._note_change()
         row.name.setFocus()
@@ -225,3 +228,15 @@ class FeeSection(QWidget):
         self.show_uncharged()
         self._workplace.changed.emit()
         self.charged.emit(count)
+
+
+def _with_codes(plan: FeePlan) -> FeePlan:
+    """The plan in which new categories have codes of their own."""
+    known = FeePlan(plan.currency, tuple(c for c in plan.categories if c.code != _NO_CODE))
+    coded = []
+    for category in plan.categories:
+        if category.code == _NO_CODE:
+            category = replace(category, code=known.free_code(category.name))  # noqa: PLW2901 - the same category, complete
+            known = known.with_category(category)
+        coded.append(category)
+    return FeePlan(plan.currency, tuple(coded))

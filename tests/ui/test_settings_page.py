@@ -1,0 +1,295 @@
+"""The settings page writes what was changed, refuses kindly what cannot be, charges fees."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from evening import Evening
+from notation import at
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reception_app.domain.fee import CATEGORY_COLOURS
+from reception_app.domain.guest import GuestField, GuestStatus
+from reception_app.services.guest_recording import record_guest
+from reception_app.storage import fact_journal, guests, settings
+from reception_app.ui.preferences import Preferences
+from reception_app.ui.settings.event_section import EventSection, door_hours
+from reception_app.ui.settings.fee_section import FeeSection
+from reception_app.ui.settings_page import SettingsPage
+from reception_app.ui.theme import Theme, ThemeChoice
+from reception_app.ui.workplace import Workplace
+from reception_app.wording import Wording
+
+
+@pytest.fixture
+def workplace(evening: Evening, look: Theme) -> Workplace:
+    """The test event, worked at desk A."""
+    assert look.choice
+    made = Workplace(evening.file, Wording("en"), clock=lambda: at("12:00"))
+    made.work_at(evening.desk)
+    return made
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """What a fresh computer remembers: nothing."""
+    return Preferences(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def page(workplace: Workplace, preferences: Preferences, qtbot: QtBot) -> SettingsPage:
+    """The settings page as it opens."""
+    made = SettingsPage(workplace, preferences)
+    qtbot.addWidget(made)
+    made.resize(1096, 720)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def section(page: SettingsPage) -> EventSection:
+    """The section of the event."""
+    return page.event_section
+
+
+@pytest.fixture
+def fees(page: SettingsPage) -> FeeSection:
+    """The section of the fee plan, on show."""
+    page.tabs.choose(1)
+    return page.fees
+
+
+def expect(evening: Evening, name: str, category: str) -> None:
+    """Put an accepted guest on the list who is not charged yet."""
+    tag = settings.find_event(evening.file).tag
+    with evening.file.act(now=at("12:00"), actor=evening.desk.operator) as act:
+        record_guest(
+            act,
+            {GuestField.NAME: name, GuestField.CATEGORY: category},
+            event_tag=tag,
+            number=guests.next_number(evening.file),
+            status=GuestStatus.ACCEPTED,
+            source="test",
+        )
+
+
+def test_event_is_saved(section: EventSection, workplace: Workplace) -> None:
+    """Every field of the event is written, and reads back as written."""
+    for line, text in (
+        (section.name, "冬の交流会"),
+        (section.venue, "ホテル桜"),
+        (section.opens, "１８時"),
+        (section.closes, "0:30"),
+        (section.issuer, "異業種交流会"),
+        (section.address, "東京都"),
+        (section.purpose, "参加費として"),
+    ):
+        line.setText(text)
+    section.day.setDate(QDate(2026, 12, 5))
+    section.language.setCurrentIndex(0)
+    assert section.save()
+
+    event = settings.find_event(workplace.event_file)
+    assert (event.name, event.venue, event.date) == ("冬の交流会", "ホテル桜", date(2026, 12, 5))
+    assert (event.issuer, event.issuer_address) == ("異業種交流会", "東京都")
+    assert (event.receipt_purpose, event.language) == ("参加費として", "en")
+    assert event.hours.opens is not None
+    assert event.hours.closes is not None
+    assert f"{event.hours.opens.astimezone():%d %H:%M}" == "05 18:00"
+    assert f"{event.hours.closes.astimezone():%d %H:%M}" == "06 00:30"
+    assert not section.is_changed
+
+
+def test_nothing_changed_records_nothing(section: EventSection, workplace: Workplace) -> None:
+    """Saving an unchanged form appends no fact."""
+    before = fact_journal.count_facts(workplace.event_file.db)
+    assert section.save()
+
+    assert fact_journal.count_facts(workplace.event_file.db) == before
+
+
+def test_bad_time_is_told_beside_its_field(section: EventSection, workplace: Workplace) -> None:
+    """A time that is none is refused where it stands, and nothing is written."""
+    section.name.setText("冬の交流会")
+    section.opens.setText("evening")
+    assert not section.save()
+
+    field = section.fields["door_opens"]
+    assert field.trouble == "“evening” is no time of day. Write it like 18:00."
+    assert settings.find_event(workplace.event_file).name == "秋の交流会"
+
+
+def test_event_needs_a_name(section: EventSection) -> None:
+    """An empty name is told beside the name."""
+    section.name.setText("  ")
+    assert not section.save()
+
+    assert section.fields["name"].trouble == "The event needs a name."
+
+
+def test_door_hours_without_an_end() -> None:
+    """Hours may be open at either end."""
+    assert door_hours(date(2026, 11, 14), None, None).contain(at("03:00"))
+
+
+def test_fees_are_saved(fees: FeeSection, workplace: Workplace) -> None:
+    """Prices, early price with its day, walk-in and companion price are written."""
+    row = fees.rows[0]
+    row.name.setText("正会員")
+    for key, text in (
+        ("price", "９，０００円"),
+        ("early_price", "7000"),
+        ("walk_in_price", "¥10,000"),
+        ("companion_price", ""),
+    ):
+        row.amounts[key].setText(text)
+    row.until.setDate(QDate(2026, 11, 1))
+    row.colour.choose(CATEGORY_COLOURS[3])
+    assert fees.save()
+
+    category = settings.find_fee_plan(workplace.event_file).categories[0]
+    assert (category.code, category.name, category.price) == ("会員", "正会員", 9000)
+    assert (category.early_price, category.early_until) == (7000, date(2026, 11, 1))
+    assert (category.walk_in_price, category.companion_price) == (10000, None)
+    assert category.colour == CATEGORY_COLOURS[3]
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("1.5", "“1.5” has more decimals than JPY has. Leave them out."),
+        ("-8000", "“-8000” is below zero. Type the amount without a minus sign."),
+        ("many", "“many” is not an amount of money. Type digits only, such as 8000."),
+        ("1" + "0" * 15, f"“1{'0' * 15}” is too large to be a fee. Check the number of zeros."),
+    ],
+)
+def test_bad_amount_is_told_in_its_row(
+    fees: FeeSection, workplace: Workplace, typed: str, sentence: str
+) -> None:
+    """An amount that is none is refused in its row; no price is changed."""
+    fees.rows[0].amounts["price"].setText("9000")
+    fees.rows[1].amounts["price"].setText(typed)
+    assert not fees.save()
+
+    assert fees.rows[1].trouble.text() == sentence
+    assert fees.rows[1].trouble.isVisible()
+    assert settings.find_fee_plan(workplace.event_file).categories[0].price == 8000
+
+
+def test_category_is_added_and_moved(fees: FeeSection, workplace: Workplace) -> None:
+    """A new category goes where it is moved to."""
+    fees.add.click()
+    fees.rows[-1].name.setText("スポンサー")
+    fees.rows[-1].amounts["price"].setText("30000")
+    for _ in range(3):
+        next(row for row in fees.rows if row.name.text() == "スポンサー").up.click()
+    assert fees.save()
+
+    plan = settings.find_fee_plan(workplace.event_file)
+    assert [c.name for c in plan.categories] == ["スポンサー", "会員", "学生", "ご招待"]
+    assert plan.categories[0].price == 30000
+    assert len({c.code for c in plan.categories}) == 4
+
+
+def test_two_new_categories_are_two(fees: FeeSection, workplace: Workplace) -> None:
+    """Categories added before saving have codes of their own, taken from their names."""
+    for name in ("スポンサー", "報道"):
+        fees.add.click()
+        fees.rows[-1].name.setText(name)
+    assert fees.save()
+
+    plan = settings.find_fee_plan(workplace.event_file)
+    assert [c.code for c in plan.categories[-2:]] == ["スポンサー", "報道"]
+
+
+@pytest.mark.parametrize(("name", "says"), [("学生", "called “学生”"), ("", "needs a name")])
+def test_names_must_tell_categories_apart(
+    fees: FeeSection, workplace: Workplace, name: str, says: str
+) -> None:
+    """Two categories of one name, or one without, are refused."""
+    fees.rows[0].name.setText(name)
+    assert not fees.save()
+
+    assert says in fees.trouble.text()
+    assert settings.find_fee_plan(workplace.event_file).categories[0].name == "会員"
+
+
+def test_only_unused_categories_are_removed(
+    fees: FeeSection, workplace: Workplace, evening: Evening
+) -> None:
+    """A category that guests have stays; another goes."""
+    evening.guest("佐藤 花子", "会員")
+    fees.load()
+    assert not fees.rows[0].remove.isEnabled()
+
+    fees.rows[1].remove.click()
+    assert fees.save()
+    plan = settings.find_fee_plan(workplace.event_file)
+    assert [c.name for c in plan.categories] == ["会員", "ご招待"]
+
+
+def test_uncharged_guests_are_charged_by_one_press(
+    fees: FeeSection, workplace: Workplace, evening: Evening
+) -> None:
+    """It says how many guests are not charged and what it adds up to, then charges them."""
+    for name, category in (("佐藤 花子", "会員"), ("山田 太郎", "学生"), ("来賓", "ご招待")):
+        expect(evening, name, category)
+    fees.rows[0].amounts["price"].setText("9000")
+    assert fees.save()
+    assert fees.charge_card.isVisible()
+    assert fees.charge.caption == "Charge ¥12,000"
+
+    charged: list[int] = []
+    fees.charged.connect(charged.append)
+    fees.charge.click()
+    assert charged == [2]
+    assert not fees.charge_card.isVisible()
+    balances = [row.balance.charged for row in guests.list_guests(workplace.event_file)]
+    assert sorted(balances) == [0, 3000, 9000]
+
+
+def test_nobody_is_charged_by_unsaved_prices(fees: FeeSection, evening: Evening) -> None:
+    """While prices are being changed nothing can be charged."""
+    expect(evening, "佐藤 花子", "会員")
+    fees.load()
+    assert fees.charge_card.isVisible()
+
+    QTest.keyClicks(fees.rows[0].amounts["price"], "1")
+    assert not fees.charge_card.isVisible()
+
+
+def test_unsaved_changes_survive_a_refresh(page: SettingsPage, fees: FeeSection) -> None:
+    """When others record something, what is being written here stays."""
+    QTest.keyClicks(fees.rows[0].name, "A")
+    page.refresh()
+
+    assert fees.rows[0].name.text() == "会員A"
+
+
+def test_computer_keeps_its_choices(
+    page: SettingsPage, preferences: Preferences, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Language, theme, sounds and folder are kept at once and told to the program."""
+    computer = page.computer
+    with qtbot.waitSignal(page.theme_chosen) as told_theme:
+        computer.theme.setCurrentIndex(2)
+        computer.theme.activated.emit(2)
+    with qtbot.waitSignal(page.language_chosen) as told_language:
+        computer.language.setCurrentIndex(computer.language.findData("ja"))
+        computer.language.activated.emit(computer.language.currentIndex())
+    computer.sounds.setChecked(False)
+    computer.keep_folder(tmp_path)
+
+    assert told_theme.args == [ThemeChoice.DARK]
+    assert told_language.args == ["ja"]
+    assert (preferences.theme, preferences.language) == (ThemeChoice.DARK, "ja")
+    assert (preferences.sounds, preferences.backup_folder) == (False, tmp_path)
+
+
+def test_copy_is_asked_for(page: SettingsPage, qtbot: QtBot) -> None:
+    """The button asks the window to save a copy."""
+    page.tabs.choose(2)
+    with qtbot.waitSignal(page.copy_asked):
+        QTest.mouseClick(page.computer.copy, Qt.MouseButton.LeftButton)
