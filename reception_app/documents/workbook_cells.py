@@ -169,9 +169,19 @@ def _cell_type() -> "type[Cell]":
     from openpyxl.cell.cell import Cell
 
     class StyledCell(Cell):
-        """A cell that openpyxl hands on quickly."""
+        """A cell that openpyxl hands on quickly: its style is looked up once, not each time."""
 
-        __slots__ = ()
+        __slots__ = ("_known_style_id",)
+        _known_style_id: int
+        has_style = True
+
+        @property
+        def style_id(self) -> int:
+            try:
+                return self._known_style_id
+            except AttributeError:
+                self._known_style_id = super().style_id
+                return self._known_style_id
 
         def __repr__(self) -> str:
             # WORKAROUND openpyxl tells a cell from a value by an exception that holds its repr,
