@@ -144,11 +144,11 @@ def list_inside_unpaid(event: EventReader) -> tuple[tuple[str, int], ...]:
     """Guests who are in and still owe, with what they owe in minor units, longest in first."""
     rows = event.db.execute(
         """
-        SELECT guest.id, SUM(posting.amount) AS due
-        FROM guest
-        JOIN admission ON admission.id = guest.admission
-        JOIN posting ON posting.guest = guest.id AND posting.account = ?
-        GROUP BY guest.id HAVING due > 0 ORDER BY admission.stamp
+        SELECT id, due FROM (
+            SELECT id, admission,
+                (SELECT SUM(amount) FROM posting p WHERE p.guest = guest.id AND p.account = ?) AS due
+            FROM guest WHERE admission IS NOT NULL)
+        WHERE due > 0 ORDER BY (SELECT stamp FROM admission a WHERE a.id = admission)
         """,
         (GUEST_RECEIVABLE,),
     )
