@@ -48,6 +48,7 @@ class MomentKind(StrEnum):
     CANCELLATION = "cancellation"
     REFUND = "refund"
     REVERSAL = "reversal"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class GuestMoment:
     """One thing that happened to a guest.
 
     `text` says more, by kind: where the guest came from, the new status, the changed field, the
-    desk's letter, the reason, the tender. `amount` is what it added to what the guest owes, in
-    minor units.
+    desk's letter, the reason, the tender, the kind of another entry. `amount` is what it added to
+    what the guest owes, in minor units.
     """
 
     at: datetime
@@ -70,7 +71,13 @@ def list_history(event: EventReader, guest: str) -> tuple[GuestMoment, ...]:
     told: list[tuple[datetime, str, int, GuestMoment]] = []
     for at, kind, text, amount, stamp in event.db.execute(_HISTORY, {"guest": guest}):
         time = datetime.fromisoformat(str(at))
-        moment = GuestMoment(time, MomentKind(str(kind)), str(text), int(str(amount)))
+        known = str(kind) in set(MomentKind)
+        moment = GuestMoment(
+            time,
+            MomentKind(str(kind)) if known else MomentKind.OTHER,
+            str(text if known else kind),
+            int(str(amount)),
+        )
         # What one act recorded has one time; its stamps tell the order.
         told.append((time, str(stamp), len(told), moment))
     return tuple(moment for *_, moment in sorted(told))

@@ -2,16 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reception_app.domain.guest import GuestField, GuestStatus
+from reception_app.domain.guest import GuestStatus
 from reception_app.domain.money import Money, format_money
 from reception_app.services.guest_list import ADDED_BY_HAND
 from reception_app.services.guest_recording import WALK_IN
 from reception_app.storage.guest_history import GuestMoment, MomentKind
 from reception_app.ui.screen_text import filled
 from reception_app.wording import Wording
-
-_LIST_FIELDS: dict[str, str] = {GuestField.TABLE: "table", GuestField.LISTED_AS_PAID: "payment"}
-"""Where a field of a guest has another name as a column of a list."""
 
 
 def tell_moment(moment: GuestMoment, currency: str, wording: Wording) -> tuple[str, str] | None:
@@ -30,7 +27,7 @@ def _words(moment: GuestMoment, amount: str, wording: Wording) -> str:  # noqa: 
         case MomentKind.STATUS:
             return wording.text("guest_status", moment.text)
         case MomentKind.CHANGED:
-            field = wording.text("list_field", _LIST_FIELDS.get(moment.text, moment.text))
+            field = wording.text("guest_field", moment.text)
             return filled(translate("GuestStory", "%1 changed"), field)
         case MomentKind.TAG_PRINTED:
             return translate("GuestStory", "Name tag printed")
@@ -49,6 +46,8 @@ def _words(moment: GuestMoment, amount: str, wording: Wording) -> str:  # noqa: 
             return filled(translate("GuestStory", "%1 paid, %2"), amount, tender)
         case MomentKind.REFUND:
             return filled(translate("GuestStory", "%1 refunded"), amount)
+        case MomentKind.OTHER:
+            return f"{wording.text('entry_kind', moment.text)} {amount}"
         case MomentKind.CANCELLATION | MomentKind.REVERSAL:
             fee = translate("GuestStory", "Fee of %1 taken back")
             payment = translate("GuestStory", "Payment of %1 corrected")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QStackedWidget,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +34,7 @@ from reception_app.services.guest_import import (
     commit_import,
     preview_list,
 )
+from reception_app.services.list_mapping import recalled
 from reception_app.storage import settings
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
@@ -42,6 +44,7 @@ from reception_app.ui.category_prices import CategoryPrices
 from reception_app.ui.chip import ChipRow
 from reception_app.ui.column_meanings import ColumnMeanings
 from reception_app.ui.figures import ProgressLine
+from reception_app.ui.import_changes import ChangeTable
 from reception_app.ui.import_tables import CellTable, doubt_rows, guest_rows, raw_rows
 from reception_app.ui.label import Label
 from reception_app.ui.screen_text import filled
@@ -52,6 +55,9 @@ from reception_app.ui.workplace import Workplace
 _SIZE = (1120, 700)
 _RAW_ROWS = 60
 _TELL_SECONDS = 0.04
+_GUESTS, _CHANGES, _TO_LOOK_AT = 0, 1, 2
+"""The tabs beside the columns."""
+
 _KINDS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 
 
@@ -88,7 +94,9 @@ class ImportDialog(QDialog):
         self.counts = Label(size=Type.LARGE, wrap=True)
         self.meanings = ColumnMeanings(workplace.wording)
         self.prices = CategoryPrices(settings.find_event(workplace.event_file).currency)
-        self.tabs = ChipRow("", "")
+        self.tabs = ChipRow("", "", "")
+        self.changes = ChangeTable(workplace.wording, self)
+        self.change_view = Table()
         self.rows = CellTable(self)
         self.table = Table()
         self._stack = QStackedWidget()
@@ -114,10 +122,12 @@ class ImportDialog(QDialog):
         """Read a list and show what importing it would do; see `list_file.read_list`."""
         self._path = path
 
+        event = self._event = self._workplace.event_file.snapshot()
+
         def work(progress: Progress) -> _Read:
             raw = read_list(path, sheet=sheet, encoding=encoding, progress=progress)
             try:
-                return _Read(raw, recognise(raw))
+                return _Read(raw, recalled(event, recognise(raw)))
             except ListHeadingMissing:
                 return _Read(raw, None)
 
@@ -216,7 +226,12 @@ class ImportDialog(QDialog):
         tabs.setContentsMargins(theme.GRID * 2, 0, theme.GRID * 2, 0)
         tabs.addWidget(self.tabs)
         right.body.addLayout(tabs)
+        self.change_view.setModel(self.changes)
+        self.change_view.setItemDelegateForColumn(0, QStyledItemDelegate(self.change_view))
+        self.change_view.setSelectionMode(Table.SelectionMode.SingleSelection)
+        self.change_view.set_widths(44, 132, 140, 0, 150)
         right.body.addWidget(self.table, 1)
+        right.body.addWidget(self.change_view, 1)
         columns = Card(translate("ImportDialog", "What the columns hold"), padding=0)
         columns.body.setContentsMargins(1, 1, 1, theme.GRID)
         columns.body.addWidget(self.meanings, 1)
@@ -250,6 +265,7 @@ class ImportDialog(QDialog):
         self.prices.changed.connect(self.problem.hide)
         self.tabs.chosen.connect(self._show_rows)
         self.table.doubleClicked.connect(self._take_heading)
+        self.changes.changed.connect(self._name_deed)
 
     def commit(self) -> None:
         """Take the list in, in one transaction."""
@@ -265,6 +281,7 @@ class ImportDialog(QDialog):
                 operator=work.operator,
                 prices=self.prices.prices(),
                 progress=self,
+                choices=self.changes.choices(),
             )
         except ReceptionError as error:
             self._tell(error)
@@ -346,6 +363,8 @@ class ImportDialog(QDialog):
             "No row looks like headings. Double-click the row that holds them.",
         )
         self.counts.setText(words)
+        self.change_view.hide()
+        self.table.show()
         self.rows.show_rows(*raw_rows(raw, most=_RAW_ROWS))
         self.table.set_widths(56, *(140 for _ in range(self.rows.columnCount() - 1)))
 
@@ -371,7 +390,8 @@ class ImportDialog(QDialog):
             self.take.setEnabled(False)
             return
         self.problem.hide()
-        self.take.setEnabled(bool(self.preview.new))
+        plan = settings.find_fee_plan(self._event)
+        self.changes.show_preview(self.preview, plan)
         self.prices.show_categories(self.preview)
         self._price_card.setVisible(bool(self.preview.new_categories))
         self._show_counts(self.preview)
@@ -382,33 +402,59 @@ class ImportDialog(QDialog):
         translate = QCoreApplication.translate
         new, companions = len(preview.new), preview.companions
         known, refused = len(preview.known), len(preview.listed.refused)
+        changed, gone, in_doubt = len(preview.changed), len(preview.gone), len(preview.in_doubt)
         told = [translate("ImportDialog", "%n new guest(s)", "", new)]
         if companions:
             told.append(translate("ImportDialog", "%n companion(s)", "", companions))
         if known:
             told.append(translate("ImportDialog", "%n on the list already", "", known))
+        if changed:
+            told.append(translate("ImportDialog", "%n changed", "", changed))
+        if gone:
+            told.append(translate("ImportDialog", "%n gone", "", gone))
+        if in_doubt:
+            told.append(translate("ImportDialog", "%n in doubt", "", in_doubt))
         if refused:
             told.append(translate("ImportDialog", "%n row(s) not taken", "", refused))
         self.counts.setText(" · ".join(told))
         listed = preview.listed
         doubts = len(listed.refused) + len(listed.warnings) + len(listed.skipped)
-        guests, look = self.tabs.chips
+        guests, changes, look = self.tabs.chips
         guests.set_caption(
             filled(translate("ImportDialog", "Guests %1"), f"{len(listed.guests):,}")
         )
+        decided = f"{self.changes.rowCount():,}"
+        changes.set_caption(filled(translate("ImportDialog", "Changes %1"), decided))
+        changes.setVisible(self.changes.rowCount() > 0)
+        if changes.isChecked() and not self.changes.rowCount():
+            self.tabs.choose(0)
         look.set_caption(filled(translate("ImportDialog", "To look at %1"), f"{doubts:,}"))
-        self.take.set_caption(translate("ImportDialog", "Import %n guest(s)", "", new))
+        self._name_deed()
         self.take.show()
         self.take.setDefault(True)
+
+    def _name_deed(self) -> None:
+        """Say on the button what pressing it does."""
+        if self.preview is None:
+            return
+        translate, new = QCoreApplication.translate, len(self.preview.new)
+        changes = self.changes.ticked
+        if new:
+            self.take.set_caption(translate("ImportDialog", "Import %n guest(s)", "", new))
+        else:
+            self.take.set_caption(translate("ImportDialog", "Make %n change(s)", "", changes))
+        self.take.setEnabled(new + changes > 0)
 
     def _show_rows(self) -> None:
         preview, wording = self.preview, self._workplace.wording
         if preview is None:
             return
-        if self.tabs.current == 0:
+        self.table.setVisible(self.tabs.current != _CHANGES)
+        self.change_view.setVisible(self.tabs.current == _CHANGES)
+        if self.tabs.current == _GUESTS:
             self.rows.show_rows(*guest_rows(preview.listed.guests, preview.known, wording))
             self.table.set_widths(56, 156, 0, 90, 104, 104)
-        else:
+        elif self.tabs.current == _TO_LOOK_AT:
             self.rows.show_rows(*doubt_rows(preview.listed, wording))
             self.table.set_widths(56, 64, 176, 0)
 

@@ -40,7 +40,7 @@ _FOOT_EVERY_MS = 30_000
 _SIZE = (1280, 800)
 _SMALLEST = (1024, 640)
 
-DOOR, GUESTS, NAME_TAGS = "door", "guests", "name_tags"
+DOOR, GUESTS, NAME_TAGS, MONEY, SETTINGS = "door", "guests", "name_tags", "money", "settings"
 
 
 class _Page(Protocol):
@@ -166,6 +166,8 @@ class MainWindow(QMainWindow):
             DOOR: self._make_door,
             GUESTS: self._make_guests,
             NAME_TAGS: self._make_name_tags,
+            MONEY: self._make_money,
+            SETTINGS: self._make_settings,
         }
 
     def _make_door(self) -> QWidget:
@@ -189,6 +191,22 @@ class MainWindow(QMainWindow):
 
         return NameTagsPage(self.workplace)
 
+    def _make_money(self) -> QWidget:
+        from reception_app.ui.money_page import MoneyPage
+
+        page = MoneyPage(self.workplace, self._preferences)
+        page.guest_asked.connect(self._show_guest)
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from reception_app.ui.settings_page import SettingsPage
+
+        page = SettingsPage(self.workplace, self._preferences)
+        page.language_chosen.connect(self.language_chosen)
+        page.theme_chosen.connect(self.theme_chosen)
+        page.copy_asked.connect(self._save_copy)
+        return page
+
     def ask_desk(self) -> None:
         """Let somebody say who works here, and open the cash box."""
         enter_desk(self.workplace, self._preferences, self)
@@ -199,6 +217,13 @@ class MainWindow(QMainWindow):
         door = self.show_page(DOOR)
         assert isinstance(door, DoorPage)
         door.receive(guest_id)
+
+    def _show_guest(self, guest_id: str) -> None:
+        from reception_app.ui.guests_page import GuestsPage
+
+        page = self.show_page(GUESTS)
+        assert isinstance(page, GuestsPage)
+        page.show_guest(guest_id)
 
     def _show_tags_of(self, guest_ids: frozenset[str]) -> None:
         from reception_app.ui.name_tags_page import NameTagsPage
@@ -292,6 +317,11 @@ class MainWindow(QMainWindow):
         if imported.charged:
             charged = translate("MainWindow", "%1 charged")
             told.append(filled(charged, format_money(imported.charged)))
+        changed, cancelled = imported.changed, imported.cancelled
+        if changed:
+            told.append(translate("MainWindow", "%n changed", "", changed))
+        if cancelled:
+            told.append(translate("MainWindow", "%n cancelled", "", cancelled))
         self._notice.tell(" · ".join(told))
 
     def _tell_trouble(self, error: ReceptionError) -> None:
@@ -304,6 +334,8 @@ def _rail_pages() -> tuple[RailPage, ...]:
         (DOOR, translate("MainWindow", "Door"), "scan"),
         (GUESTS, translate("MainWindow", "Guests"), "guests"),
         (NAME_TAGS, translate("MainWindow", "Name tags"), "name_tag"),
+        (MONEY, translate("MainWindow", "Money"), "money"),
+        (SETTINGS, translate("MainWindow", "Settings"), "settings"),
     )
     return tuple(
         RailPage(key, caption, icon, f"Ctrl+{number}")

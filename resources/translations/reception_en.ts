@@ -16,9 +16,16 @@
         <message numerus="yes">
             <source>%n check(s) need you</source>
             <translation>
-                <numerusform />
-                <numerusform />
-            </translation>
+            <numerusform>%n check needs you</numerusform>
+            <numerusform>%n checks need you</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s), nothing is wrong</source>
+            <translation>
+            <numerusform>%n check, nothing is wrong</numerusform>
+            <numerusform>%n checks, nothing is wrong</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -39,6 +46,26 @@
                 <numerusform>The companion too</numerusform>
                 <numerusform>%n companions too</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>DueCard</name>
+        <message numerus="yes">
+            <source>%n guest(s)</source>
+            <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+        </message>
+    </context>
+    <context>
+        <name>FeeSection</name>
+        <message numerus="yes">
+            <source>%n accepted guest(s) are not charged yet</source>
+            <translation>
+            <numerusform>%n accepted guest is not charged yet</numerusform>
+            <numerusform>%n accepted guests are not charged yet</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -92,6 +119,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gone</source>
+            <translation>
+                <numerusform>%n gone</numerusform>
+                <numerusform>%n gone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in doubt</source>
+            <translation>
+                <numerusform>%n in doubt</numerusform>
+                <numerusform>%n in doubt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n row(s) not taken</source>
             <translation>
                 <numerusform>%n row not taken</numerusform>
@@ -104,6 +152,54 @@
                 <numerusform>Import %n guest</numerusform>
                 <numerusform>Import %n guests</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make %n change(s)</source>
+            <translation>
+                <numerusform>Make %n change</numerusform>
+                <numerusform>Make %n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>%n guest(s) taken in</source>
+            <translation>
+                <numerusform>%n guest taken in</numerusform>
+                <numerusform>%n guests taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancelled</source>
+            <translation>
+                <numerusform>%n cancelled</numerusform>
+                <numerusform>%n cancelled</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MoneyPage</name>
+        <message numerus="yes">
+            <source>%n inside</source>
+            <translation>
+            <numerusform>%n inside</numerusform>
+            <numerusform>%n inside</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s)</source>
+            <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -131,6 +227,26 @@
                 <numerusform>%n companion, %1 here</numerusform>
                 <numerusform>%n companions, %1 here</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentRows</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message numerus="yes">
+            <source>%n guest(s) charged.</source>
+            <translation>
+            <numerusform>%n guest charged.</numerusform>
+            <numerusform>%n guests charged.</numerusform>
+        </translation>
         </message>
     </context>
 </TS>

@@ -16,172 +16,172 @@
     <name>BoxRows</name>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>レジ</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>釣銭準備金</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>実査</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>過不足</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>締め済</translation>
     </message>
     <message>
         <source>Open, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中・未実査</translation>
     </message>
     <message>
         <source>Counted, not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>実査済・未締め</translation>
     </message>
 </context>
 <context>
     <name>BoxesCard</name>
     <message>
         <source>Count and close…</source>
-        <translation type="unfinished"></translation>
+        <translation>数えて締める…</translation>
     </message>
     <message>
         <source>Carry to the safe…</source>
-        <translation type="unfinished"></translation>
+        <translation>金庫へ移す…</translation>
     </message>
     <message>
         <source>Open a cash box…</source>
-        <translation type="unfinished"></translation>
+        <translation>レジを開く…</translation>
     </message>
     <message>
         <source>Cash boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>レジ</translation>
     </message>
     <message>
         <source>No cash box was opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだレジは開かれていません</translation>
     </message>
     <message>
         <source>It is opened with its float when somebody works at a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>受付を始めるときに、釣銭準備金を数えて開きます。</translation>
     </message>
 </context>
 <context>
     <name>CashBoxDialog</name>
     <message>
         <source>Save the count</source>
-        <translation type="unfinished"></translation>
+        <translation>数えた額を保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">中止</translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Count all notes and coins in the box, the float too. What should be there is shown when your count is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>レジの中のお札と硬貨を、釣銭準備金も含めてすべて数えてください。帳簿の額は、数えた額を保存したあとに表示します。</translation>
     </message>
     <message>
         <source>Nothing is entered. Press again if the box is really empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も入力されていません。本当に空なら、もう一度押してください。</translation>
     </message>
     <message>
         <source>Close the cash box</source>
-        <translation type="unfinished"></translation>
+        <translation>レジを締める</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>数え直す</translation>
     </message>
     <message>
         <source>Leave open</source>
-        <translation type="unfinished"></translation>
+        <translation>開けておく</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Closing carries all %1 to the safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>締めると、%1 をすべて金庫へ移します。</translation>
     </message>
     <message>
         <source>Count cash box %1</source>
-        <translation type="unfinished"></translation>
+        <translation>レジ%1を数える</translation>
     </message>
     <message>
         <source>Probably change given wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>お釣りの渡し間違いと思われる</translation>
     </message>
     <message>
         <source>Probably a payment taken with another tender</source>
-        <translation type="unfinished"></translation>
+        <translation>支払手段の選び間違いと思われる</translation>
     </message>
     <message>
         <source>Counted twice, cause unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>二回数えたが原因不明</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>数えた額</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿の額</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>過不足</translation>
     </message>
     <message>
         <source>The count is right to the last coin.</source>
-        <translation type="unfinished"></translation>
+        <translation>一円の狂いもなく合っています。</translation>
     </message>
     <message>
         <source>There is more in the box than was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿より多く入っています。</translation>
     </message>
     <message>
         <source>Cash is missing. Count again before you close the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>現金が足りません。締める前に、もう一度数えてみてください。</translation>
     </message>
 </context>
 <context>
     <name>CategoriesCard</name>
     <message>
         <source>Received by category</source>
-        <translation type="unfinished"></translation>
+        <translation>区分ごとの入金</translation>
     </message>
     <message>
         <source>No fees are charged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>会費はまだ請求されていません。</translation>
     </message>
     <message>
         <source>%1: %2 of %3 received</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%3 のうち %2 を受け取りました</translation>
     </message>
     <message>
         <source>Without category</source>
-        <translation type="unfinished"></translation>
+        <translation>区分なし</translation>
     </message>
 </context>
 <context>
@@ -195,19 +195,27 @@
     <name>ChecksCard</name>
     <message>
         <source>All checks</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて見る</translation>
     </message>
     <message>
         <source>Accounts check</source>
-        <translation type="unfinished"></translation>
+        <translation>会計チェック</translation>
     </message>
     <message>
         <source>Check the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル全体を検査</translation>
     </message>
     <message>
         <source>%n check(s) need you</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n件、確認が必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n check(s), nothing is wrong</source>
+        <translation>
+            <numerusform>%n件を確認、問題はありません</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -218,61 +226,120 @@
     </message>
 </context>
 <context>
+    <name>ComputerSection</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Sounds at the door</source>
+        <translation>受付で音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Save a copy of the event…</source>
+        <translation>イベントの写しを保存…</translation>
+    </message>
+    <message>
+        <source>Who works here…</source>
+        <translation>担当者と受付を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>写し</translation>
+    </message>
+    <message>
+        <source>A checked copy is kept while you work. A folder on a USB stick survives this computer. A new folder is used from the next start on.</source>
+        <translation>作業中に、検査済みの写しを自動で残します。USBメモリーのフォルダーなら、このパソコンが壊れても残ります。変更は次に起動したときから有効です。</translation>
+    </message>
+    <message>
+        <source>Folder for copies</source>
+        <translation>写しを残すフォルダー</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>受付</translation>
+    </message>
+</context>
+<context>
     <name>CorrectDialog</name>
     <message>
         <source>Take the payment back</source>
-        <translation type="unfinished"></translation>
+        <translation>入金を取り消す</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Correct the payment of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 さんの入金を訂正</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>%1 are due again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が未払に戻ります。</translation>
     </message>
     <message>
         <source>Receipt %1 is void but keeps its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>領収書 %1 は無効になり、番号は欠番になりません。</translation>
     </message>
     <message>
         <source>Hand back %1 from cash box %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>レジ%2から %1 をお返しください。</translation>
     </message>
     <message>
         <source>Wrong guest</source>
-        <translation type="unfinished">人違い</translation>
+        <translation>別の参加者の入金だった</translation>
     </message>
     <message>
         <source>Another tender was used</source>
-        <translation type="unfinished"></translation>
+        <translation>支払手段が違った</translation>
     </message>
     <message>
         <source>Wrong amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額が違った</translation>
     </message>
     <message>
         <source>The guest does not come in</source>
-        <translation type="unfinished"></translation>
+        <translation>入場しないことになった</translation>
     </message>
 </context>
 <context>
     <name>CountFields</name>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Pieces of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の枚数</translation>
     </message>
 </context>
 <context>
@@ -298,47 +365,47 @@
     <name>DeskDialog</name>
     <message>
         <source>Count the float</source>
-        <translation type="unfinished"></translation>
+        <translation>釣銭準備金を数える</translation>
     </message>
     <message>
         <source>No cash at this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>この受付では現金を扱わない</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>Who works here?</source>
-        <translation type="unfinished"></translation>
+        <translation>ここを担当するのはどなたですか</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>受付</translation>
     </message>
     <message>
         <source>Cash box %1 has been open since %2 (%3). It goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>レジ%1は %2 から開いています（%3）。そのまま続けます。</translation>
     </message>
     <message>
         <source>How many notes and coins are in the box to begin with?</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめに、お札と硬貨は何枚ずつ入っていますか。</translation>
     </message>
     <message>
         <source>Guests are let in here; fees are paid at another desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは入場だけを受け付け、会費は別の受付でお預かりします。</translation>
     </message>
     <message>
         <source>Start with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 で始める</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>始める</translation>
     </message>
 </context>
 <context>
@@ -645,117 +712,123 @@ F2 で当日参加にできます。</translation>
     <name>DropDialog</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Carry to the safe</source>
-        <translation type="unfinished"></translation>
+        <translation>金庫へ移す</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">中止</translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Cash box %1: carry cash to the safe</source>
-        <translation type="unfinished"></translation>
+        <translation>レジ%1：現金を金庫へ移す</translation>
     </message>
     <message>
         <source>That cannot be taken out of this box. Check the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>この額はレジから取り出せません。金額を確かめてください。</translation>
     </message>
 </context>
 <context>
     <name>DueCard</name>
     <message>
         <source>Inside only</source>
-        <translation type="unfinished"></translation>
+        <translation>入場済だけ</translation>
     </message>
     <message>
         <source>Search…  Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>検索…  Ctrl+F</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての区分</translation>
+    </message>
+    <message>
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody fits</source>
-        <translation type="unfinished"></translation>
+        <translation>該当する参加者がいません</translation>
     </message>
     <message>
         <source>Take a filter away, or search for something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込みを外すか、別の言葉で検索してください。</translation>
     </message>
     <message>
         <source>No fees are charged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>会費はまだ請求されていません</translation>
     </message>
     <message>
         <source>Set the fees in the settings and charge the guests there.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定で会費を決めて、そこから請求してください。</translation>
     </message>
     <message>
         <source>Nobody paid too much</source>
-        <translation type="unfinished"></translation>
+        <translation>過入金はありません</translation>
     </message>
     <message>
         <source>Everybody has paid</source>
-        <translation type="unfinished"></translation>
+        <translation>全員お支払い済みです</translation>
     </message>
     <message>
         <source>No fee is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>未払の会費はありません。</translation>
     </message>
     <message>
         <source>Unpaid guests</source>
-        <translation type="unfinished"></translation>
+        <translation>未払の参加者</translation>
     </message>
     <message>
         <source>Overpaid guests</source>
-        <translation type="unfinished"></translation>
+        <translation>過入金の参加者</translation>
     </message>
     <message>
         <source>Charged guests</source>
-        <translation type="unfinished"></translation>
+        <translation>請求した参加者</translation>
     </message>
 </context>
 <context>
     <name>DueRows</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished">番号</translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">お名前</translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">区分</translation>
+        <translation>区分</translation>
     </message>
     <message>
         <source>Introduced by</source>
-        <translation type="unfinished">紹介者</translation>
+        <translation>紹介者</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状態</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>請求</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>入金</translation>
     </message>
     <message>
         <source>Overpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>過入金</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">未払</translation>
+        <translation>残</translation>
     </message>
 </context>
 <context>
@@ -795,6 +868,65 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>EventSection</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>会場</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>書類の言語</translation>
+    </message>
+    <message>
+        <source>Name tags, receipts and the workbook speak it.</source>
+        <translation>名札・領収書・元帳に使います。</translation>
+    </message>
+    <message>
+        <source>Door opens</source>
+        <translation>受付開始</translation>
+    </message>
+    <message>
+        <source>Door closes</source>
+        <translation>受付終了</translation>
+    </message>
+    <message>
+        <source>Issuer of receipts</source>
+        <translation>領収書の発行者</translation>
+    </message>
+    <message>
+        <source>Address of the issuer</source>
+        <translation>発行者の住所</translation>
+    </message>
+    <message>
+        <source>Purpose on receipts</source>
+        <translation>但し書き</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Participation fee</source>
+        <translation>参加費として</translation>
     </message>
 </context>
 <context>
@@ -846,6 +978,82 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 d ago</source>
         <translation>%1日前</translation>
+    </message>
+</context>
+<context>
+    <name>FeeRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Name of the category</source>
+        <translation>区分の名前</translation>
+    </message>
+    <message>
+        <source>Guests or fees of this category exist.</source>
+        <translation>この区分の参加者か会費があるので削除できません。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+</context>
+<context>
+    <name>FeeSection</name>
+    <message>
+        <source>Add a category</source>
+        <translation>区分を追加</translation>
+    </message>
+    <message>
+        <source>Save the fees</source>
+        <translation>会費を保存</translation>
+    </message>
+    <message>
+        <source>%n accepted guest(s) are not charged yet</source>
+        <translation>
+            <numerusform>参加が決まった%n人に、まだ請求していません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charge %1</source>
+        <translation>%1 を請求する</translation>
+    </message>
+    <message>
+        <source>Fees by category</source>
+        <translation>区分ごとの会費</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>会費</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>早割</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>早割の期限</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>同伴者</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1344,37 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>ImportChanges</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>名簿</translation>
+    </message>
+    <message>
+        <source>Is this no. %1?</source>
+        <translation>%1番と同じ人</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>新しい参加者</translation>
+    </message>
+    <message>
+        <source>No longer comes along</source>
+        <translation>同伴しなくなった：取消</translation>
+    </message>
+    <message>
+        <source>Gone from the list: cancel</source>
+        <translation>名簿から消えた：取消</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import a list</source>
@@ -1206,6 +1445,18 @@ F2 で当日参加にできます。</translation>
         <translation>登録済み %n人</translation>
     </message>
     <message>
+        <source>%n changed</source>
+        <translation>変更あり %n人</translation>
+    </message>
+    <message>
+        <source>%n gone</source>
+        <translation>名簿から消えた %n人</translation>
+    </message>
+    <message>
+        <source>%n in doubt</source>
+        <translation>同じ人か不明 %n人</translation>
+    </message>
+    <message>
         <source>%n row(s) not taken</source>
         <translation>取り込めない行 %n</translation>
     </message>
@@ -1214,12 +1465,20 @@ F2 で当日参加にできます。</translation>
         <translation>参加者 %1</translation>
     </message>
     <message>
+        <source>Changes %1</source>
+        <translation>変更 %1</translation>
+    </message>
+    <message>
         <source>To look at %1</source>
         <translation>確認 %1</translation>
     </message>
     <message>
         <source>Import %n guest(s)</source>
         <translation>%n人を取り込む</translation>
+    </message>
+    <message>
+        <source>Make %n change(s)</source>
+        <translation>%n件を反映</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1645,22 @@ F2 で当日参加にできます。</translation>
         <translation>確認済みのコピーを保存しました：%1</translation>
     </message>
     <message>
+        <source>%n guest(s) taken in</source>
+        <translation>%n人を取り込みました</translation>
+    </message>
+    <message>
+        <source>%1 charged</source>
+        <translation>請求 %1</translation>
+    </message>
+    <message>
+        <source>%n changed</source>
+        <translation>変更 %n人</translation>
+    </message>
+    <message>
+        <source>%n cancelled</source>
+        <translation>取消 %n人</translation>
+    </message>
+    <message>
         <source>Door</source>
         <translation>受付</translation>
     </message>
@@ -1396,6 +1671,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Name tags</source>
         <translation>名札</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>会計</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -1409,142 +1692,158 @@ F2 で当日参加にできます。</translation>
     <name>MoneyExports</name>
     <message>
         <source>Writing %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を書き出しています…</translation>
     </message>
     <message>
         <source>Export the ledger workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>元帳を書き出す</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel ブック</translation>
     </message>
     <message>
         <source>ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>元帳</translation>
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳帳を書き出す</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV ファイル</translation>
     </message>
     <message>
         <source>journal</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳帳</translation>
     </message>
     <message>
         <source>Export all receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>領収書を書き出す</translation>
     </message>
     <message>
         <source>PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF ファイル</translation>
     </message>
     <message>
         <source>receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>領収書</translation>
     </message>
     <message>
         <source>Export the unpaid guests</source>
-        <translation type="unfinished"></translation>
+        <translation>未払の参加者を書き出す</translation>
     </message>
     <message>
         <source>unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>未払</translation>
     </message>
 </context>
 <context>
     <name>MoneyPage</name>
     <message>
         <source>Fees</source>
-        <translation type="unfinished"></translation>
+        <translation>会費と入金</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>入金</translation>
     </message>
     <message>
         <source>Cash boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>レジ</translation>
     </message>
     <message>
         <source>Accounts check</source>
-        <translation type="unfinished"></translation>
+        <translation>会計チェック</translation>
     </message>
     <message>
         <source>Export the workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>元帳を書き出す…</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>その他 ▾</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>請求</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">お預かり</translation>
+        <translation>受取済</translation>
     </message>
     <message>
         <source>Unpaid</source>
-        <translation type="unfinished">未払</translation>
+        <translation>未払</translation>
     </message>
     <message>
         <source>Overpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>過入金</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>会計</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>未払の参加者を Excel で…</translation>
     </message>
     <message>
         <source>All receipts as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>領収書をすべて PDF で…</translation>
     </message>
     <message>
         <source>Journal as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳帳を CSV で…</translation>
     </message>
     <message>
         <source>%1 waived</source>
-        <translation type="unfinished">%1 をご招待</translation>
+        <translation>減免 %1</translation>
+    </message>
+    <message>
+        <source>%n inside</source>
+        <translation>
+            <numerusform>うち入場済 %n人</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 refunded</source>
-        <translation type="unfinished">%1 を返金</translation>
+        <translation>返金 %1</translation>
     </message>
     <message>
         <source>Taken back. Hand back %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消しました。%1 をお返しください。</translation>
     </message>
     <message>
         <source>Taken back. The fee is due again.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消しました。会費は未払に戻りました。</translation>
     </message>
     <message>
         <source>Cash box %1 is closed. %2 went to the safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>レジ%1を締めました。%2 を金庫へ移しました。</translation>
     </message>
     <message>
         <source>%1 went to the safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を金庫へ移しました。</translation>
     </message>
     <message>
         <source>Checking the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを検査しています…</translation>
     </message>
     <message>
         <source>%1 is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を書き出しました。</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1868,70 +2167,76 @@ F2 で当日参加にできます。</translation>
     <name>PaymentRows</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>領収書</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者</translation>
     </message>
     <message>
         <source>Tender</source>
-        <translation type="unfinished"></translation>
+        <translation>支払手段</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">お預かり</translation>
+        <translation>預かり</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">お釣り</translation>
+        <translation>お釣り</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Corrected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正：%1</translation>
     </message>
     <message>
         <source>Paid as the guest list says</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿に支払済とあるもの</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PaymentsCard</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">すべて</translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Guest or receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名・領収書番号…</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正…</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>入金</translation>
     </message>
     <message>
         <source>No payments here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに入金はありません</translation>
     </message>
     <message>
         <source>Payments appear as they are taken at the door.</source>
-        <translation type="unfinished"></translation>
+        <translation>受付でお預かりすると、ここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2300,35 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Typing a name · Esc</source>
         <translation>名前を入力中・Esc で戻る</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>会費</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このパソコン</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>%n guest(s) charged.</source>
+        <translation>
+            <numerusform>%n人に請求しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

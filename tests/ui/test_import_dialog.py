@@ -12,7 +12,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reception_app.documents.guest_sheet.headings import ListField
-from reception_app.domain.guest import GuestField
+from reception_app.domain.guest import GuestField, GuestStatus
+from reception_app.services.guest_import import commit_import, preview_import
 from reception_app.storage import guests, journal, settings
 from reception_app.ui.import_dialog import ImportDialog
 from reception_app.ui.import_tables import Cell, CellTable
@@ -86,7 +87,7 @@ def test_the_preview_says_what_would_happen(
     """Counts, guests and rows to look at are shown while nothing has changed."""
     read(dialog, qtbot, written(tmp_path, LIST))
     guest_names = texts(dialog, 1)
-    dialog.tabs.choose(1)
+    dialog.tabs.choose(2)
 
     assert dialog.counts.text() == "3 new guests · 1 companion · 1 row not taken"
     assert dialog.take.caption == "Import 3 guests"
@@ -246,3 +247,74 @@ def test_a_dropped_file_is_read(dialog: ImportDialog, qtbot: QtBot, tmp_path: Pa
     qtbot.waitUntil(lambda: dialog.preview is not None, timeout=20000)
 
     assert drop.isAccepted()
+
+
+def answers(name: str) -> Path:
+    """One of the two exports of a form."""
+    return Path(__file__).parent.parent / "data" / name
+
+
+def second_export(evening: DoorEvening, qtbot: QtBot, parent: QWidget) -> ImportDialog:
+    """The dialog over the second export of a form whose first one was taken in."""
+    first = preview_import(evening.event, answers("guests_form_answers.xlsx"))
+    commit_import(evening.event, first, now=evening.clock(), operator="")
+    dialog = ImportDialog(parent, evening.workplace)
+    dialog.show()
+    read(dialog, qtbot, answers("guests_form_answers_second_export.xlsx"))
+    return dialog
+
+
+def test_a_second_export_tells_what_changed(
+    evening: DoorEvening, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    """New, changed and gone guests are told; changes are ticked, cancellations are not."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = second_export(evening, qtbot, parent)
+    changes = dialog.changes
+    qtmodeltester.check(changes)  # type: ignore[no-untyped-call]  # pytest-qt types only its fixtures
+
+    assert "1 new guest" in dialog.counts.text()
+    assert "2 changed · 1 gone" in dialog.counts.text()
+    assert not changes.choices().left
+    assert not changes.choices().cancelled
+
+
+def test_ticks_decide_what_is_done(evening: DoorEvening, qtbot: QtBot) -> None:
+    """A change without its tick is left alone; a gone guest with one is cancelled."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = second_export(evening, qtbot, parent)
+    last = dialog.changes.rowCount() - 1
+    for row in (0, last):
+        box = dialog.changes.index(row, 0)
+        dialog.changes.setData(box, None, Qt.ItemDataRole.CheckStateRole)
+    choices = dialog.changes.choices()
+    dialog.take.click()
+
+    assert len(choices.left) == 1
+    assert len(choices.cancelled) == 1
+    assert dialog.imported is not None
+    assert dialog.imported.guests == 1
+    gone = guests.find_guest(evening.event, next(iter(choices.cancelled)))
+    assert gone is not None
+    assert gone.status is GuestStatus.CANCELLED
+
+
+def test_a_guest_in_doubt_is_one_person_only(
+    dialog: ImportDialog, evening: DoorEvening, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Ticking who it is takes the tick from everybody else; without a tick nobody is touched."""
+    for company in ("A商事", "B商事"):
+        evening.add("佐藤 花子", "サトウ ハナコ", company=company)
+    read(dialog, qtbot, written(tmp_path, "氏名,所属\n佐藤 花子,C商事\n"))
+    untouched = dialog.changes.choices().same_as
+    dialog.changes.toggle(0)
+    dialog.changes.toggle(1)
+    second = dialog.changes.choices().same_as
+    dialog.changes.toggle(2)
+
+    assert untouched == {}
+    assert len(second) == 1
+    assert next(iter(second.values())) is not None
+    assert dialog.changes.choices().same_as == {2: None}

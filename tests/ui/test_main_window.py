@@ -14,18 +14,20 @@ from pytestqt.qtbot import QtBot
 from reception_app import paths
 from reception_app.domain.guest import GuestStatus
 from reception_app.services import demo
-from reception_app.storage import settings
+from reception_app.storage import guests, settings
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.file_faults import FileUnreadable
 from reception_app.ui.door_page import DoorPage
 from reception_app.ui.event_status import copy_light, file_lights, time_ago
 from reception_app.ui.guests_page import GuestsPage
-from reception_app.ui.main_window import DOOR, GUESTS, NAME_TAGS, MainWindow
+from reception_app.ui.main_window import DOOR, GUESTS, MONEY, NAME_TAGS, MainWindow
+from reception_app.ui.money_page import MoneyPage
 from reception_app.ui.name_tags_page import NameTagsPage
 from reception_app.ui.new_event_dialog import NewEvent
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.program import Program
 from reception_app.ui.rail import Light
+from reception_app.ui.settings_page import SettingsPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak
 from reception_app.wording import Wording
@@ -86,7 +88,13 @@ def ask_for(tmp_path: Path, name: str = "Mixer") -> NewEvent:
 def test_pages_open_by_their_keys(window: MainWindow, qtbot: QtBot) -> None:
     """Ctrl and the page's number, from anywhere."""
     qtbot.waitUntil(window.isActiveWindow)
-    for key, page in (("2", GuestsPage), ("3", NameTagsPage), ("1", DoorPage)):
+    for key, page in (
+        ("2", GuestsPage),
+        ("3", NameTagsPage),
+        ("4", MoneyPage),
+        ("5", SettingsPage),
+        ("1", DoorPage),
+    ):
         QTest.keyClick(window, Qt.Key(ord(key)), Qt.KeyboardModifier.ControlModifier)
         assert isinstance(window.current_page, page)
 
@@ -130,6 +138,18 @@ def test_tags_of_picked_guests_are_chosen_on_their_page(window: MainWindow) -> N
 
     assert isinstance(tags, NameTagsPage)
     assert [row.guest.id for row in tags.rows] == [guest.id]
+
+
+def test_a_guest_of_the_money_page_is_shown_in_the_list(window: MainWindow) -> None:
+    """From who owes to who it is."""
+    money = window.show_page(MONEY)
+    assert isinstance(money, MoneyPage)
+    guest = guests.list_guests(window.workplace.event_file)[1].guest
+    money.guest_asked.emit(guest.id)
+    page = window.current_page
+
+    assert isinstance(page, GuestsPage)
+    assert [row.guest.id for row in page.selected()] == [guest.id]
 
 
 def test_the_one_open_cash_box_says_who_works_here(window: MainWindow) -> None:
