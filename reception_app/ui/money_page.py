@@ -80,7 +80,7 @@ class MoneyPage(QWidget):
         self.export = ActionButton(
             translate("MoneyPage", "Export the workbook…"), primary=True, icon="export"
         )
-        self.more = ActionButton(f"{translate('MoneyPage', 'More')} ▾")
+        self.more = ActionButton(translate("MoneyPage", "More ▾"))
         self.charged = StatFigure(translate("MoneyPage", "Charged"))
         self.received = StatFigure(translate("MoneyPage", "Received"))
         self.unpaid = StatFigure(translate("MoneyPage", "Unpaid"))
@@ -215,19 +215,20 @@ class MoneyPage(QWidget):
 
     def _show_totals(self, totals: EventTotals) -> None:
         translate = QCoreApplication.translate
-        people = translate("MoneyPage", "%n guest(s)", "", totals.charged_guests)
+        people = _people(totals.charged_guests)
         waived = filled(translate("MoneyPage", "%1 waived"), format_money(totals.waived))
         self.charged.show_figure(
             format_money(totals.charged), f"{people} · {waived}" if totals.waived else people
         )
         self.received.show_figure(format_money(totals.paid), self._received_words(totals))
-        people = translate("MoneyPage", "%n guest(s)", "", totals.due_guests)
-        inside = translate("MoneyPage", "%n inside", "", totals.due_inside_guests)
+        people = _people(totals.due_guests)
+        inside_count = totals.due_inside_guests
+        inside = translate("MoneyPage", "%n inside", "", inside_count)
         self.unpaid.show_figure(
             format_money(totals.due),
-            f"{people} · {inside}" if totals.due_inside_guests else people,
+            f"{people} · {inside}" if inside_count else people,
         )
-        people = translate("MoneyPage", "%n guest(s)", "", totals.overpaid_guests)
+        people = _people(totals.overpaid_guests)
         self.overpaid.show_figure(format_money(totals.overpaid), people)
 
     def _received_words(self, totals: EventTotals) -> str:
@@ -367,6 +368,11 @@ class MoneyPage(QWidget):
         self._workplace.changed.emit()
         self.refresh()
         self.notice.tell(words)
+
+
+def _people(count: int) -> str:
+    # The translations' collector understands a plain name as the number, nothing longer.
+    return QCoreApplication.translate("MoneyPage", "%n guest(s)", "", count)
 
 
 def _tender_words(workplace: Workplace, tender: Tender, amount: Money) -> str:

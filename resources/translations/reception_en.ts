@@ -16,16 +16,16 @@
         <message numerus="yes">
             <source>%n check(s) need you</source>
             <translation>
-            <numerusform>%n check needs you</numerusform>
-            <numerusform>%n checks need you</numerusform>
-        </translation>
+                <numerusform>%n check needs you</numerusform>
+                <numerusform>%n checks need you</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n check(s), nothing is wrong</source>
             <translation>
-            <numerusform>%n check, nothing is wrong</numerusform>
-            <numerusform>%n checks, nothing is wrong</numerusform>
-        </translation>
+                <numerusform>%n check, nothing is wrong</numerusform>
+                <numerusform>%n checks, nothing is wrong</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -53,9 +53,9 @@
         <message numerus="yes">
             <source>%n guest(s)</source>
             <translation>
-            <numerusform>%n guest</numerusform>
-            <numerusform>%n guests</numerusform>
-        </translation>
+                <numerusform>%n guest</numerusform>
+                <numerusform>%n guests</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -63,9 +63,9 @@
         <message numerus="yes">
             <source>%n accepted guest(s) are not charged yet</source>
             <translation>
-            <numerusform>%n accepted guest is not charged yet</numerusform>
-            <numerusform>%n accepted guests are not charged yet</numerusform>
-        </translation>
+                <numerusform>%n accepted guest is not charged yet</numerusform>
+                <numerusform>%n accepted guests are not charged yet</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -190,16 +190,16 @@
         <message numerus="yes">
             <source>%n inside</source>
             <translation>
-            <numerusform>%n inside</numerusform>
-            <numerusform>%n inside</numerusform>
-        </translation>
+                <numerusform>%n inside</numerusform>
+                <numerusform>%n inside</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n guest(s)</source>
             <translation>
-            <numerusform>%n guest</numerusform>
-            <numerusform>%n guests</numerusform>
-        </translation>
+                <numerusform>%n guest</numerusform>
+                <numerusform>%n guests</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -234,9 +234,9 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -244,9 +244,9 @@
         <message numerus="yes">
             <source>%n guest(s) charged.</source>
             <translation>
-            <numerusform>%n guest charged.</numerusform>
-            <numerusform>%n guests charged.</numerusform>
-        </translation>
+                <numerusform>%n guest charged.</numerusform>
+                <numerusform>%n guests charged.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -207,15 +207,11 @@
     </message>
     <message>
         <source>%n check(s) need you</source>
-        <translation>
-            <numerusform>%n件、確認が必要です</numerusform>
-        </translation>
+        <translation>%n件、確認が必要です</translation>
     </message>
     <message>
         <source>%n check(s), nothing is wrong</source>
-        <translation>
-            <numerusform>%n件を確認、問題はありません</numerusform>
-        </translation>
+        <translation>%n件を確認、問題はありません</translation>
     </message>
 </context>
 <context>
@@ -747,9 +743,7 @@ F2 で当日参加にできます。</translation>
     </message>
     <message>
         <source>%n guest(s)</source>
-        <translation>
-            <numerusform>%n人</numerusform>
-        </translation>
+        <translation>%n人</translation>
     </message>
     <message>
         <source>Nobody fits</source>
@@ -1019,9 +1013,7 @@ F2 で当日参加にできます。</translation>
     </message>
     <message>
         <source>%n accepted guest(s) are not charged yet</source>
-        <translation>
-            <numerusform>参加が決まった%n人に、まだ請求していません</numerusform>
-        </translation>
+        <translation>参加が決まった%n人に、まだ請求していません</translation>
     </message>
     <message>
         <source>Charge %1</source>
@@ -1803,9 +1795,7 @@ F2 で当日参加にできます。</translation>
     </message>
     <message>
         <source>%n inside</source>
-        <translation>
-            <numerusform>うち入場済 %n人</numerusform>
-        </translation>
+        <translation>うち入場済 %n人</translation>
     </message>
     <message>
         <source>%1 refunded</source>
@@ -1841,9 +1831,7 @@ F2 で当日参加にできます。</translation>
     </message>
     <message>
         <source>%n guest(s)</source>
-        <translation>
-            <numerusform>%n人</numerusform>
-        </translation>
+        <translation>%n人</translation>
     </message>
 </context>
 <context>
@@ -2207,9 +2195,7 @@ F2 で当日参加にできます。</translation>
     </message>
     <message>
         <source>and %n more</source>
-        <translation>
-            <numerusform>ほか%n人</numerusform>
-        </translation>
+        <translation>ほか%n人</translation>
     </message>
 </context>
 <context>
@@ -2326,9 +2312,7 @@ F2 で当日参加にできます。</translation>
     </message>
     <message>
         <source>%n guest(s) charged.</source>
-        <translation>
-            <numerusform>%n人に請求しました。</numerusform>
-        </translation>
+        <translation>%n人に請求しました。</translation>
     </message>
 </context>
 <context>

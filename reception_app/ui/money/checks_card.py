@@ -99,8 +99,9 @@ class ChecksPanel(Card):
             self._summary.setText(translate("ChecksCard", "%n check(s) need you", "", wrong))
             self._summary.set_tone("danger")
         else:
+            count = len(findings)
             self._summary.setText(
-                translate("ChecksCard", "%n check(s), nothing is wrong", "", len(findings))
+                translate("ChecksCard", "%n check(s), nothing is wrong", "", count)
             )
             self._summary.set_tone("muted")
 

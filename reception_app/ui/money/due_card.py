@@ -168,7 +168,8 @@ class DueCard(Card):
         self._say_why_empty()
 
     def _sum_words(self, rows: tuple[GuestRow, ...]) -> str:
-        people = QCoreApplication.translate("DueCard", "%n guest(s)", "", len(rows))
+        count = len(rows)
+        people = QCoreApplication.translate("DueCard", "%n guest(s)", "", count)
         if self.chosen is DueFilter.CHARGED:
             minor = sum(row.balance.charged - row.balance.waived for row in rows)
         else:

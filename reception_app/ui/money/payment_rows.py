@@ -46,7 +46,8 @@ def _cells(row: PaymentRow, currency: str, wording: Wording) -> tuple[Cell, ...]
         why = translate("PaymentRows", "Paid as the guest list says")
     guest = row.guest_name or "—"
     if row.guest_count > 1:
-        more = translate("PaymentRows", "and %n more", "", row.guest_count - 1)
+        others = row.guest_count - 1
+        more = translate("PaymentRows", "and %n more", "", others)
         guest = f"{guest} {more}"
     return (
         Cell(
