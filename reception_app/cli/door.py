@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from reception_app.domain.admission import Verdict
+from reception_app.domain.badge_code import read_badge_codes
 from reception_app.domain.drawer import parse_count
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
@@ -29,6 +30,10 @@ class NobodyInHand(ReceptionError):
 
 class LineNotUnderstood(ReceptionError):
     """The line is neither a code nor a command with what it needs."""
+
+
+class SeveralBadges(ReceptionError):
+    """One line holds the codes of several badges, and a line has one answer."""
 
 
 def run(arguments: argparse.Namespace, wording: Wording) -> int:
@@ -86,6 +91,8 @@ class LineDoor:
         command = self._commands.get(word)
         if command is not None:
             return command(rest.strip())
+        if len(read_badge_codes(line)) > 1:
+            raise SeveralBadges
         return self._told(
             reception.receive_badge(self._event, line, desk=self._desk, now=self._now())
         )

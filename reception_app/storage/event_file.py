@@ -125,6 +125,7 @@ class EventFile(EventReader):
         self._reserve.fill()
         self._writer = FactWriter(db, _own_desk(db))
         self._is_cut_off = False
+        self._has_no_room = False
 
     @classmethod
     def create(cls, path: Path, created: EventCreated, *, now: datetime) -> Self:
@@ -220,6 +221,9 @@ class EventFile(EventReader):
             self.db.execute("BEGIN IMMEDIATE")
             yield act
             self._commit(act)
+            if self._has_no_room:
+                # A log that grew until nothing fits could not be brought into the file any more.
+                self.rest()
         except _DISK_FAULTS as error:
             self._roll_back(tip)
             fault = self._fault_of(error)
@@ -280,7 +284,7 @@ class EventFile(EventReader):
         except _DISK_FAULTS as error:
             # A failed sync may have reached the disk all the same: only the file itself knows.
             if isinstance(error, apsw.FullError):
-                self._reserve.empty()
+                self._give_up_reserve()
             if not self._arrived(act.last_fact):
                 raise
         self._stand_in_place()
@@ -325,6 +329,10 @@ class EventFile(EventReader):
             raise NotSaved(self.path) from error
         self.db, self._is_cut_off = db, False
 
+    def _give_up_reserve(self) -> None:
+        self._reserve.empty()
+        self._has_no_room = True
+
     def _roll_back(self, tip: tuple[int, str, str]) -> None:
         with suppress(apsw.Error):
             if self.db.in_transaction:
@@ -334,7 +342,7 @@ class EventFile(EventReader):
     def _fault_of(self, error: Exception) -> ReceptionError:
         """The expected error for a disk that failed in the middle of an act."""
         if isinstance(error, apsw.FullError):
-            self._reserve.empty()
+            self._give_up_reserve()
             return EventDiskFull(self.path)
         if _place_of(self.path) != self._place:
             return FileGone(self.path)

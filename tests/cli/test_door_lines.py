@@ -10,10 +10,10 @@ from evening import Evening
 from notation import at
 
 from reception_app.cli import door
-from reception_app.cli.door import LineDoor
+from reception_app.cli.door import LineDoor, SeveralBadges
 from reception_app.domain.badge_code import new_badge_code
 from reception_app.domain.errors import ReceptionError
-from reception_app.storage import guests
+from reception_app.storage import fact_journal, guests, settings
 
 
 @pytest.fixture
@@ -134,3 +134,15 @@ def run_door(path: Path) -> int:
 
     arguments: Any = argparse.Namespace(event=path, desk="A", operator="鈴木")
     return door.run(arguments, Wording("en"))
+
+
+def test_two_glued_codes_let_nobody_in(evening: Evening, lines: LineDoor) -> None:
+    """Two badges in one line are told, not answered for the first alone."""
+    guests_at_door = [evening.guest(name, "ご招待") for name in ("来賓一", "来賓二")]
+    code = new_badge_code(settings.find_event(evening.file).tag)
+    before = fact_journal.count_facts(evening.file.db)
+
+    with pytest.raises(SeveralBadges):
+        lines.answer(f"{code_of(evening, guests_at_door[0].number)}{code}")
+
+    assert fact_journal.count_facts(evening.file.db) == before
