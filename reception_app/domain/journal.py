@@ -21,9 +21,12 @@ CARD_CLEARING = "1210"
 GUEST_RECEIVABLE = "1300"
 FEES = "4100"
 WALK_IN_FEES = "4150"
+GIFTS = "4400"
 CASH_OVER = "4990"
+TRANSFER_FEES = "5800"
 FEE_WAIVERS = "5900"
 CASH_SHORT = "5990"
+UNIDENTIFIED_RECEIPTS = "2900"
 CARRIED_FORWARD = "3000"
 
 
@@ -49,6 +52,9 @@ class EntryKind(StrEnum):
     OPENING_DIFFERENCE = "opening_difference"
     OVER_SHORT = "over_short"
     REFUND = "refund"
+    DEPOSIT = "deposit"
+    PAYOUT = "payout"
+    STATEMENT = "statement"
     REVERSAL = "reversal"
 
 
@@ -159,6 +165,51 @@ def payment(guest: str, amount: Money, account: str) -> tuple[Posting, ...]:
 def transfer(amount: Money, *, source: str, target: str) -> tuple[Posting, ...]:
     """Money carried from one money account to another, such as a float or a drop."""
     return (Posting(target, amount.minor), Posting(source, -amount.minor))
+
+
+@dataclass(frozen=True, slots=True)
+class TransferShare:
+    """What one guest gets of a transfer, in minor units.
+
+    `under_way` is the part the books had as a deposit in transit already, `due` the rest.
+    """
+
+    guest: str
+    under_way: int
+    due: int
+
+
+def transfer_received(
+    shares: Iterable[TransferShare], *, source: str, withheld: int = 0, rest: int = 0,
+    rest_account: str = UNIDENTIFIED_RECEIPTS,
+) -> tuple[Posting, ...]:  # fmt: skip
+    """Bank row matched 入金消込, amounts in minor units.
+
+    Args:
+        shares: what each guest gets.
+        source: the bank, or the unidentified receipts when they are identified later.
+        withheld: what a bank kept as its fee; the guests get their shares in full.
+        rest: what is nobody's share.
+        rest_account: where the rest goes: unidentified receipts, or gifts.
+    """
+    credited = [
+        posting
+        for share in shares
+        for posting in (
+            Posting(DEPOSIT_IN_TRANSIT, -share.under_way, share.guest),
+            Posting(GUEST_RECEIVABLE, -share.due, share.guest),
+        )
+    ]
+    credited.append(Posting(rest_account, -rest))
+    received = -sum(posting.amount for posting in credited) - withheld
+    postings = (Posting(source, received), Posting(TRANSFER_FEES, withheld), *credited)
+    return tuple(posting for posting in postings if posting.amount)
+
+
+def payout(net: int, fee: int, clearing: str) -> tuple[Posting, ...]:
+    """A provider's payout arrives at the bank, its fee split off; minor units."""
+    postings = (Posting(BANK, net), Posting(TRANSFER_FEES, fee), Posting(clearing, -net - fee))
+    return tuple(posting for posting in postings if posting.amount)
 
 
 def over_short(box: str, difference: Money) -> tuple[Posting, ...]:

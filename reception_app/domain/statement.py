@@ -32,6 +32,16 @@ _LEDGER_ACCOUNTS = {
 }
 
 
+class RowState(StrEnum):
+    """How far a row is matched."""
+
+    OPEN = "open"
+    PARTLY = "partly"
+    MATCHED = "matched"
+    UNIDENTIFIED = "unidentified"
+    IGNORED = "ignored"
+
+
 class RowTrouble(StrEnum):
     """Why a row of a statement could not be read."""
 

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from reception_app.documents.delimited_text import (
+    ListEncodingsMixed,
+    ListEncodingUnknown,
+    ListQuoteOpen,
+)
 from reception_app.documents.guest_sheet import guarded_child
 from reception_app.documents.guest_sheet.raw_list import (
     ListTooLong,
@@ -10,11 +15,7 @@ from reception_app.documents.guest_sheet.raw_list import (
     RawList,
     from_json,
 )
-from reception_app.documents.guest_sheet.text_list import (
-    ListEncodingUnknown,
-    ListQuoteOpen,
-    rows_of_text,
-)
+from reception_app.documents.guest_sheet.text_list import rows_of_text
 from reception_app.documents.guest_sheet.workbook_check import (
     ListDamaged,
     ListFileEmpty,
@@ -56,6 +57,7 @@ _CHILDS_ERRORS: dict[str, type[ReceptionError]] = {
     for error in (
         ListDamaged,
         ListEncodingUnknown,
+        ListEncodingsMixed,
         ListFileEmpty,
         ListFormatUnknown,
         ListIsWebPage,
@@ -85,7 +87,7 @@ def read_list(
     Args:
         path: the file.
         sheet: the sheet to read; the first with headings we understand when None.
-        encoding: one of `text_list.ENCODINGS` for a text file; found out when None.
+        encoding: one of `delimited_text.ENCODINGS` for a text file; found out when None.
         progress: asked whether to go on.
 
     Raises:

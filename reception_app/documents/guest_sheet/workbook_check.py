@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from xml.etree import ElementTree as ET
 
+from reception_app.documents.delimited_text import unmarked_utf_16
 from reception_app.documents.guest_sheet.raw_list import (
     COLUMN_LIMIT,
     ROW_LIMIT,
     ListTooLong,
     ListTooWide,
 )
-from reception_app.documents.guest_sheet.text_list import unmarked_utf_16
 from reception_app.domain.errors import ReceptionError
 
 SIZE_LIMIT = 64 * 1024 * 1024

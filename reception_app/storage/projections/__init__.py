@@ -21,6 +21,7 @@ from reception_app.storage.projections import (
     journal,
     name_tags,
     receipts,
+    statements,
 )
 from reception_app.storage.projections.apply import Applies
 
@@ -33,6 +34,7 @@ _APPLIES: Applies = {
     **receipts.APPLIES,
     **drawers.APPLIES,
     **name_tags.APPLIES,
+    **statements.APPLIES,
 }
 
 

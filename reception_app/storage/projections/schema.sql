@@ -360,3 +360,91 @@ CREATE TABLE name_tag_print (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX name_tag_print_by_guest ON name_tag_print (guest, at);
+
+CREATE TABLE statement (
+    id TEXT NOT NULL PRIMARY KEY,
+    account TEXT NOT NULL,
+    source TEXT NOT NULL,
+    opening INTEGER,
+    closing INTEGER,
+    account_tail TEXT NOT NULL,
+    headings_key TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    operator TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX statement_by_headings ON statement (headings_key, stamp);
+
+-- Two desks may read the same row: of rows with one identity the first counts.
+CREATE TABLE statement_row (
+    id TEXT NOT NULL PRIMARY KEY,
+    statement TEXT NOT NULL,
+    account TEXT NOT NULL,
+    date TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    balance INTEGER,
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    time TEXT NOT NULL,
+    fee INTEGER NOT NULL,
+    batch TEXT NOT NULL,
+    occurrence INTEGER NOT NULL,
+    identity TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX statement_row_by_identity ON statement_row (identity, stamp);
+CREATE INDEX statement_row_by_date ON statement_row (account, date, stamp);
+
+CREATE TABLE statement_match (
+    id TEXT NOT NULL PRIMARY KEY,
+    row TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    posted INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    operator TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX statement_match_by_row ON statement_match (row);
+CREATE INDEX statement_match_by_entry ON statement_match (entry);
+
+CREATE TABLE statement_unmatched (
+    match TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE payout_payment (
+    match TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    PRIMARY KEY (match, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX payout_by_payment ON payout_payment (entry);
+
+CREATE TABLE statement_row_ignored (
+    row TEXT NOT NULL PRIMARY KEY,
+    ignored INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE payer_alias (
+    id TEXT NOT NULL PRIMARY KEY,
+    text TEXT NOT NULL,
+    guests TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE payer_alias_removed (
+    alias TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;

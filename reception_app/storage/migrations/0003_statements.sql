@@ -1,0 +1,2 @@
+-- Statements, their matches and learned payers are derived tables; they are made anew from the
+-- facts, which stay as they were.
