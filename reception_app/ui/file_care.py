@@ -1,6 +1,7 @@
 """The care for the open event file: rest when idle, backups while it changes, early warnings."""
 
 import shutil
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -37,8 +38,11 @@ class FileCare(QObject):
         self._changes = 0
         self._saved_changes = 0
         self._working = False
+        self._was_changed = False
         known = list_backups(workplace.event_file, folder)
         self.backup: Backup | None = known[0] if known else None
+        if self.backup is None:
+            self._changes = 1  # what the file holds already was never copied
         self.trouble: ReceptionError | None = None
         self.free_bytes: int | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
@@ -64,11 +68,14 @@ class FileCare(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Leave the file alone from now on: it is about to be closed."""
+        """Make a last backup of what changed; the file is about to be closed."""
         self._rest.stop()
         self._look.stop()
         # A backup under way takes a moment; it must not report to what is gone.
         QThreadPool.globalInstance().waitForDone()
+        if self._was_changed and self._changes > self._saved_changes:
+            with suppress(ReceptionError):  # the event itself is safe, and the light was red before
+                keep_backup(self._workplace.event_file, self._folder, now=self._workplace.now())
 
     def _is_due(self, now: datetime) -> bool:
         return self.backup is None or now - self.backup.at >= BACKUP_EVERY
@@ -88,6 +95,7 @@ class FileCare(QObject):
 
     def _note_change(self) -> None:
         self._changes += 1
+        self._was_changed = True
         self._rest.start()
 
     def _note_backup(self, result: tuple[Backup, int]) -> None:

@@ -453,7 +453,7 @@ class ImportDialog(QDialog):
         self.change_view.setVisible(self.tabs.current == _CHANGES)
         if self.tabs.current == _GUESTS:
             self.rows.show_rows(*guest_rows(preview.listed.guests, preview.known, wording))
-            self.table.set_widths(56, 156, 0, 90, 104, 104)
+            self.table.set_widths(52, 140, 0, 84, 104, 64)
         elif self.tabs.current == _TO_LOOK_AT:
             self.rows.show_rows(*doubt_rows(preview.listed, wording))
             self.table.set_widths(56, 64, 176, 0)

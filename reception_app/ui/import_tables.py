@@ -106,8 +106,8 @@ def guest_rows(
         wording.text("list_field", "name"),
         wording.text("list_field", "company"),
         wording.text("list_field", "category"),
-        wording.text("list_field", "status"),
-        translate("ImportTables", "Companions"),
+        wording.text("guest_field", "status"),
+        translate("ImportTables", "Party"),
     ]
     on_list = {guest.row for guest in known}
     return headings, [_guest_row(guest, on_list, wording) for guest in guests]

@@ -161,8 +161,8 @@ class NameTagsPage(QWidget):
         sheet.body.addLayout(paper)
         self.problems.setReadOnly(True)
         self.problems.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self._problem_card.body.addWidget(self._problem_title)
-        self._problem_card.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        top = Qt.AlignmentFlag.AlignTop
+        self._problem_card.body.addWidget(self._problem_title, alignment=top)
         self._problem_card.body.addWidget(self.problems, 1)
         left = QVBoxLayout()
         left.setSpacing(theme.GRID * 2)

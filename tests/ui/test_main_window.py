@@ -196,19 +196,33 @@ def test_a_copy_is_saved_and_told(window: MainWindow, qtbot: QtBot, tmp_path: Pa
         assert settings.find_event(copy).name == "秋の異業種交流会"
 
 
-def test_backups_follow_changes_only(window: MainWindow, qtbot: QtBot) -> None:
-    """Without a change there is no backup; after one there is."""
-    window.care.look()
-    assert window.care.backup is None
-    window.workplace.changed.emit()
+def test_a_backup_is_made_when_there_is_none_and_after_changes_only(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """A file never copied is copied soon; later looks copy only what changed, not too often."""
     window.care.look()
     qtbot.waitUntil(lambda: window.care.backup is not None, timeout=5000)
     first = window.care.backup
+    window.care.look()
+    window.workplace.changed.emit()
     window.care.look()
 
     assert first is not None
     assert first.path.exists()
     assert window.care.backup is first
+
+
+def test_closing_copies_what_changed_last(
+    window: MainWindow, preferences: Preferences, qtbot: QtBot
+) -> None:
+    """The last minutes of an evening are in the backup too."""
+    window.care.look()
+    qtbot.waitUntil(lambda: window.care.backup is not None, timeout=5000)
+    window.workplace.changed.emit()
+    window.workplace.now = lambda: datetime.now().astimezone() + timedelta(minutes=1)
+    window.close()
+
+    assert len(list(preferences.backup_folder.rglob("*.reception"))) == 2
 
 
 def test_the_foot_says_how_things_stand(window: MainWindow, qtbot: QtBot) -> None:
