@@ -151,6 +151,7 @@ def name_tags(arguments: argparse.Namespace, wording: Wording) -> int:
 def export(arguments: argparse.Namespace, wording: Wording) -> int:
     """Write the ledger workbook, the journal, the receipts or who still owes."""
     from reception_app.services import exports
+    from reception_app.services.guest_export import export_guests
 
     with EventFile.open(arguments.event) as event:
         if arguments.what == "workbook":
@@ -159,6 +160,8 @@ def export(arguments: argparse.Namespace, wording: Wording) -> int:
             exports.export_receipts(event, arguments.output, progress=Bar())
         elif arguments.what == "unpaid":
             exports.export_unpaid(event, arguments.output, now=_now())
+        elif arguments.what == "guests":
+            export_guests(event, arguments.output, now=_now())
         else:
             exports.export_journal_csv(event, arguments.output)
     print(wording.text("cli", "written", path=arguments.output))

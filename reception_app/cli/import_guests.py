@@ -16,6 +16,7 @@ from reception_app.services.guest_import import (
     corrected,
     preview_import,
     preview_list,
+    save_refused,
 )
 from reception_app.storage import settings
 from reception_app.storage.event_file import EventFile
@@ -36,6 +37,8 @@ def run(arguments: argparse.Namespace, wording: Wording) -> int:
                 choices=_choices(arguments, preview),
             )  # fmt: skip
         plan = settings.find_fee_plan(event)
+        if arguments.save_refused and preview.listed.refused:
+            save_refused(event, preview, arguments.save_refused)
     if arguments.json:
         print_json(_told(preview, done))
         return 0

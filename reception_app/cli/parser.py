@@ -8,7 +8,7 @@ from pathlib import Path
 from reception_app.domain.money import EXPONENTS
 from reception_app.wording import LANGUAGES
 
-EXPORTS = ("workbook", "journal-csv", "receipts", "unpaid")
+EXPORTS = ("workbook", "journal-csv", "receipts", "unpaid", "guests")
 """What `export` can write."""
 
 
@@ -90,6 +90,10 @@ def _import(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     part.add_argument(
         "--add-doubtful", action="store_true",
         help="add guests who may be on the event's list already, but perhaps are somebody else",
+    )  # fmt: skip
+    part.add_argument(
+        "--save-refused", type=Path, metavar="FILE.xlsx",
+        help="write rows that are not taken as a workbook to mend and take in",
     )  # fmt: skip
     part.add_argument("--dry-run", action="store_true", help="show what would happen")
     part.add_argument("--json", action="store_true", help="print one JSON object")

@@ -55,12 +55,16 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the key of its heading and of its formulas, its width in characters, its cells."""
+    """A column: the key of its heading and of its formulas, its width in characters, its cells.
+
+    `heading` stands in place of the wording's.
+    """
 
     key: str
     width: float
     kind: Kind = Kind.TEXT
     role: Role = Role.BODY
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,11 @@ def write_table(
     if table.summed:
         for parts in (_static_sums, _live_sums, _verdicts):
             sheet.append(cells.row(parts(table, paper, sums)))
-    sheet.append(cells.row((paper.word(f"head_{c.key}"), c.kind, Role.HEAD) for c in table.columns))
+    sheet.append(
+        cells.row(
+            (c.heading or paper.word(f"head_{c.key}"), c.kind, Role.HEAD) for c in table.columns
+        )
+    )
     plan = [(column.kind, column.role) for column in table.columns]
     judged = [n for n, column in enumerate(table.columns) if column.kind is Kind.VERDICT]
     count = len(sums)

@@ -5,6 +5,7 @@ known for sure is no candidate for anybody else. What weaker signs leave over is
 person decides.
 """
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ class Identity:
         email: the e-mail address; a household may share one.
         ticket: the number a ticket site or a form gave to this ticket or answer.
         company: the company.
-        number: the guest's short number in this event.
+        number: the guest's short number, or the list's running number, which may be the same.
         companion: whether this is somebody's companion, whom lists seldom name.
     """
 
@@ -90,12 +91,18 @@ def _other_email_or_company(listed: Identity, known: Identity) -> bool:
     return other_company or _other_email(listed, known)
 
 
+def _namesake(listed: Identity, known: Identity) -> bool:
+    """Whether a number and a name agree by chance: another list numbers its own guests."""
+    same_reading = listed.reading != "" and listed.reading == known.reading
+    return _other_email(listed, known) and not same_reading
+
+
 def _unread_name(one: Identity) -> _Sign:
     return None if one.reading else _texts(one.name)
 
 
 _RULES = (
-    _Rule(lambda one: _texts(one.number, one.name)),
+    _Rule(lambda one: _texts(one.number, one.name), contradicted=_namesake),
     *(
         _Rule(_guest_only(sign))
         for sign in (
@@ -106,6 +113,8 @@ _RULES = (
             lambda one: _texts(one.email, one.name),
         )
     ),
+    # All that is known agrees, be it a bare name: of two such guests the first is the first row.
+    _Rule(_guest_only(lambda one: (one.name, one.reading, one.email, one.company))),
     _Rule(_guest_only(lambda one: _texts(one.email, one.reading)), alone=True),
     _Rule(
         _guest_only(lambda one: _texts(one.name, one.reading, one.company)),
@@ -211,6 +220,6 @@ def _folded(one: Identity) -> Identity:
         email=one.email.casefold(),
         ticket=one.ticket.strip(),
         company=fold(one.company),
-        number=one.number.strip(),
+        number=unicodedata.normalize("NFKC", one.number).strip(),
         companion=one.companion,
     )

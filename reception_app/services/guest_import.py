@@ -11,6 +11,7 @@ from reception_app.documents.guest_sheet.list_file import read_list
 from reception_app.documents.guest_sheet.listed_guest import GuestList, ListedGuest
 from reception_app.documents.guest_sheet.mapping import ColumnMapping, recognise
 from reception_app.documents.guest_sheet.raw_list import RawList
+from reception_app.documents.refused_sheet import write_refused_rows
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import GuestField
 from reception_app.domain.money import Money
@@ -28,6 +29,7 @@ from reception_app.services.list_comparison import (
 from reception_app.services.list_mapping import recalled, record_mapping
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import EventFile, EventReader
+from reception_app.wording import Wording
 
 
 @dataclass(eq=False)
@@ -190,6 +192,18 @@ def corrected(
             raise MappingUnknown(setting)
         mapping = mapping.with_fixed(ListField(name), text or None)
     return mapping
+
+
+def save_refused(event: EventReader, preview: ImportPreview, path: Path) -> int:
+    """Write the rows that are not taken as a workbook to mend and take in; returns how many.
+
+    Raises:
+        FileNotWritable, NoRoomForFile: nothing was written; an older file is as it was.
+    """
+    wording = Wording(settings.find_event(event).language)
+    refused = preview.listed.refused
+    write_refused_rows(path, preview.raw, preview.mapping, refused, wording=wording)
+    return len(refused)
 
 
 def commit_import(

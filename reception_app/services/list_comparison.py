@@ -1,5 +1,6 @@
 """What a guest list says that the event's list does not: new, changed, same, gone and in doubt."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,8 +33,6 @@ _FOLLOWED = frozenset({*SHARED_BY_PARTY, STATUS})
 
 PAID = "yes"
 """What `listed_as_paid` holds when the list says so."""
-
-_SPELLED_VARIOUSLY = frozenset({GuestField.NAME, GuestField.READING})
 
 _NOT_COMING = frozenset({GuestStatus.CANCELLED, GuestStatus.DECLINED})
 
@@ -168,8 +167,7 @@ class _Board:
         changes = []
         for name, text in self._told(listed):
             stands = str(getattr(guest, name))
-            if name in _SPELLED_VARIOUSLY and not same_list and fold(text) == fold(stands):
-                # Another list's spelling of the same name is no news.
+            if _spelled_alike(text, stands, same_list=same_list):
                 continue
             change = change_of(
                 name,
@@ -260,6 +258,13 @@ class _Board:
         )
 
 
+def _spelled_alike(text: str, stands: str, *, same_list: bool) -> bool:
+    """Whether a list says nothing new: other widths of letters, or another list's spelling."""
+    if unicodedata.normalize("NFKC", text) == unicodedata.normalize("NFKC", stands):
+        return True
+    return not same_list and fold(text) == fold(stands)
+
+
 def category_code(plan: FeePlan, name: str) -> str:
     """The code of the category a list calls by this name, the name itself where it is a new one."""
     return plan.category(name).code if name in plan else name
@@ -318,4 +323,5 @@ def _identity_of_listed(listed: ListedGuest) -> Identity:
         email=listed.text(GuestField.EMAIL),
         ticket=listed.text(GuestField.TICKET_NUMBER),
         company=listed.text(GuestField.COMPANY),
+        number=listed.listed_number,
     )

@@ -233,3 +233,18 @@ def test_a_command_that_is_none_is_wrong_usage() -> None:
     with pytest.raises(SystemExit) as left:
         run("dance")
     assert left.value.code == 2
+
+
+def test_rows_to_mend_and_all_guests_are_written_out(
+    gala: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--save-refused` leaves a sheet, `export guests` a list that changes nothing."""
+    guests_list, mend, out = tmp_path / "list.csv", tmp_path / "mend.xlsx", tmp_path / "out.csv"
+    guests_list.write_text("氏名,会社\n佐藤 花子,A社\n,B社\n", encoding="utf-8")
+    assert run("import-guests", gala, guests_list, "--save-refused", mend) == 0
+    assert mend.read_bytes().startswith(b"PK")
+    assert run("export", gala, "guests", "-o", out) == 0
+    capsys.readouterr()
+    assert run("import-guests", gala, out, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["new"], told["changed"], told["same"]) == (0, [], 1)

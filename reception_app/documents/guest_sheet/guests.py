@@ -19,6 +19,7 @@ from reception_app.documents.guest_sheet.listed_guest import (
 from reception_app.documents.guest_sheet.mapping import ColumnMapping, ListColumn
 from reception_app.documents.guest_sheet.raw_list import DateText, RawList, RawRow, cell_name
 from reception_app.documents.guest_sheet.skipped_rows import skip_reason
+from reception_app.documents.workbook_cells import is_risky
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import GuestField, GuestStatus, clean_text, fold, join_name
 
@@ -168,6 +169,9 @@ class _Reader:
         written = row.cell(index)
         if not isinstance(written, str):
             return str(written)
+        if written.startswith("'") and is_risky(written[1:]):
+            # The mark that keeps a text from becoming a formula is no part of it.
+            written = written[1:]
         cleaned = clean_text(written)
         if (
             cleaned != written

@@ -66,6 +66,9 @@ SHARED_FIELDS = frozenset(
 )
 """Fields that several columns of one list may hold together."""
 
+REFUSAL_HEADINGS = {"en": "Why this row was not taken", "ja": "取り込めなかった理由"}
+"""By language, the heading of the column we add to a sheet of rows to mend: no column of a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -96,6 +99,13 @@ _READING = (
 )
 
 _RULES = (
+    # Columns of our own guest tables that say nothing of a guest a list could change.
+    _rule(
+        ListField.IGNORED,
+        r"""^(会費(請求|減免|入金済|残)額 | 同伴元 | 名札コード
+        | fee\ (charged|waived|paid\ so\ far|still\ due)
+        | companion\ of | badge\ code | arrived\ at)$""",
+    ),
     # Questions that hold a word of another field but mean something else.
     _rule(ListField.EXTRA_NOTE, r"自己紹介|プロフィール|\b(bio|profile)\b|緊急|emergency"),
     _rule(ListField.EXTRA_NOTE, r"領収(書|証)|宛名|\breceipt|振込名義|名義人|請求先|invoice"),

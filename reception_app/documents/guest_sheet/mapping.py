@@ -15,6 +15,7 @@ from reception_app.documents.guest_sheet.heading_rows import (
 )
 from reception_app.documents.guest_sheet.headings import (
     NAME_FIELDS,
+    REFUSAL_HEADINGS,
     SHARED_FIELDS,
     ListField,
     Meaning,
@@ -148,7 +149,7 @@ def recognise(raw: RawList, *, heading_row: int | None = None) -> ColumnMapping:
         columns=tuple(
             ListColumn(column.index, column.heading, column_field)
             for column, column_field in zip(columns, _fields(columns, len(body)), strict=True)
-            if column.heading or column.cells
+            if (column.heading or column.cells) and column.heading not in REFUSAL_HEADINGS.values()
         ),
     )
 
