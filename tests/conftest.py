@@ -7,12 +7,17 @@ from pathlib import Path
 
 import pytest
 from evening import Evening, new_evening
+from hypothesis import settings
 
 from reception_app.storage import reserve
 from reception_app.storage.event_file import EventFile
 
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A slow machine is no bug: nothing is tested by the clock.
+settings.register_profile("reception", deadline=None)
+settings.load_profile("reception")
 
 
 @pytest.fixture(autouse=True)
