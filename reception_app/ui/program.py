@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from reception_app import paths
@@ -49,6 +50,7 @@ class Program(QObject):
             self.start.setWindowTitle("Reception")
             self.start.resize(*_START_SIZE)
             self.start.setMinimumSize(760, 560)
+            QShortcut(QKeySequence("Ctrl+Q"), self.start).activated.connect(self.start.close)
         page = StartPage(self._preferences.language, self._preferences.theme)
         page.opened.connect(self.open_event)
         page.removed.connect(self._forget)

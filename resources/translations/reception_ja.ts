@@ -801,7 +801,7 @@ F2 で当日参加にできます。</translation>
         <translation>区分</translation>
     </message>
     <message>
-        <source>Introduced by</source>
+        <source>Introducer</source>
         <translation>紹介者</translation>
     </message>
     <message>
@@ -1480,7 +1480,7 @@ F2 で当日参加にできます。</translation>
         <translation>行</translation>
     </message>
     <message>
-        <source>Companions</source>
+        <source>Party</source>
         <translation>同伴</translation>
     </message>
     <message>
@@ -2359,7 +2359,7 @@ F2 で当日参加にできます。</translation>
     </message>
     <message>
         <source>Everything stays on this computer: one event is one file, and no internet connection is needed.</source>
-        <translation>データはすべてこのパソコンの中にあります。1つのイベントが1つのファイルで、インターネットは不要です。</translation>
+        <translation>データはこのパソコンの中だけにあります。イベントごとに1つのファイルで、インターネットは要りません。</translation>
     </message>
     <message>
         <source>Language</source>
