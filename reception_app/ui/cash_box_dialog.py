@@ -31,6 +31,8 @@ from reception_app.ui.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 
+_WIDTH = 560
+
 
 class CashBoxDialog(QDialog):
     """Asks for the count of one cash box, shows how it compares, and closes the box.
@@ -50,9 +52,10 @@ class CashBoxDialog(QDialog):
         self.pages.addWidget(self.count_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.PAGE_MARGIN,) * 4)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         column.addWidget(self.pages)
         self.setWindowTitle(_title(desk.letter))
-        self.setMinimumWidth(608)
+        self.pages.setMinimumWidth(_WIDTH)
         self.count_page.save.clicked.connect(self._save_count)
         self.count_page.cancel.clicked.connect(self.reject)
         self.count_page.fields.begin()
@@ -90,15 +93,20 @@ class CashBoxDialog(QDialog):
         page.close_box.clicked.connect(self._close_box)
         page.count_again.clicked.connect(self._count_again)
         page.leave_open.clicked.connect(self.reject)
-        self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
+        self._turn_to(page)
         page.close_box.setDefault(True)
         page.begin()
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show this page alone: a stack is as high as its highest page."""
+        while (shown := self.pages.currentWidget()) is not None:
+            self.pages.removeWidget(shown)
+        self.pages.addWidget(page)
 
     def _count_again(self) -> None:
         """Go back to empty fields; the first count stays on record."""
         assert self.result_page is not None
-        self.pages.removeWidget(self.result_page)
+        self._turn_to(self.count_page)
         self.result_page.deleteLater()
         self.result_page = None
         self.count_page.reset()

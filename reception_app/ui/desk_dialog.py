@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception_app.domain.drawer import Shift
 from reception_app.domain.errors import ReceptionError
@@ -24,6 +32,7 @@ from reception_app.ui.workplace import Workplace
 
 DESK_LETTERS = "ABCDEF"
 _WITH_CASH = 0
+_WIDTH = 592
 
 
 def enter_desk(workplace: Workplace, preferences: Preferences, window: QWidget) -> Desk | None:
@@ -133,11 +142,12 @@ class DeskDialog(QDialog):
         translate = QCoreApplication.translate
         title = translate("DeskDialog", "Who works here?")
         self.setWindowTitle(title)
-        self.setMinimumWidth(640)
         self.operator.setEditable(True)
         self.operator.setAccessibleName(translate("DeskDialog", "Your name"))
         self.operator.setMinimumWidth(240)
         column = QVBoxLayout(self)
+        # Always as high as what is asked now: the float comes and goes.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         column.setContentsMargins(*(theme.PAGE_MARGIN,) * 4)
         column.setSpacing(theme.GRID * 2)
         column.addWidget(Label(title, size=Type.TITLE, bold=True))
@@ -155,6 +165,7 @@ class DeskDialog(QDialog):
             who.addLayout(part)
         column.addLayout(who)
         box = Card(padding=theme.GRID * 2)
+        box.setMinimumWidth(_WIDTH)
         box.body.setSpacing(12)
         box.body.addWidget(self.cash)
         box.body.addWidget(self.box_words)

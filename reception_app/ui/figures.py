@@ -17,7 +17,7 @@ from reception_app.ui.card import Card
 from reception_app.ui.label import Label, Tone
 from reception_app.ui.theme import Type, colours_of
 
-_FIGURE_SIZES = (Type.FIGURE + 4, Type.FIGURE, 24, Type.TITLE - 2)
+_FIGURE_SIZES = (Type.FIGURE, 24, 20, Type.LARGE)
 """The sizes of a sum in px: the first in which it fits."""
 
 

@@ -5,7 +5,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reception_app.domain.drawer import Shift
@@ -45,8 +45,12 @@ from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 
 _ASIDE_WIDTH = 304
+_WITH_ASIDE = 960
+"""From this width on the checks and the categories stand beside the guests, in px."""
+
 _FEW_CHECKS = 5
 _MANY = 100_000
+_HARD_SPACE, _WORD_JOINER = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
 
 
 class MoneyTab(IntEnum):
@@ -75,10 +79,10 @@ class MoneyPage(QWidget):
             translate("MoneyPage", "Fees"),
             translate("MoneyPage", "Payments"),
             translate("MoneyPage", "Cash boxes"),
-            translate("MoneyPage", "Accounts check"),
+            translate("MoneyPage", "Checks"),
         )
         self.export = ActionButton(
-            translate("MoneyPage", "Export the workbook…"), primary=True, icon="export"
+            translate("MoneyPage", "Export workbook…"), primary=True, icon="export"
         )
         self.more = ActionButton(translate("MoneyPage", "More ▾"))
         self.charged = StatFigure(translate("MoneyPage", "Charged"))
@@ -94,6 +98,7 @@ class MoneyPage(QWidget):
         self.exports = MoneyExports(workplace, self)
         self.notice = Notice(self)
         self._stack = QStackedWidget()
+        self._aside = QWidget()
         # After the sums are on the screen: the check takes longer than all of them.
         self._check_soon = QTimer(self, singleShot=True, interval=0)
         self._build_layout()
@@ -123,6 +128,11 @@ class MoneyPage(QWidget):
     def show_tab(self, tab: MoneyTab) -> None:
         """Show another lower part."""
         self.tabs.choose(tab)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a small window the guests get all the room."""
+        super().resizeEvent(event)
+        self._aside.setVisible(self.width() >= _WITH_ASIDE)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Check the books as they are now."""
@@ -168,13 +178,14 @@ class MoneyPage(QWidget):
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID * 2)
-        aside = QVBoxLayout()
+        self._aside.setFixedWidth(_ASIDE_WIDTH)
+        aside = QVBoxLayout(self._aside)
+        aside.setContentsMargins(0, 0, 0, 0)
         aside.setSpacing(theme.GRID * 2)
-        for card, stretch in ((self.checks_card, 0), (self.categories_card, 1)):
-            card.setFixedWidth(_ASIDE_WIDTH)
-            aside.addWidget(card, stretch)
+        aside.addWidget(self.checks_card)
+        aside.addWidget(self.categories_card, 1)
         row.addWidget(self.due_card, 1)
-        row.addLayout(aside)
+        row.addWidget(self._aside)
         return part
 
     def _more_menu(self) -> QMenu:
@@ -376,4 +387,6 @@ def _people(count: int) -> str:
 
 
 def _tender_words(workplace: Workplace, tender: Tender, amount: Money) -> str:
-    return f"{workplace.wording.text('tender', tender)} {format_money(amount)}"
+    """The tender and its sum; a line breaks between the two, but not within the tender."""
+    name = _WORD_JOINER.join(workplace.wording.text("tender", tender).replace(" ", _HARD_SPACE))
+    return f"{name} {format_money(amount)}"

@@ -94,6 +94,13 @@
                 <numerusform>%n companions</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n guest(s) written to %1</source>
+            <translation>
+                <numerusform>%n guest written to %1</numerusform>
+                <numerusform>%n guests written to %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ImportDialog</name>

@@ -1271,6 +1271,10 @@ F2 で当日参加にできます。</translation>
         <translation>参加者を追加</translation>
     </message>
     <message>
+        <source>Write out…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
         <source>Guests</source>
         <translation>参加者</translation>
     </message>
@@ -1295,6 +1299,10 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
+        <source>Writing the guests out…</source>
+        <translation>参加者を書き出しています…</translation>
+    </message>
+    <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
     </message>
@@ -1313,6 +1321,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Change the status</source>
         <translation>出欠の変更</translation>
+    </message>
+    <message>
+        <source>Write the guests out</source>
+        <translation>参加者を書き出す</translation>
+    </message>
+    <message>
+        <source>%n guest(s) written to %1</source>
+        <translation>%n人を %1 に書き出しました</translation>
     </message>
     <message>
         <source>All</source>
@@ -1375,6 +1391,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
+    </message>
+    <message>
+        <source>Save rows not taken…</source>
+        <translation>取り込めない行を保存…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1471,6 +1491,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Make %n change(s)</source>
         <translation>%n件を反映</translation>
+    </message>
+    <message>
+        <source>Save the rows that are not taken</source>
+        <translation>取り込めない行を保存</translation>
     </message>
 </context>
 <context>
@@ -1746,11 +1770,11 @@ F2 で当日参加にできます。</translation>
         <translation>レジ</translation>
     </message>
     <message>
-        <source>Accounts check</source>
+        <source>Checks</source>
         <translation>会計チェック</translation>
     </message>
     <message>
-        <source>Export the workbook…</source>
+        <source>Export workbook…</source>
         <translation>元帳を書き出す…</translation>
     </message>
     <message>
@@ -2211,10 +2235,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Correct…</source>
         <translation>訂正…</translation>
-    </message>
-    <message>
-        <source>Payments</source>
-        <translation>入金</translation>
     </message>
     <message>
         <source>No payments here</source>

@@ -40,14 +40,14 @@ def box_headings() -> tuple[Heading, ...]:
     """The columns of the cash boxes."""
     translate = QCoreApplication.translate
     return (
-        Heading(translate("BoxRows", "Box"), 72),
+        Heading(translate("BoxRows", "Box"), 56),
         Heading(translate("BoxRows", "Operator"), 0),
-        Heading(translate("BoxRows", "Opened"), 112),
-        Heading(translate("BoxRows", "State"), 192),
-        Heading(translate("BoxRows", "Float"), 112, is_figure=True),
-        Heading(translate("BoxRows", "Counted"), 120, is_figure=True),
-        Heading(translate("BoxRows", "Expected"), 120, is_figure=True),
-        Heading(translate("BoxRows", "Difference"), 120, is_figure=True),
+        Heading(translate("BoxRows", "Opened"), 80),
+        Heading(translate("BoxRows", "State"), 176),
+        Heading(translate("BoxRows", "Float"), 96, is_figure=True),
+        Heading(translate("BoxRows", "Counted"), 104, is_figure=True),
+        Heading(translate("BoxRows", "Expected"), 104, is_figure=True),
+        Heading(translate("BoxRows", "Difference"), 104, is_figure=True),
     )
 
 
@@ -78,7 +78,7 @@ def _cells(state: BoxState, operators: Mapping[str, str]) -> tuple[Cell, ...]:
     return (
         Cell(shift.box, bold=True),
         Cell(operators.get(shift.operator, "—")),
-        Cell(f"{opened:%H:%M}", second=f"{opened:%Y-%m-%d}", order=shift.opened_at.isoformat()),
+        Cell(f"{opened:%H:%M}", second=f"{opened:%m-%d}", order=shift.opened_at.isoformat()),
         Cell(words, second=closed, tone=tone),
         _sum(shift.opening),
         _sum(counted),

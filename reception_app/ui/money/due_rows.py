@@ -42,7 +42,7 @@ def due_headings() -> tuple[Heading, ...]:
         Heading(translate("DueRows", "No."), 60),
         Heading(translate("DueRows", "Name"), 0),
         Heading(translate("DueRows", "Category"), 104),
-        Heading(translate("DueRows", "Introduced by"), 112),
+        Heading(translate("DueRows", "Introducer"), 112),
         Heading(translate("DueRows", "Status"), 116),
         Heading(translate("DueRows", "Charged"), 88, is_figure=True),
         Heading(translate("DueRows", "Paid"), 88, is_figure=True),

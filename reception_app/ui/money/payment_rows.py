@@ -12,19 +12,21 @@ from reception_app.ui.money.cell_table import Cell, Heading, Row
 from reception_app.ui.screen_text import filled
 from reception_app.wording import Wording
 
+RECEIVED_COLUMN, CHANGE_COLUMN = 5, 6
+
 
 def payment_headings() -> tuple[Heading, ...]:
     """The columns of the payments."""
     translate = QCoreApplication.translate
     return (
-        Heading(translate("PaymentRows", "Time"), 104),
-        Heading(translate("PaymentRows", "Receipt"), 136),
+        Heading(translate("PaymentRows", "Time"), 72),
+        Heading(translate("PaymentRows", "Receipt"), 128),
         Heading(translate("PaymentRows", "Guest"), 0),
-        Heading(translate("PaymentRows", "Tender"), 128),
-        Heading(translate("PaymentRows", "Amount"), 104, is_figure=True),
-        Heading(translate("PaymentRows", "Received"), 104, is_figure=True),
-        Heading(translate("PaymentRows", "Change"), 96, is_figure=True),
-        Heading(translate("PaymentRows", "Taken by"), 136),
+        Heading(translate("PaymentRows", "Tender"), 120),
+        Heading(translate("PaymentRows", "Amount"), 92, is_figure=True),
+        Heading(translate("PaymentRows", "Received"), 92, is_figure=True),
+        Heading(translate("PaymentRows", "Change"), 84, is_figure=True),
+        Heading(translate("PaymentRows", "Taken by"), 112),
     )
 
 
@@ -52,7 +54,7 @@ def _cells(row: PaymentRow, currency: str, wording: Wording) -> tuple[Cell, ...]
     return (
         Cell(
             f"{local:%H:%M}",
-            second=f"{local:%Y-%m-%d}",
+            second=f"{local:%m-%d}",
             tone="muted",
             order=row.at.isoformat(),
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
 
 from reception_app.domain.journal import Tender
@@ -11,13 +12,19 @@ from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.card import Card, EmptyState
 from reception_app.ui.chip import ChipRow
-from reception_app.ui.label import Label
 from reception_app.ui.money.cell_table import RowTable
-from reception_app.ui.money.payment_rows import payment_headings, payment_rows
+from reception_app.ui.money.payment_rows import (
+    CHANGE_COLUMN,
+    RECEIVED_COLUMN,
+    payment_headings,
+    payment_rows,
+)
 from reception_app.wording import Wording
 
 _TENDERS = (None, *Tender)
 _EDGE = theme.GRID * 2
+_WIDE = 840
+"""From this width on there is room for all columns, in px."""
 
 
 class PaymentsCard(Card):
@@ -56,15 +63,22 @@ class PaymentsCard(Card):
         key = self.table.selected
         return next((row for row in self._all if row.entry == key), None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a small window the names get the room of what was handed over and given back."""
+        super().resizeEvent(event)
+        for column in (RECEIVED_COLUMN, CHANGE_COLUMN):
+            self.table.setColumnHidden(column, self.width() < _WIDE)
+
     def _build_layout(self) -> None:
         translate = QCoreApplication.translate
-        self.search.setFixedWidth(184)
+        self.search.setMinimumWidth(112)
+        self.search.setMaximumWidth(184)
         head = QHBoxLayout()
         head.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, theme.GRID)
         head.setSpacing(theme.GRID)
-        head.addWidget(Label(translate("PaymentsCard", "Payments"), bold=True))
-        head.addWidget(self.tenders, 1)
-        head.addWidget(self.search)
+        head.addWidget(self.tenders)
+        head.addWidget(self.search, 1)
+        head.addStretch()
         head.addWidget(self.correct)
         empty = EmptyState(
             "money",

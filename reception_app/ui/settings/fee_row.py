@@ -90,10 +90,10 @@ class FeeRow(QObject):
     def _dress(self, until: date, *, used: bool) -> None:
         translate = QCoreApplication.translate
         self.name.setAccessibleName(translate("FeeRow", "Name of the category"))
-        self.name.setMinimumWidth(112)
+        self.name.setMinimumWidth(96)
         for line in self.amounts.values():
             line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            line.setMinimumWidth(84)
+            line.setMinimumWidth(80)
         self.amounts["early_price"].setPlaceholderText("—")
         self._propose_price(self.amounts["price"].text())
         day = self._category.early_until or until

@@ -109,7 +109,7 @@ class FeeSection(QWidget):
 
     def _build_layout(self) -> None:
         translate = QCoreApplication.translate
-        card = Card(translate("FeeSection", "Fees by category"), padding=theme.PAGE_MARGIN)
+        card = Card(translate("FeeSection", "Fees by category"), padding=theme.GRID * 2)
         card.body.setSpacing(12)
         self._grid.setHorizontalSpacing(theme.GRID)
         self._grid.setVerticalSpacing(theme.GRID)
