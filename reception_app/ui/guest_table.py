@@ -89,6 +89,10 @@ class GuestTable(QAbstractTableModel):
         """The guest in this row, from 0."""
         return self._rows[number]
 
+    def guest_ids(self) -> tuple[str, ...]:
+        """The ids of the guests shown, from the top."""
+        return tuple(row.guest.id for row in self._rows)
+
     def find(self, guest_id: str) -> int | None:
         """The row of a guest, None when it is not shown."""
         return next((n for n, row in enumerate(self._rows) if row.guest.id == guest_id), None)

@@ -1,8 +1,11 @@
 """The guests page: the list with search and filters, and one guest beside it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -15,12 +18,14 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import Guest, GuestStatus
 from reception_app.domain.money import Money, format_money
+from reception_app.domain.progress import Progress
 from reception_app.services import guest_list
 from reception_app.storage import guests, settings
 from reception_app.storage.guest_history import list_history
 from reception_app.storage.guests import GuestRow
 from reception_app.ui import message, theme
 from reception_app.ui.action_button import ActionButton
+from reception_app.ui.background import run_long_work
 from reception_app.ui.card import Card, EmptyState, PageTitle
 from reception_app.ui.chip import ChipRow
 from reception_app.ui.guest_card import GuestCard
@@ -62,7 +67,10 @@ class GuestsPage(QWidget):
         translate = QCoreApplication.translate
         self._import = ActionButton(translate("GuestsPage", "Import a list…"), icon="import")
         self._add = ActionButton(translate("GuestsPage", "Add a guest"), key="Ctrl+N", primary=True)
-        self._title = PageTitle(translate("GuestsPage", "Guests"), self._import, self._add)
+        self._export = ActionButton(translate("GuestsPage", "Write out…"))
+        self._title = PageTitle(
+            translate("GuestsPage", "Guests"), self._import, self._export, self._add
+        )
         self.search = QLineEdit()
         self.search.setPlaceholderText(
             translate("GuestsPage", "Search: name, reading, company, number")
@@ -92,6 +100,8 @@ class GuestsPage(QWidget):
         if companions:
             words += " · " + translate("GuestsPage", "%n companion(s)", "", companions)
         self._title.set_aside(words if self._rows else "")
+        self._import.setVisible(bool(self._rows))  # an empty list offers it in the middle
+        self._export.setVisible(bool(self._rows))
         waiting = sum(GuestFilter.WAITING.lets_through(row) for row in self._rows)
         chip = self.filters.chips[_FILTERS.index(GuestFilter.WAITING)]
         chip.set_caption(f"{_filter_caption(GuestFilter.WAITING)} {waiting}")
@@ -176,6 +186,7 @@ class GuestsPage(QWidget):
         self.table.chosen.connect(self._receive)
         self.table.selectionModel().selectionChanged.connect(self._show_card)
         self._import.clicked.connect(self.import_asked)
+        self._export.clicked.connect(self._ask_export)
         self._add.clicked.connect(self.add_guest)
         self.card.receive_asked.connect(self._receive)
         self.card.change_asked.connect(self.change_guest)
@@ -235,6 +246,22 @@ class GuestsPage(QWidget):
             self._tell_trouble(error)
             return
         self._recorded(guest.id)
+
+    def export_to(self, path: Path) -> None:
+        """Write the guests out as they are shown: whom, and in which order."""
+        work = self._workplace
+        snapshot, shown, now = work.event_file.snapshot(), self.model.guest_ids(), work.now()
+
+        def write(progress: Progress) -> int:
+            from reception_app.services.guest_export import export_guests
+
+            progress.advance(0, 1)
+            return export_guests(snapshot, path, now=now, shown=shown)
+
+        caption = QCoreApplication.translate("GuestsPage", "Writing the guests out…")
+        run_long_work(
+            self, caption, write, lambda count: self._tell_exported(count, path), self._tell_trouble
+        )
 
     def _show_matching(self, *, select: str = "") -> None:
         """Show who fits search and filter, and keep the selection."""
@@ -332,6 +359,24 @@ class GuestsPage(QWidget):
         self.refresh()
         self._select([guest_id])
         self._workplace.changed.emit()
+
+    def _ask_export(self) -> None:
+        translate = QCoreApplication.translate
+        path = self._workplace.event_file.path
+        name = translate("GuestsPage", "Guests")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            translate("GuestsPage", "Write the guests out"),
+            str(path.parent / f"{path.stem} {name}.xlsx"),
+            "Excel (*.xlsx);;CSV (*.csv)",
+        )
+        if chosen:
+            target = Path(chosen)
+            self.export_to(target if target.suffix else target.with_suffix(".xlsx"))
+
+    def _tell_exported(self, count: int, path: Path) -> None:
+        words = QCoreApplication.translate("GuestsPage", "%n guest(s) written to %1", "", count)
+        self.notice.tell(filled(words, path.name))
 
     def _tell_trouble(self, error: ReceptionError) -> None:
         self.notice.tell(self._workplace.wording.error(error), NoticeTone.TROUBLE)

@@ -33,6 +33,7 @@ from reception_app.services.guest_import import (
     ImportPreview,
     commit_import,
     preview_list,
+    save_refused,
 )
 from reception_app.services.list_mapping import recalled
 from reception_app.storage import settings
@@ -100,6 +101,7 @@ class ImportDialog(QDialog):
         self.rows = CellTable(self)
         self.table = Table()
         self._stack = QStackedWidget()
+        self.refused = ActionButton(translate("ImportDialog", "Save rows not taken…"))
         self.progress = ProgressLine()
         self.take = ActionButton("", primary=True)
         self._cancel = ActionButton(translate("ImportDialog", "Cancel"), key="Esc")
@@ -224,7 +226,8 @@ class ImportDialog(QDialog):
         right.body.setContentsMargins(1, theme.GRID * 2, 1, theme.GRID)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(theme.GRID * 2, 0, theme.GRID * 2, 0)
-        tabs.addWidget(self.tabs)
+        tabs.addWidget(self.tabs, 1)
+        tabs.addWidget(self.refused)
         right.body.addLayout(tabs)
         self.change_view.setModel(self.changes)
         self.change_view.setItemDelegateForColumn(0, QStyledItemDelegate(self.change_view))
@@ -256,6 +259,8 @@ class ImportDialog(QDialog):
     def _connect(self) -> None:
         self._cancel.setAutoDefault(False)
         self._other.setAutoDefault(False)
+        self.refused.setAutoDefault(False)
+        self.refused.clicked.connect(self._ask_refused)
         self._other.clicked.connect(self._choose)
         self._cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self.commit)
@@ -356,6 +361,7 @@ class ImportDialog(QDialog):
         self.preview = self._mapping = None
         self.take.hide()
         self.tabs.hide()
+        self.refused.hide()
         self.meanings.hide()
         self._price_card.hide()
         words = QCoreApplication.translate(
@@ -451,12 +457,30 @@ class ImportDialog(QDialog):
             return
         self.table.setVisible(self.tabs.current != _CHANGES)
         self.change_view.setVisible(self.tabs.current == _CHANGES)
+        looking = self.tabs.current == _TO_LOOK_AT
+        self.refused.setVisible(looking and bool(preview.listed.refused))
         if self.tabs.current == _GUESTS:
             self.rows.show_rows(*guest_rows(preview.listed.guests, preview.known, wording))
             self.table.set_widths(52, 140, 0, 84, 104, 64)
-        elif self.tabs.current == _TO_LOOK_AT:
+        elif looking:
             self.rows.show_rows(*doubt_rows(preview.listed, wording))
             self.table.set_widths(56, 64, 176, 0)
+
+    def save_refused(self, path: Path) -> None:
+        """Write the rows that are not taken as a sheet to mend and take in again."""
+        if self.preview is None:
+            return
+        try:
+            save_refused(self._event, self.preview, path)
+        except ReceptionError as error:
+            self._tell(error)
+
+    def _ask_refused(self) -> None:
+        translate = QCoreApplication.translate
+        title = translate("ImportDialog", "Save the rows that are not taken")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, "", "Excel (*.xlsx)")
+        if chosen:
+            self.save_refused(Path(chosen).with_suffix(".xlsx"))
 
     def _tell_read_trouble(self, error: ReceptionError) -> None:
         if isinstance(error, Cancelled):

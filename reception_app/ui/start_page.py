@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
@@ -285,7 +285,7 @@ def _head() -> QHBoxLayout:
     row.setSpacing(12)
     row.addWidget(IconPicture("ticket", size=32, colour="accent"))
     row.addWidget(Label("Reception", size=Type.FIGURE, bold=True))
-    aside: QLabel = Label(
+    aside = Label(
         QCoreApplication.translate("StartPage", "The door and the books of your event"),
         tone="muted",
     )

@@ -224,6 +224,19 @@ def test_cancelling_somebody_inside_is_one_sentence(
     assert page.selected()[0].guest.status is GuestStatus.ACCEPTED
 
 
+def test_what_is_shown_is_written_out(page: GuestsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    """Whom the list shows, in its order, goes into the file."""
+    search(page, qtbot, "takasaki")
+    target = tmp_path / "guests.csv"
+    page.export_to(target)
+    qtbot.waitUntil(page.notice.isVisible, timeout=20000)
+    lines = target.read_text("utf-8-sig").splitlines()
+
+    assert page.notice.words == "3 guests written to guests.csv"
+    assert len(lines) == 1 + page.model.rowCount()
+    assert page.model.row(0).guest.name in lines[1]
+
+
 def test_an_empty_list_offers_the_two_ways_to_fill_it(
     tmp_path: Path, look: Theme, qtbot: QtBot
 ) -> None:

@@ -318,3 +318,17 @@ def test_a_guest_in_doubt_is_one_person_only(
     assert len(second) == 1
     assert next(iter(second.values())) is not None
     assert dialog.changes.choices().same_as == {2: None}
+
+
+def test_rows_not_taken_are_saved_to_be_mended(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Offered where they are shown; the sheet can be taken in again."""
+    read(dialog, qtbot, written(tmp_path, LIST))
+    hidden_at_first = not dialog.refused.isVisible()
+    dialog.tabs.choose(2)
+    dialog.save_refused(tmp_path / "mend.xlsx")
+
+    assert hidden_at_first
+    assert dialog.refused.isVisible()
+    assert (tmp_path / "mend.xlsx").stat().st_size > 1000
