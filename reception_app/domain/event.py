@@ -5,12 +5,16 @@ from datetime import date
 
 from reception_app.domain.admission import ALWAYS_OPEN, DoorHours
 
+Day = date
+"""A day; inside `Event`, `date` is the event's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """One occasion. `tag` is the four digits in its badge codes, `currency` ISO 4217.
 
-    `language` is the one its documents speak; `receipt_prefix` begins its receipt numbers.
+    `language` is the one its documents speak; `receipt_prefix` begins its receipt numbers. After
+    `keep_until` the guests' personal values are to be erased; None when nobody set a day.
     """
 
     id: str
@@ -26,6 +30,7 @@ class Event:
     receipt_purpose: str = ""
     hours: DoorHours = ALWAYS_OPEN
     capacity: int | None = None
+    keep_until: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

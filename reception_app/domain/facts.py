@@ -289,6 +289,37 @@ class NameTagsPrinted:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SamePerson:
+    """A person says that these guests are one and the same; they stay apart in everything else."""
+
+    link: str
+    guests: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SamePersonWithdrawn:
+    """These guests are several people after all."""
+
+    link: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Substituted:
+    """Somebody comes in a guest's place 代理."""
+
+    guest: str
+    substitute: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Erased:
+    """A guest's personal values were erased; `shown_name` stands where the name was."""
+
+    guest: str
+    shown_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class StatementRead:
     """A statement 入出金明細 of a bank or provider was taken in; amounts in minor units.
 
@@ -383,6 +414,10 @@ Payload = (
     | ListImported
     | ListOverruled
     | ListMappingChosen
+    | SamePerson
+    | SamePersonWithdrawn
+    | Substituted
+    | Erased
     | BadgeIssued
     | BadgeRevoked
     | FeePlanChanged

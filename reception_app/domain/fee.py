@@ -38,7 +38,8 @@ class FeeCategory:
 
     `code` is fixed at creation and names the income account; `name` is what people read. The early
     price holds up to and including `early_until`. A missing walk-in or companion price means the
-    ordinary price.
+    ordinary price. Whoever cancels after `cancel_until`, or ever when it is None, owes `cancel_fee`
+    キャンセル料, but never more than their fee; nobody does when it is None.
     """
 
     code: str
@@ -49,6 +50,8 @@ class FeeCategory:
     early_until: date | None = None
     walk_in_price: int | None = None
     companion_price: int | None = None
+    cancel_until: date | None = None
+    cancel_fee: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,18 @@ class FeePlan:
         ):
             amount = category.early_price
         return Money(amount, self.currency)
+
+    def cancel_fee(self, code: str, fee: Money, *, on: date) -> Money:
+        """What a guest of the category goes on owing of `fee` who cancels `on` this day."""
+        free = Money(0, self.currency)
+        if code not in self:
+            return free
+        category = self.category(code)
+        if category.cancel_fee is None:
+            return free
+        if category.cancel_until is not None and on <= category.cancel_until:
+            return free
+        return min(Money(category.cancel_fee, self.currency), fee)
 
     def with_category(self, changed: FeeCategory) -> "FeePlan":
         """The plan with this category put in the place of the one with the same code, or added."""

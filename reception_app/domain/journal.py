@@ -21,6 +21,7 @@ CARD_CLEARING = "1210"
 GUEST_RECEIVABLE = "1300"
 FEES = "4100"
 WALK_IN_FEES = "4150"
+CANCEL_FEES = "4200"
 GIFTS = "4400"
 CASH_OVER = "4990"
 TRANSFER_FEES = "5800"
@@ -52,6 +53,7 @@ class EntryKind(StrEnum):
     OPENING_DIFFERENCE = "opening_difference"
     OVER_SHORT = "over_short"
     REFUND = "refund"
+    MOVE = "move"
     DEPOSIT = "deposit"
     PAYOUT = "payout"
     STATEMENT = "statement"
@@ -160,6 +162,19 @@ def waive(guest: str, fee: Money) -> tuple[Posting, ...]:
 def payment(guest: str, amount: Money, account: str) -> tuple[Posting, ...]:
     """A guest's payment 入金 into a money account."""
     return (Posting(account, amount.minor), Posting(GUEST_RECEIVABLE, -amount.minor, guest))
+
+
+def move(amount: Money, *, payer: str, guest: str) -> tuple[Posting, ...]:
+    """What one guest paid becomes another's payment 振替."""
+    return (
+        Posting(GUEST_RECEIVABLE, amount.minor, payer),
+        Posting(GUEST_RECEIVABLE, -amount.minor, guest),
+    )
+
+
+def cancel_fee(guest: str, fee: Money) -> tuple[Posting, ...]:
+    """A cancellation fee キャンセル料."""
+    return (Posting(GUEST_RECEIVABLE, fee.minor, guest), Posting(CANCEL_FEES, -fee.minor))
 
 
 def transfer(amount: Money, *, source: str, target: str) -> tuple[Posting, ...]:

@@ -51,6 +51,7 @@ _SETTINGS: Mapping[str, Callable[[str], bool]] = {
     "door_opens": _is_moment,
     "door_closes": _is_moment,
     "capacity": lambda text: not text or int(text) > 0,
+    "keep_until": lambda text: not text or bool(date.fromisoformat(text)),
 }
 """What the event's settings are called, and whether a text can be one."""
 
@@ -90,8 +91,8 @@ def change_event(
 
     Fields are `name`, `date` (ISO), `language`, `venue`, `receipt_prefix`, `issuer`,
     `issuer_address`, `receipt_purpose`, `door_opens` and `door_closes` (ISO 8601 with offset, or
-    empty) and `capacity` (a number, or empty). Currency and tag stay as they were at creation:
-    amounts and badges depend on them.
+    empty), `capacity` (a number, or empty) and `keep_until` (ISO, or empty). Currency and tag stay
+    as they were at creation: amounts and badges depend on them.
 
     Raises:
         NameMissing: the event would have no name.

@@ -192,5 +192,6 @@ def _post_listed_payment(act: Act, guest: Guest, amount: Money) -> None:
 
 def _as_json(category: FeeCategory) -> dict[str, object]:
     row = asdict(category)
-    row["early_until"] = category.early_until.isoformat() if category.early_until else None
+    for day in ("early_until", "cancel_until"):
+        row[day] = row[day].isoformat() if row[day] else None
     return row

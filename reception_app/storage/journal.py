@@ -20,7 +20,7 @@ BALANCES = f"""
     SELECT p.guest AS guest,
         SUM(p.amount * (k.kind IN ('charge', 'cancellation'))) AS charged,
         -SUM(p.amount * (k.kind = 'complimentary')) AS waived,
-        -SUM(p.amount * (k.kind = 'payment')) AS paid,
+        -SUM(p.amount * (k.kind IN ('payment', 'move'))) AS paid,
         SUM(p.amount * (k.kind = 'refund')) AS refunded
     FROM posting p
     JOIN entry e ON e.id = p.entry

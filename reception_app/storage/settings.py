@@ -27,6 +27,7 @@ def find_event(event: EventReader) -> Event:
         receipt_purpose=value.get("receipt_purpose", ""),
         hours=DoorHours(_time(value.get("door_opens")), _time(value.get("door_closes"))),
         capacity=int(value["capacity"]) if value.get("capacity") else None,
+        keep_until=date.fromisoformat(value["keep_until"]) if value.get("keep_until") else None,
     )
 
 
@@ -35,7 +36,7 @@ def find_fee_plan(event: EventReader) -> FeePlan:
     currency = event.db.execute("SELECT value FROM event_setting WHERE field = 'currency'").get
     rows = event.db.execute(
         "SELECT code, name, colour, price, early_price, early_until, walk_in_price,"
-        " companion_price FROM fee_category ORDER BY position"
+        " companion_price, cancel_until, cancel_fee FROM fee_category ORDER BY position"
     )
     return FeePlan(
         str(currency),
@@ -44,9 +45,11 @@ def find_fee_plan(event: EventReader) -> FeePlan:
                 code=code, name=name, colour=colour, price=price, early_price=early_price,
                 early_until=date.fromisoformat(early_until) if early_until else None,
                 walk_in_price=walk_in_price, companion_price=companion_price,
+                cancel_until=date.fromisoformat(cancel_until) if cancel_until else None,
+                cancel_fee=cancel_fee,
             )
-            for code, name, colour, price, early_price, early_until, walk_in_price, companion_price
-            in rows
+            for code, name, colour, price, early_price, early_until, walk_in_price, companion_price,
+            cancel_until, cancel_fee in rows
         ),
     )  # fmt: skip
 

@@ -17,6 +17,7 @@ from reception_app.domain.facts import (
     Admitted,
     BadgeIssued,
     BadgeRevoked,
+    Erased,
     EventChanged,
     Fact,
     FeePlanChanged,
@@ -30,7 +31,10 @@ from reception_app.domain.facts import (
     PaymentPromised,
     ReceiptVoided,
     Refused,
+    SamePerson,
+    SamePersonWithdrawn,
     StatusChanged,
+    Substituted,
 )
 from reception_app.domain.guest import Guest, GuestField, GuestStatus
 from reception_app.domain.journal import Tender
@@ -201,6 +205,11 @@ def two_desks(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Fact, str]
         act.record(Refused(scan=f"s{n}", desk="A", verdict="unknown_code", text=f"{n}"))
         act.record(OperatorNamed(operator=f"o{n}"), subject=f"o{n}", personal={"name": f"係{n}"})
         record_list(act, guests, n)
+        act.record(SamePerson(link=f"link {n}", guests=[guests[0].id, f"late {n}"]))
+        act.record(SamePersonWithdrawn(link=f"link {n // 2}"))
+        act.record(Substituted(guest=guests[1].id, substitute=f"late {n}"))
+        for gone in ("late 1", guests[0].id):
+            act.record(Erased(guest=gone, shown_name=f"guest #{n}"))
     assert plan.categories
     personal = dict(event.db.execute("SELECT fact, value_json FROM person_value"))
     facts = [(fact, str(personal.get(fact.id, "{}"))) for fact in fact_journal.facts(event.db)]

@@ -1,2 +1,2 @@
--- Statements, their matches and learned payers are derived tables; they are made anew from the
+-- Statements, their matches and learned payers, and who is whom, are derived tables; they are made anew from the
 -- facts, which stay as they were.

@@ -20,6 +20,7 @@ from reception_app.storage.projections import (
     guests,
     journal,
     name_tags,
+    people,
     receipts,
     statements,
 )
@@ -29,6 +30,7 @@ _APPLIES: Applies = {
     **event.APPLIES,
     **guests.APPLIES,
     **guest_lists.APPLIES,
+    **people.APPLIES,
     **admissions.APPLIES,
     **journal.APPLIES,
     **receipts.APPLIES,

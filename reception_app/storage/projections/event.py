@@ -19,6 +19,8 @@ _SET_FIELD = """
     WHERE excluded.stamp > event_setting.stamp
 """
 _FEE_PLAN = "fee_plan"
+_NO_CANCEL_FEE = {"cancel_until": None, "cancel_fee": None}
+"""What the plans of older facts say of it."""
 
 
 def _event_created(
@@ -45,11 +47,11 @@ def _fee_plan_changed(
     db.executemany(
         """
         INSERT INTO fee_category (code, position, name, colour, price, early_price, early_until,
-            walk_in_price, companion_price)
+            walk_in_price, companion_price, cancel_until, cancel_fee)
         VALUES (:code, :position, :name, :colour, :price, :early_price, :early_until,
-            :walk_in_price, :companion_price)
+            :walk_in_price, :companion_price, :cancel_until, :cancel_fee)
         """,
-        [{**row, "position": n} for n, row in enumerate(payload.categories)],
+        [{**_NO_CANCEL_FEE, **row, "position": n} for n, row in enumerate(payload.categories)],
     )
 
 

@@ -12,6 +12,7 @@ from reception_app.domain.facts import (
     canonical_json,
 )
 from reception_app.storage.projections.apply import Applies, stamp_of
+from reception_app.storage.projections.erasing import settle_erased
 
 
 def _list_imported(
@@ -43,6 +44,7 @@ def _list_overruled(
             for name, value in {**payload.fields, **personal}.items()
         ],
     )
+    settle_erased(db, payload.guest)
 
 
 def _list_mapping_chosen(

@@ -15,6 +15,7 @@ from reception_app.domain.facts import (
 from reception_app.domain.guest import GuestField, GuestStatus, fold
 from reception_app.domain.kana import romaji
 from reception_app.storage.projections.apply import Applies, stamp_of
+from reception_app.storage.projections.erasing import settle_erased
 
 _FIELDS = tuple(field.value for field in GuestField)
 _COLUMNS = ", ".join(_FIELDS)
@@ -49,6 +50,7 @@ def _guest_recorded(
     _settle_fields(db, payload.guest)
     _settle_status(db, payload.guest)
     settle_admission(db, payload.guest)
+    settle_erased(db, payload.guest)
 
 
 def _guest_changed(
@@ -64,6 +66,7 @@ def _guest_changed(
         ],
     )
     _settle_fields(db, payload.guest)
+    settle_erased(db, payload.guest)
 
 
 def _settle_fields(db: apsw.Connection, guest: str) -> None:

@@ -6,6 +6,7 @@ import apsw
 
 from reception_app.domain.facts import Fact, ReceiptIssued, ReceiptReprinted, ReceiptVoided
 from reception_app.storage.projections.apply import Applies, stamp_of
+from reception_app.storage.projections.erasing import settle_erased
 
 
 def _receipt_issued(
@@ -21,6 +22,8 @@ def _receipt_issued(
             payload.guest, personal.get("payee", ""), payload.amount, payload.tender, fact.at,
         ),
     )  # fmt: skip
+    if payload.guest is not None:
+        settle_erased(db, payload.guest)
 
 
 def _receipt_voided(

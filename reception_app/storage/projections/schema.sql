@@ -22,7 +22,9 @@ CREATE TABLE fee_category (
     early_price INTEGER,
     early_until TEXT,
     walk_in_price INTEGER,
-    companion_price INTEGER
+    companion_price INTEGER,
+    cancel_until TEXT,
+    cancel_fee INTEGER
 ) STRICT;
 
 CREATE TABLE guest (
@@ -112,6 +114,41 @@ CREATE TABLE list_mapping (
     headings_key TEXT NOT NULL PRIMARY KEY,
     columns_json TEXT NOT NULL,
     fixed_json TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE same_person (
+    link TEXT NOT NULL,
+    guest TEXT NOT NULL,
+    at TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    PRIMARY KEY (link, guest)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX same_person_by_guest ON same_person (guest);
+
+CREATE TABLE same_person_withdrawn (
+    link TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE substitution (
+    fact TEXT NOT NULL PRIMARY KEY,
+    guest TEXT NOT NULL,
+    substitute TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX substitution_by_guest ON substitution (guest);
+CREATE INDEX substitution_by_substitute ON substitution (substitute);
+
+CREATE TABLE erased_guest (
+    guest TEXT NOT NULL PRIMARY KEY,
+    shown_name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    operator TEXT NOT NULL,
     stamp TEXT NOT NULL
 ) STRICT;
 

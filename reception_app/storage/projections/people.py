@@ -1,0 +1,67 @@
+"""Who is the same person, who comes in whose place, and who was erased."""
+
+from collections.abc import Mapping
+
+import apsw
+
+from reception_app.domain.facts import (
+    Erased,
+    Fact,
+    SamePerson,
+    SamePersonWithdrawn,
+    Substituted,
+)
+from reception_app.storage.projections.apply import Applies, stamp_of
+from reception_app.storage.projections.erasing import settle_erased
+
+
+def _same_person(
+    db: apsw.Connection, fact: Fact, payload: SamePerson, _personal: Mapping[str, str]
+) -> None:
+    db.executemany(
+        "INSERT OR IGNORE INTO same_person (link, guest, at, operator) VALUES (?, ?, ?, ?)",
+        [(payload.link, guest, fact.at, fact.actor) for guest in payload.guests],
+    )
+
+
+def _same_person_withdrawn(
+    db: apsw.Connection, fact: Fact, payload: SamePersonWithdrawn, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        """
+        INSERT INTO same_person_withdrawn (link, at, stamp) VALUES (?, ?, ?)
+        ON CONFLICT (link) DO UPDATE SET at = excluded.at, stamp = excluded.stamp
+        WHERE excluded.stamp < same_person_withdrawn.stamp
+        """,
+        (payload.link, fact.at, stamp_of(fact)),
+    )
+
+
+def _substituted(
+    db: apsw.Connection, fact: Fact, payload: Substituted, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        "INSERT INTO substitution (fact, guest, substitute, at, stamp) VALUES (?, ?, ?, ?, ?)",
+        (fact.id, payload.guest, payload.substitute, fact.at, stamp_of(fact)),
+    )
+
+
+def _erased(db: apsw.Connection, fact: Fact, payload: Erased, _personal: Mapping[str, str]) -> None:
+    db.execute(
+        """
+        INSERT INTO erased_guest (guest, shown_name, at, operator, stamp) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (guest) DO UPDATE SET shown_name = excluded.shown_name, at = excluded.at,
+            operator = excluded.operator, stamp = excluded.stamp
+        WHERE excluded.stamp < erased_guest.stamp
+        """,
+        (payload.guest, payload.shown_name, fact.at, fact.actor, stamp_of(fact)),
+    )
+    settle_erased(db, payload.guest)
+
+
+APPLIES: Applies = {
+    SamePerson: _same_person,
+    SamePersonWithdrawn: _same_person_withdrawn,
+    Substituted: _substituted,
+    Erased: _erased,
+}
