@@ -9,7 +9,7 @@ from handwritten_evening import write_evening
 from notation import at, yen
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception_app.domain.event import Desk
@@ -27,6 +27,7 @@ from reception_app.ui.money.exports import Export
 from reception_app.ui.money_page import MoneyPage, MoneyTab
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme
+from reception_app.ui.wording import speak
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
 
@@ -40,10 +41,12 @@ def books(tmp_path: Path) -> Iterator[EventFile]:
 
 
 @pytest.fixture
-def page(books: EventFile, tmp_path: Path, qtbot: QtBot, look: Theme) -> MoneyPage:
+def page(
+    books: EventFile, tmp_path: Path, qapp: QApplication, qtbot: QtBot, look: Theme
+) -> MoneyPage:
     """The money page of the evening written by hand, worked at box B."""
     assert look.choice
-    workplace = Workplace(books, Wording("en"), clock=lambda: at("21:00"))
+    workplace = Workplace(books, speak(qapp, "en"), clock=lambda: at("21:00"))
     operator = settings.find_operator(books, "鈴木")
     assert operator is not None
     workplace.work_at(Desk("B", operator))
@@ -68,13 +71,13 @@ def column(table: RowTable, number: int) -> list[str]:
 
 def test_sums_are_those_of_the_books(page: MoneyPage) -> None:
     """Charged, received, unpaid and overpaid are what the evening says to the yen."""
-    assert texts(page.charged)[1:] == ["¥72,000", "9 guest(s) · ¥3,000 waived"]
+    assert texts(page.charged)[1:] == ["¥72,000", "9 guests · ¥3,000 waived"]
     assert texts(page.received)[1] == "¥61,000"
     below = texts(page.received)[2].replace("\N{WORD JOINER}", "").replace("\xa0", " ")
     assert "Cash ¥17,000 · PayPay ¥10,000 · Card ¥18,000 · Bank transfer ¥16,000" in below
     assert "¥1,000 refunded" in below
-    assert texts(page.unpaid)[1:] == ["¥11,000", "2 guest(s) · 1 inside"]
-    assert texts(page.overpaid)[1:] == ["¥2,000", "1 guest(s)"]
+    assert texts(page.unpaid)[1:] == ["¥11,000", "2 guests · 1 inside"]
+    assert texts(page.overpaid)[1:] == ["¥2,000", "1 guest"]
 
 
 @pytest.mark.parametrize(
