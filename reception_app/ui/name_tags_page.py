@@ -79,6 +79,7 @@ class NameTagsPage(QWidget):
         self.problems = QPlainTextEdit()
         self._problem_title = Label(bold=True)
         self._problem_card = Card()
+        self._nothing = QWidget()
         self.notice = Notice(self)
         self._wait = QTimer(self, singleShot=True, interval=_DRAFT_AFTER_MS)
         self._build_layout()
@@ -152,7 +153,7 @@ class NameTagsPage(QWidget):
         )
         paper = QHBoxLayout()
         paper.setSpacing(theme.GRID * 2)
-        paper.addWidget(self.labels)
+        paper.addWidget(self.labels, alignment=Qt.AlignmentFlag.AlignTop)
         side = QVBoxLayout()
         side.addWidget(words)
         side.addWidget(Label(_sheet_words(), size=Type.SMALL + 1, wrap=True))
@@ -169,6 +170,7 @@ class NameTagsPage(QWidget):
         left.addWidget(whose)
         left.addWidget(sheet)
         left.addWidget(self._problem_card, 1)
+        left.addWidget(self._nothing, 1)
         self._preview = Card(translate("NameTagsPage", "The first sheet"))
         assert self._preview.head is not None
         self._preview.head.addWidget(self._sheets)
@@ -268,6 +270,7 @@ class NameTagsPage(QWidget):
         self._problem_title.setText(words if lines else fine)
         self._problem_title.set_tone("warn" if lines else "good")
         self._problem_card.setVisible(bool(self.rows))
+        self._nothing.setVisible(not self.rows)
 
     def _ask_place(self) -> None:
         translate = QCoreApplication.translate
