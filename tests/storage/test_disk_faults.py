@@ -1,8 +1,6 @@
 """A disk that fails in the middle of anything: the old state or the new one, never half of it."""
 
-import os
 import shutil
-from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
@@ -50,19 +48,6 @@ def waiting_guest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     evening.guest("佐藤 花子")
     evening.file.close()
     return path
-
-
-@pytest.fixture(autouse=True)
-def _no_real_syncs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Waiting for the real disk a thousand times would show nothing."""
-    monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
-
-
-@pytest.fixture
-def disk() -> Iterator[ShimDisk]:
-    """The failing disk, in place of the default one."""
-    with shim_disk() as disk:
-        yield disk
 
 
 def reopened(path: Path) -> Evening:

@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 import pytest
 from evening import new_evening
-from shim_disk import Fault, Plan, shim_disk
+from shim_disk import Fault, Plan, ShimDisk
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.storage import fact_journal, schema
@@ -150,28 +150,29 @@ def test_foreign_things_do_not_outlive_the_update(older: Path) -> None:
 @pytest.mark.usefixtures("newer_program")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("fault", [Fault.FULL, Fault.EIO], ids=lambda fault: fault.name)
-def test_fault_at_any_step_of_updating(older_file: Path, tmp_path: Path, fault: Fault) -> None:
+def test_fault_at_any_step_of_updating(
+    older_file: Path, tmp_path: Path, disk: ShimDisk, fault: Fault
+) -> None:
     """A disk that fails while updating leaves the older file, which opens when the disk is back."""
-    with shim_disk() as disk:
-        nth = 0
-        struck = True
-        while struck:
-            nth += 7
-            folder = tmp_path / str(nth)
-            folder.mkdir()
-            path = Path(shutil.copy(older_file, folder / "gala.reception"))
-            disk.plan = plan = Plan(fault, nth)
-            error: ReceptionError | None = None
-            try:
-                EventFile.open(path).close()
-            except (EventDiskFull, FileUnreadable, DamagedFile) as caught:
-                error = caught
-            disk.plan = None
-            struck = plan.struck
-            assert error is None or struck
-            with EventFile.open(path) as event:
-                assert [row.guest.name for row in list_guests(event)] == ["佐藤 花子"]
-            assert not [name for name in names(path) if "new" in name]
+    nth = 0
+    struck = True
+    while struck:
+        nth += 7
+        folder = tmp_path / str(nth)
+        folder.mkdir()
+        path = Path(shutil.copy(older_file, folder / "gala.reception"))
+        disk.plan = plan = Plan(fault, nth)
+        error: ReceptionError | None = None
+        try:
+            EventFile.open(path).close()
+        except (EventDiskFull, FileUnreadable, DamagedFile) as caught:
+            error = caught
+        disk.plan = None
+        struck = plan.struck
+        assert error is None or struck
+        with EventFile.open(path) as event:
+            assert [row.guest.name for row in list_guests(event)] == ["佐藤 花子"]
+        assert not [name for name in names(path) if "new" in name]
     assert nth > 50
 
 

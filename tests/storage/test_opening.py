@@ -258,6 +258,7 @@ def test_changed_tables_are_found_after_a_crash_too(tmp_path: Path) -> None:
         assert event.db.execute("SELECT name FROM guest").fetchall() == [("佐藤 花子",)]
 
 
+@pytest.mark.usefixtures("disk")
 def test_flipped_bits_never_pass_in_silence(closed_file: Path, tmp_path: Path) -> None:
     """One flipped bit anywhere: refused with a listed error, or every fact and table is the same.
 
@@ -297,6 +298,7 @@ def logical_content(event: EventFile) -> dict[str, list[object]]:
     return rows
 
 
+@pytest.mark.usefixtures("disk")
 def test_random_bytes_never_crash(closed_file: Path, tmp_path: Path) -> None:
     """Whole pages of noise are refused with a listed error, or change nothing."""
     whole = closed_file.read_bytes()
