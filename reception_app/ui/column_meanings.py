@@ -29,6 +29,7 @@ class ColumnMeanings(QScrollArea):
 
     def show_mapping(self, raw: RawList, mapping: ColumnMapping) -> None:
         """Show what the columns hold now."""
+        self.show()
         if set(self.choices) != {column.index for column in mapping.columns}:
             self._build(raw, mapping)
         for column in mapping.columns:

@@ -4,15 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QStackedWidget,
-    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +23,7 @@ from reception_app.documents.guest_sheet.mapping import (
     recognise,
 )
 from reception_app.documents.guest_sheet.raw_list import RawList
-from reception_app.documents.guest_sheet.text_list import ENCODINGS, ListEncodingUnknown
+from reception_app.documents.guest_sheet.text_list import ListEncodingUnknown
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.progress import Cancelled, Progress
 from reception_app.services.guest_import import (
@@ -41,24 +39,14 @@ from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.background import run_long_work
 from reception_app.ui.card import Card, EmptyState
-from reception_app.ui.category_prices import CategoryPrices
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.column_meanings import ColumnMeanings
 from reception_app.ui.figures import ProgressLine
-from reception_app.ui.import_changes import ChangeTable
-from reception_app.ui.import_tables import CellTable, doubt_rows, guest_rows, raw_rows
+from reception_app.ui.import_preview import PreviewPart
 from reception_app.ui.label import Label
-from reception_app.ui.screen_text import filled
-from reception_app.ui.table import Table
-from reception_app.ui.theme import Type
+from reception_app.ui.list_source import ListSource
 from reception_app.ui.workplace import Workplace
 
 _SIZE = (1120, 700)
-_RAW_ROWS = 60
 _TELL_SECONDS = 0.04
-_GUESTS, _CHANGES, _TO_LOOK_AT = 0, 1, 2
-"""The tabs beside the columns."""
-
 _KINDS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 
 
@@ -86,28 +74,14 @@ class ImportDialog(QDialog):
         self.preview: ImportPreview | None = None
         self.imported: Imported | None = None
         translate = QCoreApplication.translate
-        self._title = Label(translate("ImportDialog", "Import a list"), size=Type.TITLE, bold=True)
-        self._file = Label(tone="muted", elide=True)
-        self.sheets = QComboBox()
-        self.encodings = QComboBox()
-        self._other = ActionButton(translate("ImportDialog", "Another file…"))
+        self.source = ListSource()
         self.problem = Label(tone="danger", wrap=True)
-        self.counts = Label(size=Type.LARGE, wrap=True)
-        self.meanings = ColumnMeanings(workplace.wording)
-        self.prices = CategoryPrices(settings.find_event(workplace.event_file).currency)
-        self.tabs = ChipRow("", "", "")
-        self.changes = ChangeTable(workplace.wording, self)
-        self.change_view = Table()
-        self.rows = CellTable(self)
-        self.table = Table()
+        currency = settings.find_event(workplace.event_file).currency
+        self.part = PreviewPart(workplace.wording, currency)
         self._stack = QStackedWidget()
-        self.refused = ActionButton(translate("ImportDialog", "Save rows not taken…"))
         self.progress = ProgressLine()
         self.take = ActionButton("", primary=True)
         self._cancel = ActionButton(translate("ImportDialog", "Cancel"), key="Esc")
-        self.encodings.addItems(ENCODINGS)
-        self.encodings.setAccessibleName(translate("ImportDialog", "Encoding"))
-        self.sheets.setAccessibleName(translate("ImportDialog", "Sheet"))
         self._build_layout()
         self._connect()
         self._show_start()
@@ -179,13 +153,6 @@ class ImportDialog(QDialog):
         self.setWindowTitle(translate("ImportDialog", "Import a list"))
         self.resize(*_SIZE)
         self.setAcceptDrops(True)
-        head = QHBoxLayout()
-        head.setSpacing(theme.GRID * 2)
-        head.addWidget(self._title)
-        head.addWidget(self._file, 1)
-        head.addWidget(self.sheets)
-        head.addWidget(self.encodings)
-        head.addWidget(self._other)
         choose = ActionButton(
             translate("ImportDialog", "Choose a file…"), primary=True, icon="folder"
         )
@@ -203,7 +170,7 @@ class ImportDialog(QDialog):
         dropping = Card()
         dropping.body.addWidget(start)
         self._stack.addWidget(dropping)
-        self._stack.addWidget(self._preview_part())
+        self._stack.addWidget(self.part)
         foot = QHBoxLayout()
         foot.setSpacing(theme.GRID)
         foot.addWidget(self.progress, 1)
@@ -213,64 +180,23 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.PAGE_MARGIN,) * 4)
         column.setSpacing(theme.GRID * 2)
-        column.addLayout(head)
+        column.addWidget(self.source)
         column.addWidget(self.problem)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
 
-    def _preview_part(self) -> QWidget:
-        translate = QCoreApplication.translate
-        self.table.setModel(self.rows)
-        self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
-        right = Card(padding=0)
-        right.body.setContentsMargins(1, theme.GRID * 2, 1, theme.GRID)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(theme.GRID * 2, 0, theme.GRID * 2, 0)
-        tabs.addWidget(self.tabs, 1)
-        tabs.addWidget(self.refused)
-        right.body.addLayout(tabs)
-        self.change_view.setModel(self.changes)
-        self.change_view.setItemDelegateForColumn(0, QStyledItemDelegate(self.change_view))
-        self.change_view.setSelectionMode(Table.SelectionMode.SingleSelection)
-        self.change_view.set_widths(44, 132, 140, 0, 150)
-        right.body.addWidget(self.table, 1)
-        right.body.addWidget(self.change_view, 1)
-        columns = Card(translate("ImportDialog", "What the columns hold"), padding=0)
-        columns.body.setContentsMargins(1, 1, 1, theme.GRID)
-        columns.body.addWidget(self.meanings, 1)
-        self._price_card = Card(translate("ImportDialog", "Fees of new categories"))
-        self._price_card.body.addWidget(self.prices)
-        left = QVBoxLayout()
-        left.setSpacing(theme.GRID * 2)
-        left.addWidget(columns, 1)
-        left.addWidget(self._price_card)
-        both = QHBoxLayout()
-        both.setSpacing(theme.GRID * 2)
-        both.addLayout(left, 5)
-        both.addWidget(right, 7)
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GRID * 2)
-        column.addWidget(self.counts)
-        column.addLayout(both, 1)
-        return part
-
     def _connect(self) -> None:
         self._cancel.setAutoDefault(False)
-        self._other.setAutoDefault(False)
-        self.refused.setAutoDefault(False)
-        self.refused.clicked.connect(self._ask_refused)
-        self._other.clicked.connect(self._choose)
+        self.source.another_asked.connect(self._choose)
+        self.source.sheet_chosen.connect(self._read_sheet)
+        self.source.encoding_chosen.connect(self._read_encoding)
         self._cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self.commit)
-        self.sheets.activated.connect(self._read_sheet)
-        self.encodings.activated.connect(self._read_encoding)
-        self.meanings.corrected.connect(self._correct)
-        self.prices.changed.connect(self.problem.hide)
-        self.tabs.chosen.connect(self._show_rows)
-        self.table.doubleClicked.connect(self._take_heading)
-        self.changes.changed.connect(self._name_deed)
+        self.part.meanings.corrected.connect(self._correct)
+        self.part.prices.changed.connect(self.problem.hide)
+        self.part.rows.heading_pointed.connect(self._take_heading)
+        self.part.rows.refused_asked.connect(self._ask_refused)
+        self.part.rows.changes.changed.connect(self._name_deed)
 
     def commit(self) -> None:
         """Take the list in, in one transaction."""
@@ -284,9 +210,9 @@ class ImportDialog(QDialog):
                 preview,
                 now=work.now(),
                 operator=work.operator,
-                prices=self.prices.prices(),
+                prices=self.part.prices.prices(),
                 progress=self,
-                choices=self.changes.choices(),
+                choices=self.part.rows.changes.choices(),
             )
         except ReceptionError as error:
             self._tell(error)
@@ -300,19 +226,17 @@ class ImportDialog(QDialog):
         self._is_committing, self._is_stopped, self._told_at = True, False, 0.0
         self.problem.hide()
         self.progress.show()
-        for part in (self._stack, self.take, self.sheets, self.encodings, self._other):
+        for part in (self._stack, self.take, self.source):
             part.setEnabled(False)
 
     def _end_commit(self) -> None:
         self._is_committing = False
         self.progress.hide()
-        for part in (self._stack, self.take, self.sheets, self.encodings, self._other):
+        for part in (self._stack, self.take, self.source):
             part.setEnabled(True)
 
     def _show_start(self) -> None:
-        for part in (
-            self.sheets, self.encodings, self._other, self.problem, self.take, self.progress,
-        ):  # fmt: skip
+        for part in (self.problem, self.take, self.progress):
             part.hide()
         self._stack.setCurrentIndex(0)
 
@@ -325,30 +249,17 @@ class ImportDialog(QDialog):
         if chosen:
             self.read(Path(chosen))
 
-    def _read_sheet(self) -> None:
+    def _read_sheet(self, sheet: str) -> None:
         if self._path is not None:
-            self.read(self._path, sheet=self.sheets.currentText())
+            self.read(self._path, sheet=sheet)
 
-    def _read_encoding(self) -> None:
+    def _read_encoding(self, encoding: str) -> None:
         if self._path is not None:
-            self.read(self._path, encoding=self.encodings.currentText())
-
-    def _show_encoding(self, encoding: str) -> None:
-        """Offer other encodings of a text file: a wrong guess shows in the names."""
-        self.encodings.setCurrentText(encoding)
-        self.encodings.show()
+            self.read(self._path, encoding=encoding)
 
     def _show_read(self, read: _Read) -> None:
         self._raw = read.raw
-        self._file.setText(read.raw.file)
-        self.sheets.clear()
-        self.sheets.addItems(read.raw.sheets)
-        self.sheets.setCurrentText(read.raw.sheet)
-        self.sheets.setVisible(len(read.raw.sheets) > 1)
-        self.encodings.hide()
-        if read.raw.encoding:
-            self._show_encoding(read.raw.encoding)
-        self._other.show()
+        self.source.show_list(read.raw)
         self.problem.hide()
         self._stack.setCurrentIndex(1)
         if read.mapping is None:
@@ -360,23 +271,11 @@ class ImportDialog(QDialog):
         """Show the rows as they lie, so that the person shows us the headings."""
         self.preview = self._mapping = None
         self.take.hide()
-        self.tabs.hide()
-        self.refused.hide()
-        self.meanings.hide()
-        self._price_card.hide()
-        words = QCoreApplication.translate(
-            "ImportDialog",
-            "No row looks like headings. Double-click the row that holds them.",
-        )
-        self.counts.setText(words)
-        self.change_view.hide()
-        self.table.show()
-        self.rows.show_rows(*raw_rows(raw, most=_RAW_ROWS))
-        self.table.set_widths(56, *(140 for _ in range(self.rows.columnCount() - 1)))
+        self.part.ask_heading(raw)
 
-    def _take_heading(self, index: QModelIndex) -> None:
+    def _take_heading(self, place: int) -> None:
         if self._mapping is None and self._raw is not None:
-            row = self._raw.rows[index.row()].number
+            row = self._raw.rows[place].number
             self._show_mapping(recognise(self._raw, heading_row=row))
 
     def _correct(self, index: int, field: ListField) -> None:
@@ -387,8 +286,7 @@ class ImportDialog(QDialog):
         """Show what importing would do when the columns hold what `mapping` says."""
         assert self._raw is not None
         self._mapping = mapping
-        self.meanings.show()
-        self.meanings.show_mapping(self._raw, mapping)
+        self.part.meanings.show_mapping(self._raw, mapping)
         try:
             self.preview = preview_list(self._event, self._raw, mapping)
         except ReceptionError as error:
@@ -396,45 +294,7 @@ class ImportDialog(QDialog):
             self.take.setEnabled(False)
             return
         self.problem.hide()
-        plan = settings.find_fee_plan(self._event)
-        self.changes.show_preview(self.preview, plan)
-        self.prices.show_categories(self.preview)
-        self._price_card.setVisible(bool(self.preview.new_categories))
-        self._show_counts(self.preview)
-        self.tabs.show()
-        self._show_rows()
-
-    def _show_counts(self, preview: ImportPreview) -> None:
-        translate = QCoreApplication.translate
-        new, companions = len(preview.new), preview.companions
-        known, refused = len(preview.known), len(preview.listed.refused)
-        changed, gone, in_doubt = len(preview.changed), len(preview.gone), len(preview.in_doubt)
-        told = [translate("ImportDialog", "%n new guest(s)", "", new)]
-        if companions:
-            told.append(translate("ImportDialog", "%n companion(s)", "", companions))
-        if known:
-            told.append(translate("ImportDialog", "%n on the list already", "", known))
-        if changed:
-            told.append(translate("ImportDialog", "%n changed", "", changed))
-        if gone:
-            told.append(translate("ImportDialog", "%n gone", "", gone))
-        if in_doubt:
-            told.append(translate("ImportDialog", "%n in doubt", "", in_doubt))
-        if refused:
-            told.append(translate("ImportDialog", "%n row(s) not taken", "", refused))
-        self.counts.setText(" · ".join(told))
-        listed = preview.listed
-        doubts = len(listed.refused) + len(listed.warnings) + len(listed.skipped)
-        guests, changes, look = self.tabs.chips
-        guests.set_caption(
-            filled(translate("ImportDialog", "Guests %1"), f"{len(listed.guests):,}")
-        )
-        decided = f"{self.changes.rowCount():,}"
-        changes.set_caption(filled(translate("ImportDialog", "Changes %1"), decided))
-        changes.setVisible(self.changes.rowCount() > 0)
-        if changes.isChecked() and not self.changes.rowCount():
-            self.tabs.choose(0)
-        look.set_caption(filled(translate("ImportDialog", "To look at %1"), f"{doubts:,}"))
+        self.part.show_preview(self.preview, settings.find_fee_plan(self._event))
         self._name_deed()
         self.take.show()
         self.take.setDefault(True)
@@ -444,27 +304,12 @@ class ImportDialog(QDialog):
         if self.preview is None:
             return
         translate, new = QCoreApplication.translate, len(self.preview.new)
-        changes = self.changes.ticked
+        changes = self.part.rows.changes.ticked
         if new:
             self.take.set_caption(translate("ImportDialog", "Import %n guest(s)", "", new))
         else:
             self.take.set_caption(translate("ImportDialog", "Make %n change(s)", "", changes))
         self.take.setEnabled(new + changes > 0)
-
-    def _show_rows(self) -> None:
-        preview, wording = self.preview, self._workplace.wording
-        if preview is None:
-            return
-        self.table.setVisible(self.tabs.current != _CHANGES)
-        self.change_view.setVisible(self.tabs.current == _CHANGES)
-        looking = self.tabs.current == _TO_LOOK_AT
-        self.refused.setVisible(looking and bool(preview.listed.refused))
-        if self.tabs.current == _GUESTS:
-            self.rows.show_rows(*guest_rows(preview.listed.guests, preview.known, wording))
-            self.table.set_widths(52, 140, 0, 84, 104, 64)
-        elif looking:
-            self.rows.show_rows(*doubt_rows(preview.listed, wording))
-            self.table.set_widths(56, 64, 176, 0)
 
     def save_refused(self, path: Path) -> None:
         """Write the rows that are not taken as a sheet to mend and take in again."""
@@ -486,7 +331,7 @@ class ImportDialog(QDialog):
         if isinstance(error, Cancelled):
             return
         if isinstance(error, ListEncodingUnknown):
-            self._show_encoding(ENCODINGS[0])
+            self.source.offer_encodings()
         self._tell(error)
 
     def _tell(self, error: ReceptionError) -> None:

@@ -105,55 +105,6 @@
     <context>
         <name>ImportDialog</name>
         <message numerus="yes">
-            <source>%n new guest(s)</source>
-            <translation>
-                <numerusform>%n new guest</numerusform>
-                <numerusform>%n new guests</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n companion(s)</source>
-            <translation>
-                <numerusform>%n companion</numerusform>
-                <numerusform>%n companions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n on the list already</source>
-            <translation>
-                <numerusform>%n on the list already</numerusform>
-                <numerusform>%n on the list already</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed</source>
-            <translation>
-                <numerusform>%n changed</numerusform>
-                <numerusform>%n changed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n gone</source>
-            <translation>
-                <numerusform>%n gone</numerusform>
-                <numerusform>%n gone</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n in doubt</source>
-            <translation>
-                <numerusform>%n in doubt</numerusform>
-                <numerusform>%n in doubt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) not taken</source>
-            <translation>
-                <numerusform>%n row not taken</numerusform>
-                <numerusform>%n rows not taken</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Import %n guest(s)</source>
             <translation>
                 <numerusform>Import %n guest</numerusform>
@@ -243,6 +194,58 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPart</name>
+        <message numerus="yes">
+            <source>%n new guest(s)</source>
+            <translation>
+                <numerusform>%n new guest</numerusform>
+                <numerusform>%n new guests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companion(s)</source>
+            <translation>
+                <numerusform>%n companion</numerusform>
+                <numerusform>%n companions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the list already</source>
+            <translation>
+                <numerusform>%n on the list already</numerusform>
+                <numerusform>%n on the list already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gone</source>
+            <translation>
+                <numerusform>%n gone</numerusform>
+                <numerusform>%n gone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in doubt</source>
+            <translation>
+                <numerusform>%n in doubt</numerusform>
+                <numerusform>%n in doubt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) not taken</source>
+            <translation>
+                <numerusform>%n row not taken</numerusform>
+                <numerusform>%n rows not taken</numerusform>
             </translation>
         </message>
     </context>

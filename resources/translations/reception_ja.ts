@@ -1389,24 +1389,8 @@ F2 で当日参加にできます。</translation>
         <translation>名簿を取り込む</translation>
     </message>
     <message>
-        <source>Another file…</source>
-        <translation>別のファイル…</translation>
-    </message>
-    <message>
-        <source>Save rows not taken…</source>
-        <translation>取り込めない行を保存…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>中止</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>文字コード</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>シート</translation>
     </message>
     <message>
         <source>Reading the list…</source>
@@ -1425,64 +1409,12 @@ F2 で当日参加にできます。</translation>
         <translation>Excel、OpenDocument、CSV を読めます。フォームの回答、チケットサイトの書き出し、手作りの名簿のどれでもかまいません。取り込む前に結果を確かめられます。</translation>
     </message>
     <message>
-        <source>What the columns hold</source>
-        <translation>列の内容</translation>
-    </message>
-    <message>
-        <source>Fees of new categories</source>
-        <translation>新しい区分の会費</translation>
-    </message>
-    <message>
         <source>Choose the guest list</source>
         <translation>名簿を選ぶ</translation>
     </message>
     <message>
         <source>Guest lists</source>
         <translation>名簿</translation>
-    </message>
-    <message>
-        <source>No row looks like headings. Double-click the row that holds them.</source>
-        <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
-    </message>
-    <message>
-        <source>%n new guest(s)</source>
-        <translation>新しい参加者 %n人</translation>
-    </message>
-    <message>
-        <source>%n companion(s)</source>
-        <translation>同伴 %n人</translation>
-    </message>
-    <message>
-        <source>%n on the list already</source>
-        <translation>登録済み %n人</translation>
-    </message>
-    <message>
-        <source>%n changed</source>
-        <translation>変更あり %n人</translation>
-    </message>
-    <message>
-        <source>%n gone</source>
-        <translation>名簿から消えた %n人</translation>
-    </message>
-    <message>
-        <source>%n in doubt</source>
-        <translation>同じ人か不明 %n人</translation>
-    </message>
-    <message>
-        <source>%n row(s) not taken</source>
-        <translation>取り込めない行 %n</translation>
-    </message>
-    <message>
-        <source>Guests %1</source>
-        <translation>参加者 %1</translation>
-    </message>
-    <message>
-        <source>Changes %1</source>
-        <translation>変更 %1</translation>
-    </message>
-    <message>
-        <source>To look at %1</source>
-        <translation>確認 %1</translation>
     </message>
     <message>
         <source>Import %n guest(s)</source>
@@ -1495,6 +1427,25 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Save the rows that are not taken</source>
         <translation>取り込めない行を保存</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>Save rows not taken…</source>
+        <translation>取り込めない行を保存…</translation>
+    </message>
+    <message>
+        <source>Guests %1</source>
+        <translation>参加者 %1</translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <translation>変更 %1</translation>
+    </message>
+    <message>
+        <source>To look at %1</source>
+        <translation>確認 %1</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1591,25 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>First label: %1 of %2</source>
         <translation>最初のラベル：%2枚中%1番</translation>
+    </message>
+</context>
+<context>
+    <name>ListSource</name>
+    <message>
+        <source>Another file…</source>
+        <translation>別のファイル…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>名簿を取り込む</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2213,49 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Payments appear as they are taken at the door.</source>
         <translation>受付でお預かりすると、ここに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPart</name>
+    <message>
+        <source>No row looks like headings. Double-click the row that holds them.</source>
+        <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>列の内容</translation>
+    </message>
+    <message>
+        <source>Fees of new categories</source>
+        <translation>新しい区分の会費</translation>
+    </message>
+    <message>
+        <source>%n new guest(s)</source>
+        <translation>新しい参加者 %n人</translation>
+    </message>
+    <message>
+        <source>%n companion(s)</source>
+        <translation>同伴 %n人</translation>
+    </message>
+    <message>
+        <source>%n on the list already</source>
+        <translation>登録済み %n人</translation>
+    </message>
+    <message>
+        <source>%n changed</source>
+        <translation>変更あり %n人</translation>
+    </message>
+    <message>
+        <source>%n gone</source>
+        <translation>名簿から消えた %n人</translation>
+    </message>
+    <message>
+        <source>%n in doubt</source>
+        <translation>同じ人か不明 %n人</translation>
+    </message>
+    <message>
+        <source>%n row(s) not taken</source>
+        <translation>取り込めない行 %n</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ def read(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
         lambda: (
             dialog.preview is not None
             or dialog.problem.isVisible()
-            or dialog.counts.text().startswith("No row")
+            or dialog.part.counts.text().startswith("No row")
         ),
         timeout=20000,
     )
@@ -70,7 +70,10 @@ def read(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
 
 def texts(dialog: ImportDialog, column: int) -> list[str]:
     """A column of the table from the top."""
-    return [dialog.rows.index(row, column).data() for row in range(dialog.rows.rowCount())]
+    return [
+        dialog.part.rows.rows.index(row, column).data()
+        for row in range(dialog.part.rows.rows.rowCount())
+    ]
 
 
 def test_the_table_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
@@ -87,9 +90,9 @@ def test_the_preview_says_what_would_happen(
     """Counts, guests and rows to look at are shown while nothing has changed."""
     read(dialog, qtbot, written(tmp_path, LIST))
     guest_names = texts(dialog, 1)
-    dialog.tabs.choose(2)
+    dialog.part.rows.tabs.choose(2)
 
-    assert dialog.counts.text() == "3 new guests · 1 companion · 1 row not taken"
+    assert dialog.part.counts.text() == "3 new guests · 1 companion · 1 row not taken"
     assert dialog.take.caption == "Import 3 guests"
     assert guest_names == ["佐藤 花子", "山田 太郎", "=SUM(1+1) 太郎"]
     assert texts(dialog, 2)[0] == "not taken"
@@ -102,8 +105,8 @@ def test_the_import_adds_charges_and_tells(
 ) -> None:
     """Known categories cost what the plan says, new ones what was typed or told by the list."""
     read(dialog, qtbot, written(tmp_path, LIST))
-    proposed = {name: line.text() for name, line in dialog.prices.lines.items()}
-    dialog.prices.lines["協賛"].setText("30,000")
+    proposed = {name: line.text() for name, line in dialog.part.prices.lines.items()}
+    dialog.part.prices.lines["協賛"].setText("30,000")
     with qtbot.waitSignal(evening.workplace.changed):
         dialog.take.click()
     imported = dialog.imported
@@ -120,7 +123,7 @@ def test_a_column_is_corrected_by_choosing(
 ) -> None:
     """Another meaning of a column changes the preview at once."""
     read(dialog, qtbot, written(tmp_path, LIST))
-    choice = dialog.meanings.choices[2]
+    choice = dialog.part.meanings.choices[2]
     choice.setCurrentIndex(choice.findData(ListField.TABLE.value))
 
     assert dialog.preview is not None
@@ -133,7 +136,7 @@ def test_without_a_name_column_nothing_can_be_taken(
 ) -> None:
     """The sentence says which column is missing; choosing it again mends it."""
     read(dialog, qtbot, written(tmp_path, LIST))
-    choice = dialog.meanings.choices[0]
+    choice = dialog.part.meanings.choices[0]
     choice.setCurrentIndex(choice.findData(ListField.IGNORED.value))
     told = dialog.problem.text()
     enabled = dialog.take.isEnabled()
@@ -151,8 +154,8 @@ def test_the_person_shows_us_the_headings(
     """A list without headings we know is shown as it lies; a double click names the row."""
     read(dialog, qtbot, written(tmp_path, "list of all\nfoo,bar\n佐藤 花子,x\n山田 太郎,y\n"))
     assert dialog.preview is None
-    dialog.table.doubleClicked.emit(dialog.rows.index(1, 1))
-    choice = dialog.meanings.choices[0]
+    dialog.part.rows.table.doubleClicked.emit(dialog.part.rows.rows.index(1, 1))
+    choice = dialog.part.meanings.choices[0]
     choice.setCurrentIndex(choice.findData(ListField.NAME.value))
 
     assert dialog.preview is not None
@@ -165,8 +168,8 @@ def test_another_encoding_is_one_choice_away(
     """A text file shows how it was read, and is read again as told."""
     read(dialog, qtbot, written(tmp_path, LIST, encoding="cp932"))
 
-    assert dialog.encodings.isVisible()
-    assert dialog.encodings.currentText() == "cp932"
+    assert dialog.source.encodings.isVisible()
+    assert dialog.source.encodings.currentText() == "cp932"
 
 
 def test_an_unreadable_list_is_one_sentence(
@@ -186,7 +189,7 @@ def test_a_price_that_is_no_amount_stops_the_import(
 ) -> None:
     """The slip is told and nothing was taken in."""
     read(dialog, qtbot, written(tmp_path, LIST))
-    dialog.prices.lines["協賛"].setText("1.5")
+    dialog.part.prices.lines["協賛"].setText("1.5")
     dialog.take.click()
 
     assert dialog.isVisible()
@@ -228,7 +231,7 @@ def test_a_second_import_finds_everybody_known(
     again.show()
     read(again, qtbot, path)
 
-    assert again.counts.text() == "0 new guests · 3 on the list already · 1 row not taken"
+    assert again.part.counts.text() == "0 new guests · 3 on the list already · 1 row not taken"
     assert not again.take.isEnabled()
 
 
@@ -271,11 +274,11 @@ def test_a_second_export_tells_what_changed(
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = second_export(evening, qtbot, parent)
-    changes = dialog.changes
+    changes = dialog.part.rows.changes
     qtmodeltester.check(changes)  # type: ignore[no-untyped-call]  # pytest-qt types only its fixtures
 
-    assert "1 new guest" in dialog.counts.text()
-    assert "2 changed · 1 gone" in dialog.counts.text()
+    assert "1 new guest" in dialog.part.counts.text()
+    assert "2 changed · 1 gone" in dialog.part.counts.text()
     assert not changes.choices().left
     assert not changes.choices().cancelled
 
@@ -285,11 +288,11 @@ def test_ticks_decide_what_is_done(evening: DoorEvening, qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = second_export(evening, qtbot, parent)
-    last = dialog.changes.rowCount() - 1
+    last = dialog.part.rows.changes.rowCount() - 1
     for row in (0, last):
-        box = dialog.changes.index(row, 0)
-        dialog.changes.setData(box, None, Qt.ItemDataRole.CheckStateRole)
-    choices = dialog.changes.choices()
+        box = dialog.part.rows.changes.index(row, 0)
+        dialog.part.rows.changes.setData(box, None, Qt.ItemDataRole.CheckStateRole)
+    choices = dialog.part.rows.changes.choices()
     dialog.take.click()
 
     assert len(choices.left) == 1
@@ -308,16 +311,16 @@ def test_a_guest_in_doubt_is_one_person_only(
     for company in ("A商事", "B商事"):
         evening.add("佐藤 花子", "サトウ ハナコ", company=company)
     read(dialog, qtbot, written(tmp_path, "氏名,所属\n佐藤 花子,C商事\n"))
-    untouched = dialog.changes.choices().same_as
-    dialog.changes.toggle(0)
-    dialog.changes.toggle(1)
-    second = dialog.changes.choices().same_as
-    dialog.changes.toggle(2)
+    untouched = dialog.part.rows.changes.choices().same_as
+    dialog.part.rows.changes.toggle(0)
+    dialog.part.rows.changes.toggle(1)
+    second = dialog.part.rows.changes.choices().same_as
+    dialog.part.rows.changes.toggle(2)
 
     assert untouched == {}
     assert len(second) == 1
     assert next(iter(second.values())) is not None
-    assert dialog.changes.choices().same_as == {2: None}
+    assert dialog.part.rows.changes.choices().same_as == {2: None}
 
 
 def test_rows_not_taken_are_saved_to_be_mended(
@@ -325,10 +328,10 @@ def test_rows_not_taken_are_saved_to_be_mended(
 ) -> None:
     """Offered where they are shown; the sheet can be taken in again."""
     read(dialog, qtbot, written(tmp_path, LIST))
-    hidden_at_first = not dialog.refused.isVisible()
-    dialog.tabs.choose(2)
+    hidden_at_first = not dialog.part.rows.refused.isVisible()
+    dialog.part.rows.tabs.choose(2)
     dialog.save_refused(tmp_path / "mend.xlsx")
 
     assert hidden_at_first
-    assert dialog.refused.isVisible()
+    assert dialog.part.rows.refused.isVisible()
     assert (tmp_path / "mend.xlsx").stat().st_size > 1000
