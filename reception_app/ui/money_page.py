@@ -251,7 +251,7 @@ class MoneyPage(QWidget):
         if totals.refunded:
             words = QCoreApplication.translate("MoneyPage", "%1 refunded")
             parts.append(filled(words, format_money(totals.refunded)))
-        return " · ".join(parts)
+        return f"{_HARD_SPACE}· ".join(parts)
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         self._findings = tuple(findings)

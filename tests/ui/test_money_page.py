@@ -212,6 +212,7 @@ def test_boxes_hide_what_is_not_counted(page: MoneyPage) -> None:
     assert column(table, 5) == ["22,900", "—"]
     assert column(table, 6) == ["23,000", "—"]
     assert column(table, 7) == ["-100", "—"]
+    assert table.rows.rows[0].cells[1].second == "数え直しても同じ"
     shift = drawers.find_open_shift(page_event(page), "B")
     assert shift is not None
     expected = f"{drawers.expected_cash(page_event(page), shift):,}"

@@ -77,7 +77,7 @@ def _cells(state: BoxState, operators: Mapping[str, str]) -> tuple[Cell, ...]:
         expected = counted - state.difference
     return (
         Cell(shift.box, bold=True),
-        Cell(operators.get(shift.operator, "—")),
+        Cell(operators.get(shift.operator, "—"), second=shift.reason),
         Cell(f"{opened:%H:%M}", second=f"{opened:%m-%d}", order=shift.opened_at.isoformat()),
         Cell(words, second=closed, tone=tone),
         _sum(shift.opening),
@@ -93,13 +93,7 @@ def _difference(state: BoxState) -> Cell:
         return Cell("—", tone="muted", order=0)
     over = "+" if amount.minor > 0 else ""
     tone: Tone = "good" if not amount else "danger" if amount.minor < 0 else "warn"
-    return Cell(
-        over + format_number(amount),
-        tone=tone,
-        bold=bool(amount),
-        order=amount.minor,
-        tip=state.shift.reason,
-    )
+    return Cell(over + format_number(amount), tone=tone, bold=bool(amount), order=amount.minor)
 
 
 def _sum(amount: Money | None) -> Cell:

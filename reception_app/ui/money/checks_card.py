@@ -24,6 +24,8 @@ _MARKS = {
 
 _ORDER = {Level.RED: 0, Level.WARNING: 1, Level.OK: 2}
 _EDGE = theme.GRID * 2
+_FEW_HEIGHT = 192
+"""The card of a few findings is so high before it has any, so that nothing jumps, in px."""
 
 
 class ChecksCard(Card):
@@ -45,6 +47,8 @@ class ChecksCard(Card):
         head.addWidget(self.more)
         self.body.addLayout(head)
         self.body.addLayout(self._lines)
+        self.body.addStretch()
+        self.setMinimumHeight(_FEW_HEIGHT)
         self.more.clicked.connect(self.all_asked)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:

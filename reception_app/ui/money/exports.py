@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reception_app.domain.progress import Progress
-from reception_app.services import exports
 from reception_app.storage import settings
 from reception_app.ui.background import run_long_work
 from reception_app.ui.screen_text import filled
@@ -72,6 +71,9 @@ class MoneyExports(QObject):
         snapshot, now = self._workplace.event_file.snapshot(), self._workplace.now()
 
         def work(progress: Progress) -> Path:
+            # Loaded when first used: the page opens faster without the makers of documents.
+            from reception_app.services import exports
+
             match export:
                 case Export.WORKBOOK:
                     exports.export_workbook(snapshot, place, now=now, progress=progress)

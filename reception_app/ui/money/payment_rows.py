@@ -22,7 +22,7 @@ def payment_headings() -> tuple[Heading, ...]:
         Heading(translate("PaymentRows", "Time"), 72),
         Heading(translate("PaymentRows", "Receipt"), 128),
         Heading(translate("PaymentRows", "Guest"), 0),
-        Heading(translate("PaymentRows", "Tender"), 120),
+        Heading(translate("PaymentRows", "Tender"), 132),
         Heading(translate("PaymentRows", "Amount"), 92, is_figure=True),
         Heading(translate("PaymentRows", "Received"), 92, is_figure=True),
         Heading(translate("PaymentRows", "Change"), 84, is_figure=True),
