@@ -36,15 +36,17 @@ _WIDTH = 592
 
 
 def enter_desk(workplace: Workplace, preferences: Preferences, window: QWidget) -> Desk | None:
-    """The desk at which this window works: ready already, taken up again, or asked for.
+    """The desk at which this window works: with its box open, taken up again, or asked for.
 
-    A desk with a cash box is ready while the box is open. None when the person would rather not
-    say.
+    A desk that is set but has no open box is asked for again: whoever calls this then wants the
+    box. None when the person would rather not say.
     """
     desk = workplace.desk
-    if desk is not None and _is_ready(workplace, preferences, desk):
-        return desk
-    return resume_desk(workplace, preferences) or DeskDialog.ask(workplace, preferences, window)
+    if desk is None:
+        desk = resume_desk(workplace, preferences)
+    elif find_open_shift(workplace.event_file, desk.letter) is None:
+        desk = None
+    return desk or DeskDialog.ask(workplace, preferences, window)
 
 
 def resume_desk(workplace: Workplace, preferences: Preferences) -> Desk | None:
@@ -59,12 +61,6 @@ def resume_desk(workplace: Workplace, preferences: Preferences) -> Desk | None:
     desk = Desk(kept.letter, operator)
     workplace.work_at(desk)
     return desk
-
-
-def _is_ready(workplace: Workplace, preferences: Preferences, desk: Desk) -> bool:
-    kept = preferences.desk_at(settings.find_event(workplace.event_file).id)
-    without_cash = kept is not None and kept.letter == desk.letter and not kept.with_cash
-    return without_cash or find_open_shift(workplace.event_file, desk.letter) is not None
 
 
 class DeskDialog(QDialog):

@@ -174,3 +174,23 @@ def test_giving_up_changes_nothing(dialog: DeskDialog, workplace: Workplace) -> 
 
     assert workplace.desk is None
     assert settings.find_operator(workplace.event_file, "高橋") is None
+
+
+def test_desk_without_open_box_is_asked_again(
+    workplace: Workplace,
+    preferences: Preferences,
+    evening: Evening,
+    window: QWidget,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where a box is wanted, a desk that has none open is asked about; with one, it is not."""
+    asked: list[Workplace] = []
+    monkeypatch.setattr(DeskDialog, "ask", lambda *given: asked.append(given[0]))
+    preferences.keep_desk(event_id(workplace), KeptDesk("A", "鈴木", with_cash=False))
+    workplace.work_at(evening.desk)
+    assert enter_desk(workplace, preferences, window) is None
+    assert asked == [workplace]
+
+    evening.open_box()
+    assert enter_desk(workplace, preferences, window) == evening.desk
+    assert len(asked) == 1
