@@ -1,14 +1,11 @@
 """The guests page: the list with search and filters, and one guest beside it."""
 
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,36 +13,23 @@ from PySide6.QtWidgets import (
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.fee import FeePlan
-from reception_app.domain.guest import Guest, GuestStatus
-from reception_app.domain.money import Money, format_money
-from reception_app.domain.progress import Progress
-from reception_app.services import guest_list
 from reception_app.storage import guests, settings
 from reception_app.storage.guest_history import list_history
 from reception_app.storage.guests import GuestRow
-from reception_app.ui import message, theme
+from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
-from reception_app.ui.background import run_long_work
 from reception_app.ui.card import Card, EmptyState, PageTitle
 from reception_app.ui.chip import ChipRow
+from reception_app.ui.guest_acts import GuestActs
 from reception_app.ui.guest_card import GuestCard
-from reception_app.ui.guest_dialog import GuestDialog
 from reception_app.ui.guest_table import GuestFilter, GuestTable
 from reception_app.ui.guest_view import GuestView
-from reception_app.ui.label import Label, button_caption
+from reception_app.ui.label import Label
 from reception_app.ui.notice import Notice, NoticeTone
-from reception_app.ui.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _SEARCH_LIMIT = 2000
 _FILTERS = tuple(GuestFilter)
-_STATUSES = (
-    GuestStatus.ACCEPTED,
-    GuestStatus.WAITING,
-    GuestStatus.CANCELLED,
-    GuestStatus.DECLINED,
-    GuestStatus.BLOCKED,
-)
 
 
 class GuestsPage(QWidget):
@@ -81,6 +65,7 @@ class GuestsPage(QWidget):
         self.table = GuestView(self.model)
         self.card = GuestCard(workplace.wording)
         self.notice = Notice(self)
+        self.acts = GuestActs(self, workplace)
         self._nobody_fits = Label(tone="muted")
         self._stack = QStackedWidget()
         self._wait = QTimer(self, singleShot=True, interval=0)
@@ -192,76 +177,21 @@ class GuestsPage(QWidget):
         self.card.change_asked.connect(self.change_guest)
         self.card.status_asked.connect(self._offer_statuses)
         self.card.tags_asked.connect(self._ask_for_tags)
+        self.acts.recorded.connect(self._show_recorded)
+        self.acts.done.connect(self.notice.tell)
+        self.acts.refused.connect(self._tell_trouble)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
 
     def add_guest(self) -> None:
         """Ask for a new guest and put them on the list."""
-        work = self._workplace
-        answer = GuestDialog.ask_new(self, work.wording, self._plan, self._namesakes)
-        if answer is None:
-            return
-        values, status = answer
-        try:
-            guest = guest_list.add_guest(
-                work.event_file, values, status=status, now=work.now(), operator=work.operator
-            )
-        except ReceptionError as error:
-            self._tell_trouble(error)
-            return
-        self._recorded(guest.id)
+        self.acts.add(self._plan)
 
     def change_guest(self) -> None:
         """Ask what is to be changed of the selected guest."""
         rows = self.selected()
-        if len(rows) != 1:
-            return
-        work, guest = self._workplace, rows[0].guest
-        values = GuestDialog.ask_change(self, work.wording, self._plan, guest, self._namesakes)
-        if values is None:
-            return
-        try:
-            changed = guest_list.change_guest(
-                work.event_file, guest.id, values, now=work.now(), operator=work.operator
-            )
-        except ReceptionError as error:
-            self._tell_trouble(error)
-            return
-        if changed:
-            self._recorded(guest.id)
-
-    def set_status(self, status: GuestStatus) -> None:
-        """Move the selected guest's invitation, once the person agrees to what it means."""
-        rows = self.selected()
-        if len(rows) != 1:
-            return
-        work, guest = self._workplace, rows[0].guest
-        if not self._agrees(guest, status):
-            return
-        try:
-            guest_list.change_status(
-                work.event_file, guest.id, status, now=work.now(), operator=work.operator
-            )
-        except ReceptionError as error:
-            self._tell_trouble(error)
-            return
-        self._recorded(guest.id)
-
-    def export_to(self, path: Path) -> None:
-        """Write the guests out as they are shown: whom, and in which order."""
-        work = self._workplace
-        snapshot, shown, now = work.event_file.snapshot(), self.model.guest_ids(), work.now()
-
-        def write(progress: Progress) -> int:
-            from reception_app.services.guest_export import export_guests
-
-            progress.advance(0, 1)
-            return export_guests(snapshot, path, now=now, shown=shown)
-
-        caption = QCoreApplication.translate("GuestsPage", "Writing the guests out…")
-        run_long_work(
-            self, caption, write, lambda count: self._tell_exported(count, path), self._tell_trouble
-        )
+        if len(rows) == 1:
+            self.acts.change(rows[0].guest, self._plan)
 
     def _show_matching(self, *, select: str = "") -> None:
         """Show who fits search and filter, and keep the selection."""
@@ -320,63 +250,22 @@ class GuestsPage(QWidget):
 
     def _offer_statuses(self) -> None:
         rows = self.selected()
-        if len(rows) != 1:
-            return
-        menu = QMenu(self)
-        for status in _STATUSES:
-            if status is not rows[0].guest.status:
-                words = self._workplace.wording.text("guest_status", status)
-                action = QAction(button_caption(words), menu)
-                action.setData(status.value)
-                menu.addAction(action)
-        button = self.card.status
-        chosen = menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
-        if chosen is not None:
-            self.set_status(GuestStatus(chosen.data()))
+        if len(rows) == 1:
+            self.acts.offer_statuses(rows[0].guest, self.card.status)
 
-    def _agrees(self, guest: Guest, status: GuestStatus) -> bool:
-        work, translate = self._workplace, QCoreApplication.translate
-        change = guest_list.preview_status(work.event_file, guest, status, now=work.now())
-        words = work.wording.text("guest_status", status)
-        question = filled(translate("GuestsPage", "%1: %2?"), guest.name, words)
-        amount = format_money(Money(abs(change.minor), change.currency))
-        if change.minor > 0:
-            said = translate("GuestsPage", "The fee of %1 will be charged.")
-            question += "\n" + filled(said, amount)
-        elif change.minor < 0:
-            said = translate("GuestsPage", "The fee of %1 will no longer be due.")
-            question += "\n" + filled(said, amount)
-        title = translate("GuestsPage", "Change the status")
-        return message.ask(self, title, question, yes=words)
+    def _ask_export(self) -> None:
+        self.acts.ask_export(self.model.guest_ids())
 
     def _filter_changed(self) -> None:
         self._show_matching()
 
-    def _namesakes(self, name: str) -> tuple[Guest, ...]:
-        return guest_list.find_namesakes(self._workplace.event_file, name)
-
-    def _recorded(self, guest_id: str) -> None:
+    def _show_recorded(self, guest_id: str) -> None:
         self.refresh()
-        self._select([guest_id])
+        if self.model.find(guest_id) is None:
+            self.show_guest(guest_id)  # search and filter would hide what was just done
+        else:
+            self._select([guest_id])
         self._workplace.changed.emit()
-
-    def _ask_export(self) -> None:
-        translate = QCoreApplication.translate
-        path = self._workplace.event_file.path
-        name = translate("GuestsPage", "Guests")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            translate("GuestsPage", "Write the guests out"),
-            str(path.parent / f"{path.stem} {name}.xlsx"),
-            "Excel (*.xlsx);;CSV (*.csv)",
-        )
-        if chosen:
-            target = Path(chosen)
-            self.export_to(target if target.suffix else target.with_suffix(".xlsx"))
-
-    def _tell_exported(self, count: int, path: Path) -> None:
-        words = QCoreApplication.translate("GuestsPage", "%n guest(s) written to %1", "", count)
-        self.notice.tell(filled(words, path.name))
 
     def _tell_trouble(self, error: ReceptionError) -> None:
         self.notice.tell(self._workplace.wording.error(error), NoticeTone.TROUBLE)

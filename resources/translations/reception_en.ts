@@ -69,6 +69,16 @@
         </message>
     </context>
     <context>
+        <name>GuestActs</name>
+        <message numerus="yes">
+            <source>%n guest(s) written to %1</source>
+            <translation>
+                <numerusform>%n guest written to %1</numerusform>
+                <numerusform>%n guests written to %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GuestCard</name>
         <message numerus="yes">
             <source>%n guests are selected</source>
@@ -92,13 +102,6 @@
             <translation>
                 <numerusform>%n companion</numerusform>
                 <numerusform>%n companions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n guest(s) written to %1</source>
-            <translation>
-                <numerusform>%n guest written to %1</numerusform>
-                <numerusform>%n guests written to %1</numerusform>
             </translation>
         </message>
     </context>

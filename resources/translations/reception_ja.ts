@@ -1049,6 +1049,41 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>GuestActs</name>
+    <message>
+        <source>Guests</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Write the guests out</source>
+        <translation>参加者を書き出す</translation>
+    </message>
+    <message>
+        <source>%n guest(s) written to %1</source>
+        <translation>%n人を %1 に書き出しました</translation>
+    </message>
+    <message>
+        <source>Writing the guests out…</source>
+        <translation>参加者を書き出しています…</translation>
+    </message>
+    <message>
+        <source>%1: %2?</source>
+        <translation>%1さんを「%2」にしますか？</translation>
+    </message>
+    <message>
+        <source>The fee of %1 will be charged.</source>
+        <translation>会費 %1 を請求します。</translation>
+    </message>
+    <message>
+        <source>The fee of %1 will no longer be due.</source>
+        <translation>会費 %1 の請求を取り消します。</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>出欠の変更</translation>
+    </message>
+</context>
+<context>
     <name>GuestCard</name>
     <message>
         <source>Receive</source>
@@ -1299,36 +1334,8 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
-        <source>Writing the guests out…</source>
-        <translation>参加者を書き出しています…</translation>
-    </message>
-    <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
-    </message>
-    <message>
-        <source>%1: %2?</source>
-        <translation>%1さんを「%2」にしますか？</translation>
-    </message>
-    <message>
-        <source>The fee of %1 will be charged.</source>
-        <translation>会費 %1 を請求します。</translation>
-    </message>
-    <message>
-        <source>The fee of %1 will no longer be due.</source>
-        <translation>会費 %1 の請求を取り消します。</translation>
-    </message>
-    <message>
-        <source>Change the status</source>
-        <translation>出欠の変更</translation>
-    </message>
-    <message>
-        <source>Write the guests out</source>
-        <translation>参加者を書き出す</translation>
-    </message>
-    <message>
-        <source>%n guest(s) written to %1</source>
-        <translation>%n人を %1 に書き出しました</translation>
     </message>
     <message>
         <source>All</source>

@@ -180,6 +180,19 @@ def test_a_guest_is_added_charged_and_shown(
     assert row.balance.due == 3000
 
 
+def test_a_guest_added_during_a_search_is_shown_all_the_same(
+    page: GuestsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was just done is never hidden by what was searched for before."""
+    search(page, qtbot, "misaki")
+    answer = ({GuestField.NAME: "小林 陽菜"}, GuestStatus.ACCEPTED)
+    monkeypatch.setattr(GuestDialog, "ask_new", lambda *_: answer)
+    page.add_guest()
+
+    assert page.search.text() == ""
+    assert [row.guest.name for row in page.selected()] == ["小林 陽菜"]
+
+
 def test_a_change_is_written_and_the_same_guest_stays_selected(
     page: GuestsPage, evening: DoorEvening, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,7 +219,7 @@ def test_a_cancellation_is_asked_about_with_its_amount(
 
     monkeypatch.setattr(message, "ask", answer)
     search(page, qtbot, "misaki")
-    page.set_status(GuestStatus.CANCELLED)
+    page.acts.set_status(page.selected()[0].guest, GuestStatus.CANCELLED)
 
     assert asked == ["高崎 美咲: Cancelled?\nThe fee of ¥10,000 will no longer be due. [Cancelled]"]
     assert page.selected()[0].balance.due == due
@@ -218,7 +231,7 @@ def test_cancelling_somebody_inside_is_one_sentence(
     """The page says what to do first, and nothing changes."""
     monkeypatch.setattr(message, "ask", lambda *_, **__: True)
     search(page, qtbot, "青木")
-    page.set_status(GuestStatus.CANCELLED)
+    page.acts.set_status(page.selected()[0].guest, GuestStatus.CANCELLED)
 
     assert page.notice.isVisible()
     assert page.selected()[0].guest.status is GuestStatus.ACCEPTED
@@ -228,7 +241,7 @@ def test_what_is_shown_is_written_out(page: GuestsPage, qtbot: QtBot, tmp_path: 
     """Whom the list shows, in its order, goes into the file."""
     search(page, qtbot, "takasaki")
     target = tmp_path / "guests.csv"
-    page.export_to(target)
+    page.acts.export_to(target, page.model.guest_ids())
     qtbot.waitUntil(page.notice.isVisible, timeout=20000)
     lines = target.read_text("utf-8-sig").splitlines()
 
@@ -316,7 +329,7 @@ def _form(page: GuestsPage, evening: DoorEvening) -> GuestDialog:
         evening.workplace.wording,
         settings.find_fee_plan(evening.event),
         guest=None,
-        namesakes=page._namesakes,
+        namesakes=page.acts.namesakes,
     )
 
 
