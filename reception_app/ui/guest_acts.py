@@ -86,10 +86,9 @@ class GuestActs(QObject):
                 action.setData(status.value)
                 menu.addAction(action)
         chosen = menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
-        status = None if chosen is None else GuestStatus(chosen.data())
+        if chosen is not None:
+            self.set_status(guest, GuestStatus(chosen.data()))
         menu.deleteLater()
-        if status is not None:
-            self.set_status(guest, status)
 
     def set_status(self, guest: Guest, status: GuestStatus) -> None:
         """Move a guest's invitation, once the person agrees to what it means."""
