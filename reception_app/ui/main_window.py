@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -19,7 +19,6 @@ from reception_app.domain.event import Desk
 from reception_app.domain.money import format_money
 from reception_app.domain.progress import Progress
 from reception_app.services.event_copy import copy_place, save_snapshot
-from reception_app.services.guest_import import Imported
 from reception_app.storage import drawers, settings
 from reception_app.storage.event_file import SUFFIX, EventFile
 from reception_app.ui import sounds
@@ -35,6 +34,9 @@ from reception_app.ui.screen_text import filled
 from reception_app.ui.sounds import Tone
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
+
+if TYPE_CHECKING:  # reading lists is loaded when a list is read
+    from reception_app.services.guest_import import Imported
 
 _FOOT_EVERY_MS = 30_000
 _SIZE = (1280, 800)
@@ -209,7 +211,10 @@ class MainWindow(QMainWindow):
 
     def ask_desk(self) -> None:
         """Let somebody say who works here, and open the cash box."""
-        enter_desk(self.workplace, self._preferences, self)
+        if self.workplace.desk is None:
+            enter_desk(self.workplace, self._preferences, self)
+        else:
+            self._change_desk()
 
     def _receive(self, guest_id: str) -> None:
         from reception_app.ui.door_page import DoorPage
@@ -310,7 +315,7 @@ class MainWindow(QMainWindow):
         words = QCoreApplication.translate("MainWindow", "A checked copy is at %1")
         self._notice.tell(filled(words, place))
 
-    def _tell_imported(self, imported: Imported) -> None:
+    def _tell_imported(self, imported: "Imported") -> None:
         translate = QCoreApplication.translate
         count = imported.guests + imported.companions
         told = [translate("MainWindow", "%n guest(s) taken in", "", count)]

@@ -26,12 +26,11 @@ from reception_app.ui.action_button import ActionButton
 from reception_app.ui.captioned import captioned
 from reception_app.ui.label import Label
 from reception_app.ui.theme import Type
+from reception_app.ui.wording import LANGUAGE_NAMES
 from reception_app.wording import LANGUAGES, Wording
 
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _LONGEST_FILE_NAME = 80
-LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
-"""Each language in its own words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,12 +16,14 @@ from reception_app.ui import theme
 from reception_app.ui.background import run_long_work
 from reception_app.ui.label import PlainTextGuard
 from reception_app.ui.main_window import MainWindow
-from reception_app.ui.new_event_dialog import NewEvent, NewEventDialog
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.start_page import StartPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import chosen_language, speak
 from reception_app.ui.workplace import wall_clock
+
+if TYPE_CHECKING:  # whoever opens an event directly sees neither
+    from reception_app.ui.new_event_dialog import NewEvent
+    from reception_app.ui.start_page import StartPage
 
 _START_SIZE = (960, 640)
 _RARE_FONTS_AFTER_MS = 300
@@ -45,6 +48,8 @@ class Program(QObject):
 
     def show_start(self, problem: str = "") -> None:
         """Show the start page, with why the last attempt failed if it did."""
+        from reception_app.ui.start_page import StartPage
+
         if self.start is None:
             self.start = QMainWindow()
             self.start.setWindowTitle("Reception")
@@ -87,7 +92,7 @@ class Program(QObject):
             self.start = self.page = None
         return True
 
-    def create_event(self, asked: NewEvent) -> bool:
+    def create_event(self, asked: "NewEvent") -> bool:
         """Make a new event and open it."""
         from reception_app.services.event_setup import create_event
 
@@ -137,6 +142,8 @@ class Program(QObject):
         self.open_event(path)
 
     def _ask_new_event(self) -> None:
+        from reception_app.ui.new_event_dialog import NewEventDialog
+
         assert self.start is not None
         asked = NewEventDialog.ask(
             self.start, self.wording, folder=paths.events_folder(), today=wall_clock().date()

@@ -24,10 +24,9 @@ from reception_app.ui.card import Card, EmptyState
 from reception_app.ui.chip import ChipRow
 from reception_app.ui.icons import IconPicture
 from reception_app.ui.label import Label
-from reception_app.ui.new_event_dialog import LANGUAGE_NAMES
 from reception_app.ui.table import CellRole, Table
 from reception_app.ui.theme import ThemeChoice, Type
-from reception_app.ui.wording import SYSTEM
+from reception_app.ui.wording import LANGUAGE_NAMES, SYSTEM
 from reception_app.wording import LANGUAGES
 
 _NOWHERE = QModelIndex()

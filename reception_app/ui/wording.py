@@ -9,6 +9,9 @@ from reception_app.wording import LANGUAGES, Wording
 SYSTEM = "system"
 """The choice of language that follows the operating system."""
 
+LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
+"""Each language in its own words."""
+
 
 def chosen_language(choice: str) -> str:
     """The language to speak, `en` or `ja`, for a choice of `system`, `en` or `ja`."""

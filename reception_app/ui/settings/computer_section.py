@@ -17,11 +17,10 @@ from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.card import Card
 from reception_app.ui.label import Label
-from reception_app.ui.new_event_dialog import LANGUAGE_NAMES
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.settings.form_field import FormField
 from reception_app.ui.theme import ThemeChoice
-from reception_app.ui.wording import SYSTEM
+from reception_app.ui.wording import LANGUAGE_NAMES, SYSTEM
 from reception_app.wording import LANGUAGES
 
 

@@ -21,8 +21,8 @@ from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.card import Card
 from reception_app.ui.label import Label
-from reception_app.ui.new_event_dialog import LANGUAGE_NAMES
 from reception_app.ui.settings.form_field import FormField
+from reception_app.ui.wording import LANGUAGE_NAMES
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import LANGUAGES
 
