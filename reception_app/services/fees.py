@@ -11,13 +11,16 @@ from reception_app.domain.journal import Entry, EntryKind, Tender
 from reception_app.domain.money import Money
 from reception_app.domain.progress import Progress, Silent
 from reception_app.services.posting import post, reversal_of
+from reception_app.services.waivers import record_waivers_again, record_waivers_taken_back
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
 from reception_app.storage.journal import (
+    PostedEntry,
     due_of,
     find_payment_because,
     find_standing_charge,
+    list_standing,
 )
 
 LISTED_AS_PAID = "guest-list"
@@ -72,22 +75,7 @@ def record_charge(act: Act, plan: FeePlan, guest: Guest) -> bool:
     Where the guest list says that the fee was paid, the money is posted as in transit: nobody asks
     for it at the door, and the bank statement will settle it.
     """
-    fee = fee_of(plan, guest, now=act.now)
-    if not fee:
-        return False
-    post(
-        act,
-        Entry(
-            id=new_id(),
-            kind=EntryKind.CHARGE,
-            currency=plan.currency,
-            postings=journal.charge(guest.id, fee, category=guest.category, walk_in=guest.walk_in),
-            guest=guest.id,
-        ),
-    )
-    if guest.listed_as_paid:
-        _post_listed_payment(act, guest, fee)
-    return True
+    return _post_charge(act, guest, fee_of(plan, guest, now=act.now))
 
 
 def fee_of(plan: FeePlan, guest: Guest, *, now: datetime) -> Money:
@@ -111,7 +99,10 @@ def accept(event: EventFile, guest: Guest, *, now: datetime, operator: str) -> N
 def record_acceptance(
     event: EventReader, act: Act, guest: Guest, *, reason: str = "", list_import: str | None = None
 ) -> None:
-    """Accept a guest as part of an act, and charge the fee unless it stands charged."""
+    """Accept a guest as part of an act, and charge the fee unless it stands charged.
+
+    A fee for having cancelled is taken back.
+    """
     act.record(
         StatusChanged(
             guest=guest.id,
@@ -120,24 +111,18 @@ def record_acceptance(
             list_import=list_import,
         )
     )
+    for posted in list_standing(event, guest.id, EntryKind.CANCELLATION):
+        post(act, reversal_of(posted.entry, reason=GuestStatus.ACCEPTED))
     if guests.is_uncharged(event, guest.id):
-        record_charge_again(event, act, guest)
-
-
-def record_charge_again(event: EventReader, act: Act, guest: Guest) -> None:
-    """Charge a guest who may have been charged before, as part of an act.
-
-    What the guest list said was paid came in once: it is not posted a second time.
-    """
-    if find_payment_because(event, guest.id, LISTED_AS_PAID) is not None:
-        guest = replace(guest, listed_as_paid="")
-    record_charge(act, settings.find_fee_plan(event), guest)
+        fee = fee_of(settings.find_fee_plan(event), guest, now=act.now)
+        _post_charge(act, _once_paid(event, guest), fee)
 
 
 def record_charge_anew(event: EventReader, act: Act, guest: Guest, *, reason: str) -> None:
     """Charge the fee of the category the guest is in now, in place of the one that stands.
 
-    What was paid stays paid. Nothing is posted where the same fee stands on the same account.
+    What was paid stays paid, what was waived stays waived. Nothing is posted where the same fee
+    stands on the same account.
     """
     charge = find_standing_charge(event, guest.id)
     fee = fee_of(settings.find_fee_plan(event), guest, now=act.now)
@@ -145,16 +130,31 @@ def record_charge_anew(event: EventReader, act: Act, guest: Guest, *, reason: st
         guest.id, fee, category=guest.category, walk_in=guest.walk_in
     ):
         return
-    record_charge_taken_back(event, act, guest, reason=reason)
     if charge is not None or guest.status is GuestStatus.ACCEPTED:
-        record_charge_again(event, act, guest)
+        record_fee(event, act, guest, fee, reason=reason)
 
 
-def record_charge_taken_back(event: EventReader, act: Act, guest: Guest, *, reason: str) -> None:
-    """Take back the charge that stands, if any, as part of an act."""
+def record_fee(event: EventReader, act: Act, guest: Guest, fee: Money, *, reason: str) -> None:
+    """Charge `fee` in place of the charge that stands, with what was waived, as part of an act."""
     charge = find_standing_charge(event, guest.id)
-    if charge is not None:
-        post(act, reversal_of(charge.entry, reason=reason))
+    old_fee = amount_of(charge.entry) if charge else Money(0, fee.currency)
+    waived = record_charge_taken_back(event, act, guest, reason=reason)
+    _post_charge(act, _once_paid(event, guest), fee)
+    record_waivers_again(act, guest.id, waived, old_fee=old_fee, new_fee=fee)
+
+
+def record_charge_taken_back(
+    event: EventReader, act: Act, guest: Guest, *, reason: str
+) -> tuple[PostedEntry, ...]:
+    """Take back the charge that stands with all its waivers, as part of an act.
+
+    Returns the waivers that stood.
+    """
+    charge = find_standing_charge(event, guest.id)
+    if charge is None:
+        return ()
+    post(act, reversal_of(charge.entry, reason=reason))
+    return record_waivers_taken_back(event, act, guest.id, reason=reason)
 
 
 def record_listed_payment(event: EventReader, act: Act, guest: Guest) -> None:
@@ -173,6 +173,31 @@ def record_listed_payment(event: EventReader, act: Act, guest: Guest) -> None:
 def amount_of(charge: Entry) -> Money:
     """What an entry added to what its guests owe."""
     return Money(sum(p.amount for p in charge.postings if p.guest), charge.currency)
+
+
+def _once_paid(event: EventReader, guest: Guest) -> Guest:
+    """The guest as somebody to charge: what the list said was paid is not posted a second time."""
+    if find_payment_because(event, guest.id, LISTED_AS_PAID) is not None:
+        return replace(guest, listed_as_paid="")
+    return guest
+
+
+def _post_charge(act: Act, guest: Guest, fee: Money) -> bool:
+    if not fee:
+        return False
+    post(
+        act,
+        Entry(
+            id=new_id(),
+            kind=EntryKind.CHARGE,
+            currency=fee.currency,
+            postings=journal.charge(guest.id, fee, category=guest.category, walk_in=guest.walk_in),
+            guest=guest.id,
+        ),
+    )
+    if guest.listed_as_paid:
+        _post_listed_payment(act, guest, fee)
+    return True
 
 
 def _post_listed_payment(act: Act, guest: Guest, amount: Money) -> None:

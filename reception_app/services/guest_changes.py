@@ -2,18 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from reception_app.domain import journal
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import GuestChanged, StatusChanged
 from reception_app.domain.guest import NOT_PERSONAL, Guest, GuestField, GuestStatus, clean_text
+from reception_app.domain.journal import Entry, EntryKind
+from reception_app.domain.money import Money
 from reception_app.services.fees import (
     record_acceptance,
     record_charge_anew,
     record_charge_taken_back,
     record_listed_payment,
 )
-from reception_app.storage import admissions, guests
+from reception_app.services.posting import post
+from reception_app.services.waivers import fee_left
+from reception_app.storage import admissions, guests, settings
 from reception_app.storage.event_file import Act, EventReader
+from reception_app.storage.fact_journal import new_id
+from reception_app.storage.journal import find_standing_charge
 
 LIABLE = frozenset({GuestStatus.ACCEPTED, GuestStatus.BLOCKED})
 """Whose charge stands; whether a blocked guest still owes is for the organizer to say."""
@@ -24,6 +32,14 @@ class GuestInside(ReceptionError):
     """The guest has arrived, so the invitation can't be taken back."""
 
     number: int
+
+
+@dataclass(eq=False)
+class CancelFeeTooHigh(ReceptionError):
+    """Nobody who cancels owes more than the fee."""
+
+    kept: Money
+    fee: Money
 
 
 def record_fields(
@@ -51,12 +67,15 @@ def record_fields(
 
 def record_status(
     event: EventReader, act: Act, guest: Guest, status: GuestStatus, *, reason: str = "",
-    list_import: str | None = None,
+    list_import: str | None = None, kept: Money | None = None,
 ) -> None:  # fmt: skip
     """Accept, cancel, block a guest and so on; the fee is charged or taken back.
 
+    Whoever cancels goes on owing the cancellation fee, `kept`, or what the plan says when None.
+
     Raises:
         GuestInside: a guest who has arrived stays accepted.
+        CancelFeeTooHigh: more is kept than the fee.
     """
     reason = clean_text(reason)
     if status is GuestStatus.ACCEPTED:
@@ -65,8 +84,43 @@ def record_status(
     if admissions.find_admission_of(event, guest.id) is not None:
         raise GuestInside(guest.number)
     act.record(StatusChanged(guest=guest.id, status=status, reason=reason, list_import=list_import))
-    if status not in LIABLE:
-        record_charge_taken_back(event, act, guest, reason=status)
+    if status in LIABLE:
+        return
+    if status is GuestStatus.CANCELLED:
+        kept = cancel_fee_of(event, guest, kept=kept, now=act.now)
+    record_charge_taken_back(event, act, guest, reason=status)
+    if status is GuestStatus.CANCELLED and kept:
+        _post_cancel_fee(act, guest, kept)
+
+
+def cancel_fee_of(event: EventReader, guest: Guest, *, kept: Money | None, now: datetime) -> Money:
+    """What a guest goes on owing who cancels now: `kept`, or what the plan says when None.
+
+    Raises:
+        CancelFeeTooHigh: more is kept than the fee.
+    """
+    plan = settings.find_fee_plan(event)
+    if find_standing_charge(event, guest.id) is None:
+        return Money(0, plan.currency)
+    fee = fee_left(event, guest.id)
+    if kept is None:
+        return plan.cancel_fee(guest.category, fee, on=now.date())
+    if kept > fee:
+        raise CancelFeeTooHigh(kept, fee)
+    return kept
+
+
+def _post_cancel_fee(act: Act, guest: Guest, kept: Money) -> None:
+    post(
+        act,
+        Entry(
+            id=new_id(),
+            kind=EntryKind.CANCELLATION,
+            currency=kept.currency,
+            postings=journal.cancel_fee(guest.id, kept),
+            guest=guest.id,
+        ),
+    )
 
 
 def record_paid_by_list(event: EventReader, act: Act, guest_id: str) -> None:

@@ -7,25 +7,30 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from reception_app.domain.guest import Guest, GuestField, GuestStatus, clean_text, fold
+from reception_app.domain.journal import EntryKind
 from reception_app.domain.money import Money
 from reception_app.services.fees import amount_of, fee_of, record_charge
 from reception_app.services.guest_changes import (
     LIABLE,
+    CancelFeeTooHigh,
     GuestInside,
+    cancel_fee_of,
     record_fields,
     record_status,
 )
 from reception_app.services.guest_recording import GuestNameMissing, record_guest
+from reception_app.services.waivers import fee_left
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import EventFile, EventReader
 from reception_app.storage.guests import find_guest
-from reception_app.storage.journal import find_standing_charge
+from reception_app.storage.journal import find_standing_charge, list_standing
 
 ADDED_BY_HAND = "by hand"
 """The source of a guest who was typed in."""
 
 __all__ = [
     "ADDED_BY_HAND",
+    "CancelFeeTooHigh",
     "GuestInside",
     "add_guest",
     "change_guest",
@@ -97,31 +102,44 @@ def change_guest(
 
 def change_status(
     event: EventFile, guest_id: str, status: GuestStatus, *, now: datetime, operator: str,
-    reason: str = "",
+    reason: str = "", kept: Money | None = None,
 ) -> None:  # fmt: skip
     """Accept, cancel, block a guest and so on, and charge the fee or take it back.
 
+    Of the fee of whoever cancels `kept` stays due, or what the fee plan says when None.
+
     Raises:
         GuestInside: a guest who has arrived stays accepted.
+        CancelFeeTooHigh: more would be kept than the fee.
     """
     guest = _known(event, guest_id)
     if status is guest.status:
         return
     with event.act(now=now, actor=operator) as act:
-        record_status(event, act, guest, status, reason=reason)
+        record_status(event, act, guest, status, reason=reason, kept=kept)
 
 
 def preview_status(
-    event: EventReader, guest: Guest, status: GuestStatus, *, now: datetime
-) -> Money:
-    """By how much the guest's due would change, so that a person can be told before."""
+    event: EventReader, guest: Guest, status: GuestStatus, *, now: datetime,
+    kept: Money | None = None,
+) -> Money:  # fmt: skip
+    """By how much the guest's due would change, so that a person can be told before.
+
+    What is due afterwards, where it is below zero, is to be refunded.
+    """
     plan = settings.find_fee_plan(event)
     charge = find_standing_charge(event, guest.id)
     if status is GuestStatus.ACCEPTED:
-        return Money(0, plan.currency) if charge else fee_of(plan, guest, now=now)
+        fees = list_standing(event, guest.id, EntryKind.CANCELLATION)
+        kept_before = sum((amount_of(one.entry) for one in fees), Money(0, plan.currency))
+        fee = Money(0, plan.currency) if charge else fee_of(plan, guest, now=now)
+        return fee - kept_before
     if status in LIABLE or charge is None:
         return Money(0, plan.currency)
-    return -amount_of(charge.entry)
+    change = -fee_left(event, guest.id)
+    if status is GuestStatus.CANCELLED:
+        change += cancel_fee_of(event, guest, kept=kept, now=now)
+    return change
 
 
 def _known(event: EventReader, guest_id: str) -> Guest:

@@ -126,6 +126,34 @@ def find_badge_code(event: EventReader, guest_id: str) -> str | None:
     return str(row[0]) if row else None
 
 
+def list_open_codes(event: EventReader, guest_id: str) -> tuple[str, ...]:
+    """All codes that open the door for a guest now, our own and foreign ones."""
+    rows = event.db.execute(
+        "SELECT code FROM badge WHERE guest = ?"
+        " AND code NOT IN (SELECT code FROM badge_revoked) ORDER BY stamp",
+        (guest_id,),
+    )
+    return tuple(str(row[0]) for row in rows)
+
+
+def list_waiting(event: EventReader) -> tuple[Guest, ...]:
+    """Guests on the waiting list, whoever has waited longest first."""
+    rows = event.db.execute(
+        f"""
+        {_GUEST} WHERE status = 'waiting' ORDER BY (
+            SELECT MIN(stamp) FROM guest_status s WHERE s.guest = guest.id AND s.stamp > COALESCE(
+                (SELECT MAX(stamp) FROM guest_status o
+                 WHERE o.guest = guest.id AND o.status <> 'waiting'), ''))
+        """
+    )
+    return tuple(_guest(row) for row in rows)
+
+
+def count_status(event: EventReader, status: GuestStatus) -> int:
+    """How many guests have this status."""
+    return int(event.db.execute("SELECT COUNT(*) FROM guest WHERE status = ?", (status,)).get)
+
+
 def next_number(event: EventReader) -> int:
     """The next free short number."""
     return int(event.db.execute("SELECT COALESCE(MAX(number), 0) + 1 FROM guest").get)

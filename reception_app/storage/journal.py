@@ -53,6 +53,17 @@ class GuestAccount:
     balance: GuestBalance
 
 
+@dataclass(frozen=True, slots=True)
+class StandingCharge:
+    """What a guest is charged, in minor units, and since when: the time of the first such charge.
+
+    A fee that was changed since then still has the price of the day the guest became liable.
+    """
+
+    amount: int
+    liable_since: datetime
+
+
 def due_of(event: EventReader, guest: str) -> int:
     """What a guest owes now, in minor units; negative when overpaid."""
     return int(
@@ -90,6 +101,39 @@ def find_entry(event: EventReader, entry_id: str) -> PostedEntry | None:
     """The entry of this id."""
     row = event.db.execute(f"{_ENTRY} WHERE id = ?", (entry_id,)).fetchone()
     return _posted(event, row) if row else None
+
+
+def list_standing(event: EventReader, guest: str, kind: EntryKind) -> tuple[PostedEntry, ...]:
+    """The entries of one kind about a guest that were not taken back, in the order posted."""
+    query = f"""
+        {_ENTRY} WHERE guest = ? AND kind = ?
+            AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = entry.id)
+        ORDER BY stamp
+    """
+    return tuple(_posted(event, row) for row in event.db.execute(query, (guest, kind)))
+
+
+def list_standing_charges(event: EventReader) -> dict[str, StandingCharge]:
+    """By guest, the charge that was not taken back."""
+    rows = event.db.execute(
+        """
+        SELECT charge.guest, -SUM(p.amount), (
+            SELECT first.at FROM entry first
+            WHERE first.guest = charge.guest AND first.kind = 'charge' AND first.stamp > COALESCE(
+                (SELECT MAX(stamp) FROM guest_status s
+                 WHERE s.guest = charge.guest AND s.status = 'accepted'), '')
+            ORDER BY first.stamp LIMIT 1)
+        FROM entry charge JOIN posting p ON p.entry = charge.id AND p.account <> ?
+        WHERE charge.kind = 'charge'
+            AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = charge.id)
+        GROUP BY charge.id
+        """,
+        (GUEST_RECEIVABLE,),
+    )
+    return {
+        str(guest): StandingCharge(int(amount), datetime.fromisoformat(str(liable_since)))
+        for guest, amount, liable_since in rows
+    }
 
 
 def find_standing_charge(event: EventReader, guest: str) -> PostedEntry | None:
