@@ -9,12 +9,16 @@ from itertools import groupby
 
 from reception_app.domain.journal import (
     BANK,
+    GIFTS,
     GUEST_RECEIVABLE,
+    TRANSFER_FEES,
+    UNIDENTIFIED_RECEIPTS,
     Tender,
     money_account,
 )
 from reception_app.domain.ledger import split_account
 from reception_app.domain.money import Money
+from reception_app.services.bank_check import check_bank
 from reception_app.services.findings import Finding, Level, naming
 from reception_app.services.totals import event_totals
 from reception_app.storage import audit, fact_journal, settings
@@ -133,7 +137,9 @@ def _tender_accounts(event: EventReader) -> Iterator[Finding]:
 
 def _accounts_of(tender: Tender) -> set[str]:
     accounts = {split_account(money_account(tender, "A"))[0], GUEST_RECEIVABLE}
-    return accounts | {BANK} if tender is Tender.TRANSFER else accounts
+    if tender is Tender.TRANSFER:
+        accounts |= {BANK, TRANSFER_FEES, GIFTS, UNIDENTIFIED_RECEIPTS}
+    return accounts
 
 
 def _refunds_covered(event: EventReader) -> Iterator[Finding]:
@@ -186,6 +192,7 @@ _CHECKS: tuple[Callable[[EventReader], Iterator[Finding]], ...] = (
     _change_given,
     _tender_accounts,
     _refunds_covered,
+    check_bank,
     _ledger_zero,
     _whole_amounts,
     _recorded_once,

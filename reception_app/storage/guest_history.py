@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from reception_app.domain.journal import GUEST_RECEIVABLE
 from reception_app.storage.event_file import EventReader
 
 # A stamp is sixteen digits of the clock and then the id of the fact.
-_HISTORY = """
+_HISTORY = f"""
     SELECT recorded_at AS at, 'recorded' AS kind, source AS text, 0 AS amount, stamp
     FROM guest WHERE id = :guest
     UNION ALL
@@ -28,7 +29,7 @@ _HISTORY = """
     UNION ALL
     SELECT e.at, e.kind, COALESCE(e.tender, ''), SUM(p.amount), e.stamp
     FROM posting p JOIN entry e ON e.id = p.entry
-    WHERE p.guest = :guest GROUP BY e.id
+    WHERE p.guest = :guest AND p.account = '{GUEST_RECEIVABLE}' GROUP BY e.id
 """
 
 

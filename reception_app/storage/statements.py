@@ -16,26 +16,13 @@ from reception_app.storage.event_file import EventReader
 
 # Of rows with one identity, read at two desks, the first counts; a match of either matches it.
 # A match stands until it is undone or its entry is reversed by whatever hand.
-_COUNTED = "(SELECT *, MIN(stamp) FROM statement_row GROUP BY identity)"
 STANDING_MATCHES = """
     SELECT m.id, r.identity, r.account, m.entry, m.amount, m.posted, m.stamp
-    FROM statement_match m JOIN statement_row r ON r.id = m.row
+    FROM statement_row r JOIN statement_match m ON m.row = r.id
     WHERE NOT EXISTS (SELECT 1 FROM statement_unmatched u WHERE u.match = m.id)
         AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.reverses = m.entry)
 """
-_ROWS = f"""
-    SELECT r.id, r.account, r.date, r.amount, r.balance, r.text, r.kind, r.reference, r.time,
-        r.fee, r.batch, COALESCE(m.matched, 0), COALESCE(m.unidentified, 0),
-        COALESCE(i.ignored, 0), r.identity
-    FROM {_COUNTED} r
-    LEFT JOIN (
-        SELECT identity, SUM(amount) AS matched,
-            -SUM((SELECT COALESCE(SUM(p.amount), 0) FROM posting p
-                WHERE p.entry = s.entry AND p.account = '{UNIDENTIFIED_RECEIPTS}')) AS unidentified
-        FROM ({STANDING_MATCHES}) s GROUP BY identity
-    ) m ON m.identity = r.identity
-    LEFT JOIN statement_row_ignored i ON i.row = r.id
-"""
+_OF_ROW = "identity = (SELECT identity FROM statement_row WHERE id = :row)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,29 +93,24 @@ def list_rows(
     event: EventReader, account: StatementAccount | None = None
 ) -> tuple[RowStanding, ...]:
     """Every row of an account's statements, or of all, oldest first."""
-    query = f"{_ROWS} WHERE :account IS NULL OR r.account = :account ORDER BY r.date, r.stamp"
-    rows = event.db.execute(query, {"account": account}).fetchall()
+    query = _rows("r.account = :account" if account else "TRUE")
+    rows = event.db.execute(query, {"account": account} if account else {}).fetchall()
     guests = _guests_by_identity(event)
     return tuple(_standing(row, guests) for row in rows)
 
 
 def find_row(event: EventReader, row_id: str) -> RowStanding | None:
     """The row of this id, or the row that counts in its place."""
-    query = f"""
-        {_ROWS} WHERE r.identity = (SELECT identity FROM statement_row WHERE id = ?)
-    """
-    row = event.db.execute(query, (row_id,)).fetchone()
+    row = event.db.execute(_rows(f"r.{_OF_ROW}"), {"row": row_id}).fetchone()
     return _standing(row, _guests_by_identity(event, str(row[-1]))) if row else None
 
 
 def list_standing_matches(event: EventReader, row_id: str) -> tuple[StandingMatch, ...]:
     """The matches of a row that stand, oldest first."""
     rows = event.db.execute(
-        f"""
-        SELECT id, entry, amount, posted FROM ({STANDING_MATCHES})
-        WHERE identity = (SELECT identity FROM statement_row WHERE id = ?) ORDER BY stamp
-        """,
-        (row_id,),
+        f"SELECT id, entry, amount, posted FROM ({STANDING_MATCHES} AND r.{_OF_ROW})"
+        " ORDER BY stamp",
+        {"row": row_id},
     )
     return tuple(StandingMatch(match, entry, amount, bool(p)) for match, entry, amount, p in rows)
 
@@ -190,18 +172,31 @@ def list_payers(event: EventReader) -> tuple[Payer, ...]:
     )  # fmt: skip
 
 
-def sum_under_way(event: EventReader, guest: str | None = None) -> dict[str, int]:
+def sum_under_way(event: EventReader) -> dict[str, int]:
     """What the books have as a deposit in transit from each guest, in minor units."""
     rows = event.db.execute(
         """
         SELECT COALESCE(p.guest, e.guest) AS payer, SUM(p.amount)
         FROM posting p JOIN entry e ON e.id = p.entry
-        WHERE p.account = ? AND (?2 IS NULL OR payer = ?2)
-        GROUP BY payer HAVING payer IS NOT NULL AND SUM(p.amount) > 0
+        WHERE p.account = ? GROUP BY payer HAVING payer IS NOT NULL AND SUM(p.amount) > 0
         """,
-        (DEPOSIT_IN_TRANSIT, guest),
+        (DEPOSIT_IN_TRANSIT,),
     )
     return {str(payer): int(amount) for payer, amount in rows}
+
+
+def under_way_of(event: EventReader, guest: str) -> int:
+    """What the books have as a deposit in transit from one guest, in minor units."""
+    row = event.db.execute(
+        """
+        SELECT
+            COALESCE((SELECT SUM(amount) FROM posting WHERE guest = :guest AND account = :way), 0)
+            + COALESCE((SELECT SUM(p.amount) FROM entry e JOIN posting p ON p.entry = e.id
+                WHERE e.guest = :guest AND p.account = :way AND p.guest IS NULL), 0)
+        """,
+        {"guest": guest, "way": DEPOSIT_IN_TRANSIT},
+    ).get
+    return max(int(row), 0)
 
 
 def list_aliases(event: EventReader) -> tuple[LearnedAlias, ...]:
@@ -218,17 +213,36 @@ def list_aliases(event: EventReader) -> tuple[LearnedAlias, ...]:
     )
 
 
+def _rows(which: str) -> str:
+    """The query of the rows of which the condition `which` holds, with what matches took."""
+    return f"""
+        SELECT r.id, r.account, r.date, r.amount, r.balance, r.text, r.kind, r.reference, r.time,
+            r.fee, r.batch, COALESCE(m.matched, 0), COALESCE(m.unidentified, 0),
+            COALESCE(i.ignored, 0), r.identity
+        FROM (SELECT r.*, MIN(stamp) FROM statement_row r WHERE {which} GROUP BY identity) r
+        LEFT JOIN (
+            SELECT identity, SUM(amount) AS matched,
+                -SUM((SELECT COALESCE(SUM(p.amount), 0) FROM posting p
+                    WHERE p.entry = s.entry AND p.account = '{UNIDENTIFIED_RECEIPTS}')
+                ) AS unidentified
+            FROM ({STANDING_MATCHES} AND {which}) s GROUP BY identity
+        ) m ON m.identity = r.identity
+        LEFT JOIN statement_row_ignored i ON i.row = r.id
+        ORDER BY r.date, r.stamp
+    """
+
+
 def _guests_by_identity(
     event: EventReader, identity: str | None = None
 ) -> dict[str, tuple[str, ...]]:
+    of_one = "AND r.identity = :identity" if identity else ""
     rows = event.db.execute(
         f"""
         SELECT DISTINCT s.identity, p.guest
-        FROM ({STANDING_MATCHES}) s JOIN posting p ON p.entry = s.entry
-        WHERE p.guest IS NOT NULL AND (?1 IS NULL OR s.identity = ?1)
-        ORDER BY s.stamp, p.line
+        FROM ({STANDING_MATCHES} {of_one}) s JOIN posting p ON p.entry = s.entry
+        WHERE p.guest IS NOT NULL ORDER BY s.stamp, p.line
         """,
-        (identity,),
+        {"identity": identity} if identity else {},
     )
     guests: dict[str, list[str]] = defaultdict(list)
     for of_row, guest in rows:

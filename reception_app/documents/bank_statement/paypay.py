@@ -1,0 +1,70 @@
+"""The transaction list of PayPay for merchants: payments taken at the door, and refunds."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from reception_app.documents.bank_statement.amounts import NotAnAmount, parse_signed
+from reception_app.documents.bank_statement.dates import date_reader
+from reception_app.documents.bank_statement.provider_csv import NamedRows, named_rows
+from reception_app.domain.statement import (
+    RowTrouble,
+    Statement,
+    StatementAccount,
+    StatementRow,
+    StatementWarning,
+    UnreadableRow,
+    Warned,
+)
+
+_NUMBER = ("取引番号", "決済番号")
+_STATUS = ("取引ステータス", "ステータス", "取引状況")
+_AMOUNT = ("取引金額", "金額", "決済金額")
+_WHEN = ("取引日時", "決済日時")
+_REFUNDED = ("返金", "取消", "キャンセル")
+
+
+def paypay_rows(rows: Sequence[Sequence[str]]) -> NamedRows | None:
+    """The rows when this is PayPay's list, None otherwise."""
+    return named_rows(rows, _NUMBER, _STATUS, _AMOUNT, _WHEN)
+
+
+def read_paypay(
+    named: NamedRows, *, account: StatementAccount, currency: str, near: date, source: str
+) -> Statement:
+    """The payments in the list, oldest first; what failed is left out."""
+    read_day = date_reader([named.cell(cells, *_WHEN) for _, cells in named.rows], near)
+    rows: list[StatementRow] = []
+    unreadable = []
+    for number, cells in named.rows:
+        status, when = named.cell(cells, *_STATUS), named.cell(cells, *_WHEN)
+        refunded = any(word in status for word in _REFUNDED)
+        if "完了" not in status and not refunded:
+            continue
+        day = read_day(when)
+        try:
+            amount = parse_signed(named.cell(cells, *_AMOUNT), currency)
+        except NotAnAmount:
+            amount = None
+        if day is None or amount is None:
+            trouble = RowTrouble.DATE if day is None else RowTrouble.AMOUNT
+            unreadable.append(UnreadableRow(number, trouble, " ".join(cells).strip()[:200]))
+            continue
+        rows.append(
+            StatementRow(
+                date=day,
+                amount=-abs(amount) if refunded else amount,
+                text=named.cell(cells, "支払い方法", "支払方法"),
+                kind=status,
+                reference=named.cell(cells, *_NUMBER),
+                at=when.partition(" ")[2],
+            )
+        )
+    rows.sort(key=lambda row: (row.date, row.at.zfill(8), row.reference))
+    return Statement(
+        account=account,
+        currency=currency,
+        rows=tuple(rows),
+        unreadable=tuple(unreadable),
+        warnings=() if rows else (Warned(StatementWarning.NO_ROWS),),
+        source=source,
+    )
