@@ -124,7 +124,7 @@ class DoorPage(QWidget):
         if self._panel is not None:
             return self._panel.take(key)
         if key == ENTER and self._outcome is None and not self._is_box_open():
-            self.desk_wanted.emit()
+            self._want_desk()
             return True
         return False
 
@@ -185,7 +185,7 @@ class DoorPage(QWidget):
         desk.glued.connect(self._tell_glued)
         desk.undone.connect(self._show_undone)
         desk.failed.connect(self._show_failure)
-        desk.desk_wanted.connect(self.desk_wanted)
+        desk.desk_wanted.connect(self._want_desk)
         self.scan.set_taker(self)
         self.scan.scanned.connect(self._take_scan)
         self.scan.searched.connect(self._search)
@@ -290,7 +290,7 @@ class DoorPage(QWidget):
             case Way.PAY_LATER:
                 self._ask(door_questions.promise_reasons())
             case Way.OPEN_BOX:
-                self.desk_wanted.emit()
+                self._want_desk()
             case Way.PROMISE | Way.TRANSFERRED:
                 self._desk.promise(self._payers(), choice.reason)
             case Way.COMPANIONS:
@@ -319,7 +319,7 @@ class DoorPage(QWidget):
             self._show_panel(self.pad)
             self._show_sum()
         else:
-            self.desk_wanted.emit()
+            self._want_desk()
 
     def _payers(self) -> tuple[Guest, ...]:
         """Whose fees are settled together now; the first is the one who pays."""
@@ -443,6 +443,10 @@ class DoorPage(QWidget):
         self._map.left.connect(self._return_to_line)
         self._map.open()
 
+    def _want_desk(self) -> None:
+        self.desk_wanted.emit()
+        self._return_to_line()
+
     def _return_to_line(self) -> None:
         self.activateWindow()
         self.scan.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -472,14 +476,11 @@ class DoorPage(QWidget):
     def _show_panel(self, panel: _Panel | None) -> None:
         """Open this panel alone; the hits stand in the banner's place."""
         self._panel = panel
-        shown: QWidget = self.banner if panel is not self.hits else self.hits
-        parts = {self.banner, self.pad, self.choices, self.hits}
+        parts: tuple[QWidget, ...] = (self.banner, self.pad, self.choices, self.hits)
+        shown = {panel, self.banner if panel is not self.hits else panel}
         # Hidden first: two panels at once would force the window to grow.
-        for one in parts - {shown, panel}:
-            one.hide()
-        for one in (shown, panel):
-            if one is not None:
-                one.show()
+        for part in sorted(parts, key=shown.__contains__):
+            part.setVisible(part in shown)
 
     def _show_figures(self) -> None:
         self.arrivals.show_view(door_reading.read_arrivals(self._event, self._workplace.now()))
