@@ -5,8 +5,8 @@ would end in a traceback.
 """
 
 import ctypes
+import gc
 import logging
-import logging.handlers
 import os
 import sys
 from contextlib import suppress
@@ -50,6 +50,8 @@ def run(event_path: Path | None) -> int:
         print(start_sentence(missing), file=sys.stderr)  # noqa: T201 - there is no window to tell
         return _CANNOT_START
     _start_log()
+    gc.disable()  # nothing made while starting is garbage; looking for it takes 20 ms
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from reception_app.ui.crash_guard import CrashGuard
@@ -64,6 +66,7 @@ def run(event_path: Path | None) -> int:
         program.show_start()
     else:
         program.open_event(event_path)
+    QTimer.singleShot(0, app, _keep_for_good)
     return app.exec()
 
 
@@ -84,6 +87,12 @@ def start_sentence(packages: tuple[str, ...]) -> str:
     return Wording(system_language()).text("start", "libraries_missing", command=command)
 
 
+def _keep_for_good() -> None:
+    """Collect garbage from now on, among what is made from now on."""
+    gc.freeze()
+    gc.enable()
+
+
 def _is_x11() -> bool:
     return bool(os.environ.get("DISPLAY")) and not os.environ.get("WAYLAND_DISPLAY")
 
@@ -102,9 +111,10 @@ def _start_log() -> None:
     with suppress(OSError):
         folder = paths.log_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / "reception.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8"
-        )
+        file = folder / "reception.log"
+        if file.exists() and file.stat().st_size > _LOG_BYTES:
+            file.replace(folder / "reception-before.log")
+        handler = logging.FileHandler(file, encoding="utf-8")
     logging.basicConfig(
         handlers=[handler],
         level=logging.INFO,

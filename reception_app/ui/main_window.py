@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -78,12 +78,11 @@ class MainWindow(QMainWindow):
         self._foot_timer.timeout.connect(self._show_foot)
         self._foot_timer.start()
         self._restore_place()
-        self.show_page(DOOR)
 
     @property
     def current_page(self) -> QWidget:
-        """The page on show."""
-        return self._pages[self._current]
+        """The page on show, at the beginning the door."""
+        return self._pages[self._current] if self._current else self.show_page(DOOR)
 
     def show_page(self, key: str) -> QWidget:
         """Open a page; it is made when first opened, and reads again what others changed."""
@@ -110,7 +109,8 @@ class MainWindow(QMainWindow):
         self._pages.clear()
         self._stale.clear()
         self._build()
-        self.show_page(current)
+        if current:
+            self.show_page(current)
 
     def leave(self) -> None:
         """Close the event and go back to the start page."""
@@ -152,7 +152,9 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self.rail.set_menu(self._make_menu())
         self._stack = QStackedWidget()
-        body = QWidget()
+        body = _Body()
+        # The door comes right after the first paint: the window is there much sooner.
+        body.painted.connect(self._open_first_page, Qt.ConnectionType.QueuedConnection)
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -162,6 +164,10 @@ class MainWindow(QMainWindow):
         self._notice = Notice(body)
         self._show_head()
         self._show_foot()
+
+    def _open_first_page(self) -> None:
+        if not self._current and self.isVisible():
+            self.show_page(DOOR)
 
     def _makers(self) -> dict[str, Callable[[], QWidget]]:
         return {
@@ -306,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def _restore_place(self) -> None:
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         geometry = self._preferences.geometry
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -331,6 +337,17 @@ class MainWindow(QMainWindow):
 
     def _tell_trouble(self, error: ReceptionError) -> None:
         self._notice.tell(self.workplace.wording.error(error), NoticeTone.TROUBLE)
+
+
+class _Body(QWidget):
+    """What the window holds; `painted` tells that it was just painted."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell it."""
+        super().paintEvent(event)
+        self.painted.emit()
 
 
 def _rail_pages() -> tuple[RailPage, ...]:

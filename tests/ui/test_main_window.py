@@ -85,6 +85,13 @@ def ask_for(tmp_path: Path, name: str = "Mixer") -> NewEvent:
     return NewEvent(name, date(2026, 11, 14), "", "JPY", "en", tmp_path / f"{name}.reception")
 
 
+def test_the_window_opens_at_the_door(window: MainWindow, qtbot: QtBot) -> None:
+    """Right after its first paint, without being asked."""
+    qtbot.waitUntil(lambda: DOOR in window._pages)
+
+    assert isinstance(window.current_page, DoorPage)
+
+
 def test_pages_open_by_their_keys(window: MainWindow, qtbot: QtBot) -> None:
     """Ctrl and the page's number, from anywhere."""
     qtbot.waitUntil(window.isActiveWindow)
