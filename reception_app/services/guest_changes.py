@@ -22,6 +22,7 @@ from reception_app.storage import admissions, guests, settings
 from reception_app.storage.event_file import Act, EventReader
 from reception_app.storage.fact_journal import new_id
 from reception_app.storage.journal import find_standing_charge
+from reception_app.storage.people import is_erased
 
 LIABLE = frozenset({GuestStatus.ACCEPTED, GuestStatus.BLOCKED})
 """Whose charge stands; whether a blocked guest still owes is for the organizer to say."""
@@ -30,6 +31,13 @@ LIABLE = frozenset({GuestStatus.ACCEPTED, GuestStatus.BLOCKED})
 @dataclass(eq=False)
 class GuestInside(ReceptionError):
     """The guest has arrived, so the invitation can't be taken back."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class GuestErased(ReceptionError):
+    """The guest's personal values were erased, and none are written any more."""
 
     number: int
 
@@ -49,7 +57,12 @@ def record_fields(
     """Write cleaned texts that differ from what stands there; the fee follows the category.
 
     `list_import` is the import of the guest list that says so, None when a person does.
+
+    Raises:
+        GuestErased: nothing personal is written about a guest who was erased.
     """
+    if not changed.keys() <= NOT_PERSONAL and is_erased(event, guest.id):
+        raise GuestErased(guest.number)
     act.record(
         GuestChanged(
             guest=guest.id,

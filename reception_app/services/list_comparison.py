@@ -15,7 +15,7 @@ from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import Guest, GuestField, GuestStatus, fold
 from reception_app.domain.guest_matching import Identity, Match, match_guests
 from reception_app.domain.list_changes import STATUS, FieldChange, ListWord, change_of
-from reception_app.storage import guest_lists, guests, settings
+from reception_app.storage import guest_lists, guests, people, settings
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.guest_lists import Listing
 from reception_app.storage.guests import GuestRow
@@ -145,6 +145,7 @@ class _Board:
         for row in sorted(rows, key=lambda row: row.guest.number):
             if row.guest.host is not None:
                 self._party.setdefault(row.guest.host, []).append(row.guest)
+        self._erased = people.list_erased(event)
         self._listings = guest_lists.list_listings(event)
         self._words = guest_lists.list_words(event)
         self._plan = settings.find_fee_plan(event)
@@ -156,7 +157,7 @@ class _Board:
     def identities(self) -> Iterable[Identity]:
         """Everybody by number, so that namesakes are paired in the order they came."""
         everybody = sorted(self._rows.values(), key=lambda row: row.guest.number)
-        return [_identity_of(row.guest) for row in everybody]
+        return [_identity_of(row.guest) for row in everybody if row.guest.id not in self._erased]
 
     def guest(self, guest_id: str) -> Guest:
         return self._rows[guest_id].guest
@@ -187,7 +188,7 @@ class _Board:
         still = sum(match.guest in before for match in matches.values())
         if still * 2 < len(before):
             return ()
-        left = [self._rows[guest] for guest in before - seen]
+        left = [self._rows[guest] for guest in before - seen - self._erased]
         return tuple(
             GoneGuest(
                 row.guest,

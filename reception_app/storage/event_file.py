@@ -109,6 +109,10 @@ class Act:
         )
         return self.last_fact
 
+    def forget(self, subject: str) -> None:
+        """Overwrite all personal values of a person; a fact must say that they were erased."""
+        self._writer.forget(subject)
+
 
 class EventFile(EventReader):
     """An open event file. One process, one connection; nobody else can open it meanwhile.
@@ -243,6 +247,19 @@ class EventFile(EventReader):
             Cancelled: everything is as it was.
         """
         return _derive_anew(self.db, progress or Silent())
+
+    def compact(self) -> None:
+        """Write the whole file anew, so that nothing overwritten is left anywhere in it.
+
+        Raises:
+            EventDiskFull, NotSaved, FileGone, DamagedFile: it was not; nothing is lost.
+        """
+        try:
+            self._stand_in_place()
+            self.db.execute("VACUUM")
+        except _DISK_FAULTS as error:
+            raise self._fault_of(error) from error
+        self.rest()
 
     def rest(self) -> None:
         """Bring the write-ahead log into the file; call it when nothing happens for a second.

@@ -10,6 +10,7 @@ import apsw
 from reception_app.domain.facts import (
     GENESIS_HASH,
     KINDS,
+    Erased,
     Fact,
     HybridClock,
     Payload,
@@ -83,6 +84,12 @@ class FactWriter:
         self._seq, self._hash = seq, digest
         return fact
 
+    def forget(self, subject: str) -> None:
+        """Overwrite all personal values of a person; the facts that vouch for them stay."""
+        self._db.execute(
+            "UPDATE person_value SET salt = '', value_json = '{}' WHERE subject = ?", (subject,)
+        )
+
 
 def facts(db: apsw.Connection, *, desk: str | None = None) -> Iterator[Fact]:
     """All facts in the order of their clock, or one desk's chain in its own order."""
@@ -122,19 +129,27 @@ def broken_link(db: apsw.Connection) -> Fact | None:
 def changed_personal_values(db: apsw.Connection) -> list[str]:
     """Ids of the facts whose personal values are not those the fact vouches for.
 
-    Values that were erased (no salt is left) are not counted: erasing is allowed, changing is not.
+    Values of somebody who was erased (no salt is left, and a fact says so) are not counted: erasing
+    is allowed, changing is not.
     """
     # Inside a JSON text a quote is escaped, so the pattern finds the key only.
     rows = db.execute(
-        "SELECT f.id, f.body, p.salt, p.value_json"
+        "SELECT f.id, f.body, p.salt, p.value_json, p.subject"
         " FROM fact f LEFT JOIN person_value p ON p.fact = f.id"
-        " WHERE p.salt <> '' OR (p.salt IS NULL AND INSTR(f.body, '\"personal\":'))"
+        " WHERE p.salt IS NOT NULL OR INSTR(f.body, '\"personal\":')"
     )
+    erased = _erased_guests(db)
     return [
         str(fact_id)
-        for fact_id, body, salt, value_json in rows
-        if salt is None or json.loads(body).get("personal") != personal_hash(salt, value_json)
+        for fact_id, body, salt, value_json, subject in rows
+        if not (salt == "" and subject in erased)
+        and (not salt or json.loads(body).get("personal") != personal_hash(salt, value_json))
     ]
+
+
+def _erased_guests(db: apsw.Connection) -> set[str]:
+    bodies = db.execute("SELECT body FROM fact WHERE kind = ?", (KINDS[Erased],))
+    return {str(json.loads(str(body))["guest"]) for (body,) in bodies}
 
 
 def rebuild(db: apsw.Connection, advance: Callable[[int, int], None]) -> int:

@@ -15,6 +15,7 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import (
     AdmissionVoided,
     Admitted,
+    AliasLearned,
     BadgeIssued,
     BadgeRevoked,
     Erased,
@@ -207,6 +208,11 @@ def two_desks(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Fact, str]
         record_list(act, guests, n)
         act.record(SamePerson(link=f"link {n}", guests=[guests[0].id, f"late {n}"]))
         act.record(SamePersonWithdrawn(link=f"link {n // 2}"))
+        act.record(
+            AliasLearned(alias=f"alias {n}", guests=[guests[0].id, guests[1].id]),
+            subject=guests[0].id,
+            personal={"text": f"ﾌﾘｺﾐ{n}"},
+        )
         act.record(Substituted(guest=guests[1].id, substitute=f"late {n}"))
         for gone in ("late 1", guests[0].id):
             act.record(Erased(guest=gone, shown_name=f"guest #{n}"))

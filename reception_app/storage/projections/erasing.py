@@ -34,3 +34,5 @@ def settle_erased(db: apsw.Connection, guest: str) -> None:
             (guest, *_STAYS),
         )
     db.execute("UPDATE receipt SET payee = ? WHERE guest = ?", (shown_name, guest))
+    # What was learned of a payer is a value of the first guest it means.
+    db.execute("UPDATE payer_alias SET text = '' WHERE guests ->> '$[0]' = ?", (guest,))

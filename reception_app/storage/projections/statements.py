@@ -18,6 +18,7 @@ from reception_app.domain.facts import (
 )
 from reception_app.domain.statement import StatementAccount, StatementRow, row_identity
 from reception_app.storage.projections.apply import Applies, stamp_of
+from reception_app.storage.projections.erasing import settle_erased
 
 
 def _statement_read(
@@ -127,6 +128,8 @@ def _alias_learned(
             stamp_of(fact),
         ),
     )  # fmt: skip
+    for guest in payload.guests[:1]:
+        settle_erased(db, guest)
 
 
 def _alias_removed(
