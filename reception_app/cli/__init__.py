@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reception_app.cli import commands, demo, door, import_guests
+from reception_app.cli import commands, demo, door, import_guests, reconciliation
 from reception_app.cli.parser import make_parser
 from reception_app.domain.errors import ReceptionError
 from reception_app.wording import Wording, system_language
@@ -23,6 +23,8 @@ _COMMANDS = {
     "guests": commands.guests,
     "name-tags": commands.name_tags,
     "door": door.run,
+    "import-statement": reconciliation.import_statement,
+    "match": reconciliation.match,
     "export": commands.export,
     "check": commands.check,
     "rebuild": commands.rebuild,

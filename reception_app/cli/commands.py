@@ -11,6 +11,7 @@ from reception_app.domain.fee import FeeCategory, FeePlan
 from reception_app.domain.guest import GuestField
 from reception_app.domain.ledger import payment_status
 from reception_app.domain.money import Money, parse_money
+from reception_app.domain.reference_code import reference_code
 from reception_app.services import event_setup
 from reception_app.services import fees as fee_services
 from reception_app.storage import admissions, fact_journal, settings
@@ -258,6 +259,7 @@ def _told_row(row: guest_queries.GuestRow) -> dict[str, Any]:
         "paid": row.balance.paid,
         "admitted_at": row.admitted_at.isoformat() if row.admitted_at else None,
         "badge_code": row.badge_code,
+        "transfer_code": reference_code(row.guest.number),
     }
 
 

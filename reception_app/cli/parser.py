@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from reception_app.domain.money import EXPONENTS
+from reception_app.domain.statement import StatementAccount
 from reception_app.wording import LANGUAGES
 
 EXPORTS = ("workbook", "journal-csv", "receipts", "unpaid", "guests")
@@ -29,6 +30,10 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
         "guests": _guests(parts.add_parser("guests", help="list or find guests")),
         "name-tags": _name_tags(parts.add_parser("name-tags", help="write name tags as PDF")),
         "door": _door(parts.add_parser("door", help="work at the door, a line at a time")),
+        "import-statement": _import_statement(
+            parts.add_parser("import-statement", help="take a bank's or provider's statement in")
+        ),
+        "match": _match(parts.add_parser("match", help="find out whom transfers are from")),
         "export": _export(parts.add_parser("export", help="write a workbook, a journal, receipts")),
         "check": _event(parts.add_parser("check", help="check file and accounts"), json=True),
         "rebuild": _event(parts.add_parser("rebuild", help="derive all tables from facts again")),
@@ -129,6 +134,31 @@ def _door(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _event(part)
     part.add_argument("--desk", default="A", help="letter of the desk and its cash box")
     part.add_argument("--operator", required=True, metavar="NAME", help="who works there")
+    return part
+
+
+def _import_statement(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument(
+        "statement", type=Path, metavar="FILE",
+        help="CSV, Zengin, CAMT.053, MT940, OFX, or a list of PayPay or Square",
+    )  # fmt: skip
+    part.add_argument(
+        "--account", required=True, choices=[account.value for account in StatementAccount],
+        help="whose statement it is",
+    )  # fmt: skip
+    part.add_argument(
+        "--map", action="append", default=[], metavar="HEADING=FIELD",
+        help="what a column holds, when it is not recognised; a column's number will do too",
+    )  # fmt: skip
+    part.add_argument("--dry-run", action="store_true", help="show what would happen")
+    part.add_argument("--json", action="store_true", help="print one JSON object")
+    return part
+
+
+def _match(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part, json=True)
+    part.add_argument("--accept-sure", action="store_true", help="book the rows that are sure")
     return part
 
 

@@ -1,0 +1,279 @@
+"""`import-statement` and `match`: the bank's and the providers' statements without the window."""
+
+import argparse
+from datetime import datetime
+from typing import Any
+
+from reception_app.cli.printing import Bar, print_json, print_table
+from reception_app.domain.guest import Guest
+from reception_app.domain.match import Candidate, Proposal
+from reception_app.domain.money import Money
+from reception_app.domain.reference_code import reference_code
+from reception_app.domain.statement import StatementAccount
+from reception_app.services.match_reasons import reasons_of
+from reception_app.services.payouts import (
+    PROVIDERS,
+    PayoutProposal,
+    match_transactions,
+    pair_transactions,
+    propose_payouts,
+)
+from reception_app.services.reconciliation import (
+    Reconciled,
+    accept_sure,
+    how_far,
+    propose_matches,
+)
+from reception_app.services.statement_import import (
+    StatementPreview,
+    commit_statement,
+    preview_statement,
+)
+from reception_app.storage import provider_payments, settings
+from reception_app.storage.event_file import EventFile
+from reception_app.storage.guests import list_guests
+from reception_app.wording import Wording
+
+_SHOWN_CANDIDATES = 3
+
+
+def import_statement(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Take a statement in, or say what taking it in would do."""
+    account = StatementAccount(arguments.account)
+    with EventFile.open(arguments.event) as event:
+        preview = preview_statement(event, arguments.statement, account, corrections=arguments.map)
+        if not arguments.dry_run:
+            commit_statement(
+                event, preview, now=datetime.now().astimezone(), operator="", progress=Bar()
+            )
+    if arguments.json:
+        print_json(_told_statement(preview))
+    else:
+        _print_statement(preview, wording, dry_run=arguments.dry_run)
+    return 0
+
+
+def match(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Propose whom the bank's rows are from; with `--accept-sure`, book what is sure."""
+    now = datetime.now().astimezone()
+    accepted: tuple[str, ...] = ()
+    with EventFile.open(arguments.event) as event:
+        currency = settings.find_event(event).currency
+        proposals = propose_matches(event)
+        if arguments.accept_sure:
+            accepted = accept_sure(event, proposals, now=now, operator="", progress=Bar())
+            for account in PROVIDERS:
+                match_transactions(event, account, now=now, operator="")
+        told = _Told(
+            proposals=proposals,
+            accepted=frozenset(accepted),
+            payouts=propose_payouts(event),
+            providers=_told_providers(event),
+            far=how_far(event),
+            guests={row.guest.id: row.guest for row in list_guests(event)},
+            wording=wording,
+            currency=currency,
+        )
+    if arguments.json:
+        print_json(told.as_json())
+    else:
+        told.print()
+    return 0
+
+
+class _Told:
+    """What `match` found, told as JSON or as lines."""
+
+    def __init__(
+        self, *, proposals: tuple[Proposal, ...], accepted: frozenset[str],
+        payouts: tuple[PayoutProposal, ...], providers: dict[str, Any], far: Reconciled,
+        guests: dict[str, Guest], wording: Wording, currency: str,
+    ) -> None:  # fmt: skip
+        self._proposals = proposals
+        self._accepted = accepted
+        self._payouts = payouts
+        self._providers = providers
+        self._far = far
+        self._guests = guests
+        self._wording = wording
+        self._currency = currency
+
+    def as_json(self) -> dict[str, Any]:
+        """Everything, for programs."""
+        return {
+            "currency": self._currency,
+            "rows": [self._told_proposal(proposal) for proposal in self._proposals],
+            "accepted": len(self._accepted),
+            "payouts": [_told_payout(payout) for payout in self._payouts],
+            "providers": self._providers,
+            "progress": {
+                "rows": self._far.rows,
+                "cleared": self._far.cleared,
+                "ignored": self._far.ignored,
+                "open": self._far.open.minor,
+                "unidentified": self._far.unidentified.minor,
+            },
+        }
+
+    def print(self) -> None:
+        """One line a row, and how far it is."""
+        marks = {"sure": "✓", "suggested": "?", "unknown": "–", "matched": "="}
+        rows = []
+        for proposal in self._proposals:
+            best = proposal.candidates[0] if proposal.candidates else None
+            rows.append(
+                (
+                    marks[self._state(proposal)],
+                    proposal.row.date.isoformat(),
+                    str(Money(proposal.row.amount, self._currency)),
+                    proposal.row.text,
+                    " + ".join(map(self._named, best.guests)) if best else "",
+                    reasons_of(best, self._wording, self._currency) if best else "",
+                )
+            )
+        print_table(rows)
+        sure = sum(proposal.sure for proposal in self._proposals)
+        if self._accepted:
+            print(self._wording.counted("cli", "rows_accepted", len(self._accepted)))
+        elif sure:
+            print(self._wording.counted("cli", "rows_sure", sure))
+        far = self._far
+        print(
+            self._wording.text(
+                "cli", "rows_cleared", cleared=far.cleared, rows=far.rows, open=far.open,
+                unidentified=far.unidentified,
+            )
+        )  # fmt: skip
+
+    def _state(self, proposal: Proposal) -> str:
+        if proposal.row.id in self._accepted:
+            return "matched"
+        if proposal.sure:
+            return "sure"
+        return "suggested" if proposal.candidates else "unknown"
+
+    def _named(self, guest_id: str) -> str:
+        guest = self._guests[guest_id]
+        return f"{guest.number} {guest.name}"
+
+    def _told_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        return {
+            "row": proposal.row.id,
+            "date": proposal.row.date.isoformat(),
+            "amount": proposal.row.amount,
+            "text": proposal.row.text,
+            "state": self._state(proposal),
+            "candidates": [self._told_candidate(one) for one in proposal.candidates],
+        }
+
+    def _told_candidate(self, candidate: Candidate) -> dict[str, Any]:
+        amounts = {one.guest: one.amount for one in candidate.allocations}
+        return {
+            "place": candidate.place,
+            "score": candidate.score,
+            "step": candidate.step.value,
+            "reasons": [
+                {"kind": reason.kind.value, "number": reason.number} for reason in candidate.reasons
+            ],
+            "reason": reasons_of(candidate, self._wording, self._currency),
+            "withheld": candidate.withheld,
+            "guests": [
+                {
+                    "number": self._guests[guest].number,
+                    "name": self._guests[guest].name,
+                    "reading": self._guests[guest].reading,
+                    "category": self._guests[guest].category,
+                    "company": self._guests[guest].company,
+                    "table": self._guests[guest].table_name,
+                    "code": reference_code(self._guests[guest].number),
+                    "amount": amounts.get(guest, 0),
+                }
+                for guest in candidate.guests
+            ],
+        }
+
+
+def _told_payout(payout: PayoutProposal) -> dict[str, Any]:
+    return {
+        "row": payout.row.id,
+        "date": payout.row.row.date.isoformat(),
+        "amount": payout.row.left,
+        "text": payout.row.row.text,
+        "account": payout.account.value,
+        "ways": [
+            {"payments": len(way.entries), "gross": way.gross, "fee": way.fee, "exact": way.exact}
+            for way in payout.ways
+        ],
+    }
+
+
+def _told_providers(event: EventFile) -> dict[str, Any]:
+    """For each provider, what its list and the books have only one of, and what is outstanding."""
+    told = {}
+    for account in PROVIDERS:
+        pairs = pair_transactions(event, account)
+        outstanding = provider_payments.list_outstanding(event, account)
+        told[account.value] = {
+            "to_match": len(pairs.pairs),
+            "not_in_books": [
+                {"row": one.row, "date": one.day.date().isoformat(), "amount": one.amount}
+                for one in pairs.not_in_books
+            ],
+            "not_at_provider": [
+                {"at": one.at.isoformat(), "amount": one.amount} for one in pairs.not_at_provider
+            ],
+            "not_paid_out": sum(one.amount for one in outstanding),
+            "passed_over": [
+                {"at": one.at.isoformat(), "amount": one.amount}
+                for one in provider_payments.list_passed_over(event, account)
+            ],
+        }
+    return told
+
+
+def _told_statement(preview: StatementPreview) -> dict[str, Any]:
+    statement = preview.statement
+    columns = preview.opened.columns
+    return {
+        "account": statement.account.value,
+        "rows": len(statement.rows),
+        "new": len(preview.new),
+        "known": preview.known,
+        "unreadable": [
+            {"row": one.number, "trouble": one.trouble.value, "text": one.text}
+            for one in statement.unreadable
+        ],
+        "warnings": [{"kind": one.kind.value, "number": one.number} for one in statement.warnings],
+        "doubts": [doubt.value for doubt in preview.doubts],
+        "opening": statement.opening,
+        "closing": statement.closing,
+        "difference": statement.difference,
+        "columns": {
+            column.heading or str(column.index + 1): statement.mapping[str(column.index)]
+            for column in (columns.columns if columns else ())
+        },
+    }
+
+
+def _print_statement(preview: StatementPreview, wording: Wording, *, dry_run: bool) -> None:
+    statement = preview.statement
+    for one in statement.unreadable:
+        reason = wording.text("row_trouble", one.trouble.value)
+        print(wording.text("cli", "statement_row_refused", row=one.number, reason=reason))
+    for warned in statement.warnings:
+        print(wording.text("statement_warning", warned.kind.value, number=warned.number))
+    for doubt in preview.doubts:
+        print(wording.text("import_doubt", doubt.value))
+    if statement.opening is not None and statement.closing is not None:
+        moved = sum(row.amount for row in statement.rows)
+        currency = statement.currency
+        print(
+            wording.text(
+                "cli", "statement_balances" if not statement.difference else "statement_unbalanced",
+                opening=Money(statement.opening, currency), moved=Money(moved, currency),
+                closing=Money(statement.closing, currency),
+            )
+        )  # fmt: skip
+    key = "statement_preview" if dry_run else "statement_imported"
+    refused = len(statement.unreadable)
+    print(wording.text("cli", key, new=len(preview.new), known=preview.known, refused=refused))
