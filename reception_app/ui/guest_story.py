@@ -48,6 +48,18 @@ def _words(moment: GuestMoment, amount: str, wording: Wording) -> str:  # noqa: 
             return filled(translate("GuestStory", "%1 refunded"), amount)
         case MomentKind.OTHER:
             return f"{wording.text('entry_kind', moment.text)} {amount}"
+        case MomentKind.REFUSED:
+            return wording.text("moment", "refused", verdict=wording.text("verdict", moment.text))
+        case MomentKind.LIST_OVERRULED:
+            field = wording.text("guest_field", moment.text)
+            return wording.text("moment", "list_overruled", field=field, value=moment.value)
+        case (
+            MomentKind.PROMISED | MomentKind.BADGE_REVOKED | MomentKind.STANDS_IN
+            | MomentKind.SUBSTITUTED | MomentKind.SAME_PERSON | MomentKind.ERASED
+        ):  # fmt: skip
+            return wording.text("moment", moment.kind.value, text=moment.text)
+        case MomentKind.CANCELLATION if moment.amount > 0:
+            return wording.text("moment", "cancel_fee", amount=amount)
         case MomentKind.CANCELLATION | MomentKind.REVERSAL:
             fee = translate("GuestStory", "Fee of %1 taken back")
             payment = translate("GuestStory", "Payment of %1 corrected")

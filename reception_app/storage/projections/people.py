@@ -19,8 +19,9 @@ def _same_person(
     db: apsw.Connection, fact: Fact, payload: SamePerson, _personal: Mapping[str, str]
 ) -> None:
     db.executemany(
-        "INSERT OR IGNORE INTO same_person (link, guest, at, operator) VALUES (?, ?, ?, ?)",
-        [(payload.link, guest, fact.at, fact.actor) for guest in payload.guests],
+        "INSERT OR IGNORE INTO same_person (link, guest, at, operator, stamp)"
+        " VALUES (?, ?, ?, ?, ?)",
+        [(payload.link, guest, fact.at, fact.actor, stamp_of(fact)) for guest in payload.guests],
     )
 
 

@@ -122,6 +122,7 @@ CREATE TABLE same_person (
     guest TEXT NOT NULL,
     at TEXT NOT NULL,
     operator TEXT NOT NULL,
+    stamp TEXT NOT NULL,
     PRIMARY KEY (link, guest)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,105 @@
+"""Who brought whom: the introducers 紹介者 as a tree, from the names that guests gave."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reception_app.domain.guest import Guest, fold
+
+_HONORIFIC = re.compile(r"(さん|さま|様|氏|先生|殿|君|くん|ちゃん|会長|社長|理事長?|部長|先輩)$")
+_ENGLISH_HONORIFIC = re.compile(r"^(mr|mrs|ms|dr|prof)\b\.?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Introducer:
+    """Somebody who brought guests, and below them whoever those brought.
+
+    Attributes:
+        name: as the guests wrote it most, or the guest's own name.
+        guest: who it is among the guests, None for somebody who is no guest, or when several have
+            the name.
+        brought: the guests this one brought, by number.
+        below: those of them who brought guests in turn.
+    """
+
+    name: str
+    guest: Guest | None
+    brought: tuple[Guest, ...]
+    below: tuple["Introducer", ...]
+
+    @property
+    def reach(self) -> int:
+        """How many guests are here through this introducer, at any distance."""
+        return len(self.brought) + sum(one.reach for one in self.below)
+
+
+def introducer_tree(guests: Iterable[Guest]) -> tuple[Introducer, ...]:
+    """The introducers nobody of the guests brought, those with the longest reach first.
+
+    Companions are their host's and are not counted. Two who introduced each other stand on top,
+    one of them below the other.
+    """
+    hosts = sorted((g for g in guests if g.host is None), key=lambda guest: guest.number)
+    by_name = _by_name(hosts)
+    brought: dict[str, list[Guest]] = defaultdict(list)
+    written: dict[str, str] = {}
+    for guest in hosts:
+        if not bare_name(guest.introducer):
+            continue
+        introducer = _meant(guest.introducer, by_name)
+        own = introducer is not None and introducer.id == guest.id
+        if own:
+            continue
+        key = introducer.id if introducer else f"name {fold(bare_name(guest.introducer))}"
+        brought[key].append(guest)
+        written.setdefault(key, introducer.name if introducer else guest.introducer)
+    people = {guest.id: guest for guest in hosts}
+    seen: set[str] = set()
+
+    def node(key: str) -> Introducer:
+        seen.add(key)
+        theirs = brought[key]
+        below = tuple(node(g.id) for g in theirs if g.id in brought and g.id not in seen)
+        return Introducer(written[key], people.get(key), tuple(theirs), _by_reach(below))
+
+    introduced = {guest.id for theirs in brought.values() for guest in theirs}
+    tops = [node(key) for key in brought if key not in introduced]
+    # Only a ring of people who introduced each other has no top of its own.
+    tops += [node(key) for key in brought if key not in seen]
+    return _by_reach(tops)
+
+
+def bare_name(introducer: str) -> str:
+    """The name without how it is addressed: 佐藤さん and Mr. Sato are 佐藤 and Sato."""
+    bare = _ENGLISH_HONORIFIC.sub("", introducer.strip())
+    shorter = _HONORIFIC.sub("", bare).strip()
+    return shorter or bare
+
+
+def _by_name(guests: Iterable[Guest]) -> Mapping[str, list[Guest]]:
+    """By folded name, and by family name alone where people write them apart."""
+    found: dict[str, list[Guest]] = defaultdict(list)
+    for guest in guests:
+        names = {fold(guest.name), fold(guest.badge_name)}
+        for sign in names - {""}:
+            found[sign].append(guest)
+        family = fold(guest.name.split()[0]) if len(guest.name.split()) > 1 else ""
+        if family and not family.isascii():
+            found[f"family {family}"].append(guest)
+    return found
+
+
+def _meant(introducer: str, by_name: Mapping[str, list[Guest]]) -> Guest | None:
+    """The one guest an introducer's name means: the whole name, else the only one of the family."""
+    sign = fold(bare_name(introducer))
+    for meant in (by_name.get(sign, []), by_name.get(f"family {sign}", [])):
+        if len(meant) == 1:
+            return meant[0]
+        if meant:
+            return None
+    return None
+
+
+def _by_reach(introducers: Iterable[Introducer]) -> tuple[Introducer, ...]:
+    return tuple(sorted(introducers, key=lambda one: (-one.reach, one.name)))
