@@ -136,7 +136,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close the file so that it is one plain file; an open cash box stays open for later."""
         self.care.stop()
-        self._foot_timer.stop()
+        # Pages read the file from timers; they may outlive it for a moment.
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self._preferences.geometry = self.saveGeometry()
         self._preferences.save()
         self.workplace.event_file.close()

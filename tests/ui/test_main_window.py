@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from door_evening import DoorEvening, door_evening
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -177,6 +177,16 @@ def test_closing_leaves_one_plain_file_and_the_box_open(
         assert settings.find_event(again).name == "秋の異業種交流会"
 
     assert beside == ["evening.reception"]
+
+
+def test_no_page_reads_the_file_once_it_is_closed(window: MainWindow, qtbot: QtBot) -> None:
+    """What the door wanted to read a moment later is not read any more."""
+    assert isinstance(window.current_page, DoorPage)
+    window.workplace.changed.emit()
+    window.close()
+    qtbot.wait(60)
+
+    assert not [timer for timer in window.findChildren(QTimer) if timer.isActive()]
 
 
 def test_another_language_changes_everything_on_show(
