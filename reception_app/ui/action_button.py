@@ -1,6 +1,6 @@
 """The button of an action: words, an icon where it helps, and the key that does the same."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -73,6 +73,13 @@ class ActionButton(QPushButton):
         if chosen != self._chosen:
             self._chosen = chosen
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Act at once when the key is pressed: Qt's own way shows the press for 100 ms first."""
+        if event.type() == QEvent.Type.Shortcut:
+            self.click()
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for icon, words and key, in px."""
