@@ -15,9 +15,11 @@ _UNTIL_PAINTED = """
 import os, sys
 from PySide6.QtCore import QEvent, QObject
 
+AWAITED = sys.argv[1].split(",")
+
 class UntilPainted(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and type(watched).__name__ in AWAITED:
             status = open("/proc/self/status").read()
             print(status.split("VmRSS:")[1].split()[0], flush=True)
             os._exit(0)
@@ -50,34 +52,36 @@ def watched_exec(*_):
     return plain_exec()
 QApplication.exec = watched_exec
 from pathlib import Path
-product.run(Path(sys.argv[1]))
+product.run(Path(sys.argv[2]))
 """
 )
 
 
 def measure() -> list[Row]:
-    """One row: the bare window against ours with the demo event."""
+    """Two rows against the bare window: something is seen, and the door is ready to scan."""
     with tempfile.TemporaryDirectory() as folder:
         event, _ = make_demo(Path(folder) / "demo.reception", now=datetime.now().astimezone())
         event.close()
-        bare = best_of(7, lambda: _start(_BARE))
-        ours = best_of(7, lambda: _start(_PRODUCT, str(event.path)))
-        memory = _start(_PRODUCT, str(event.path)) / _start(_BARE)
+        bare = best_of(7, lambda: _start(_BARE, "QMainWindow"))
+        seen = best_of(7, lambda: _start(_PRODUCT, "MainWindow", event.path))
+        ready = best_of(7, lambda: _start(_PRODUCT, "VerdictBanner", event.path))
+        memory = _start(_PRODUCT, "VerdictBanner", event.path) / _start(_BARE, "QMainWindow")
     return [
+        Row("Start to first painted window", "bare PySide6 window", bare, seen, "≤ 2.5×"),
         Row(
-            job=f"Start to first painted window (memory {memory:.1f}×)",
-            limit_name="bare PySide6 window",
-            limit_seconds=bare,
-            product_seconds=ours,
-            target="≤ 2.5×",
-        )
+            f"Start to a door ready to scan (memory {memory:.1f}×)",
+            "bare PySide6 window",
+            bare,
+            ready,
+            "–",
+        ),
     ]
 
 
-def _start(script: str, *arguments: str) -> int:
-    """Run the script until its window is painted; returns its memory in KiB."""
+def _start(script: str, awaited: str, *arguments: Path) -> int:
+    """Run the script until a widget of the class `awaited` is painted; its memory in KiB."""
     done = subprocess.run(  # noqa: S603 - our own scripts
-        [sys.executable, "-c", script, *arguments],
+        [sys.executable, "-c", script, awaited, *map(str, arguments)],
         env={"QT_QPA_PLATFORM": "offscreen", **os.environ},
         capture_output=True,
         check=True,
