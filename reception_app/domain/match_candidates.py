@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from heapq import nsmallest
 
 from reception_app.domain.amount_fit import AmountFit, fit_group, fit_guest
 from reception_app.domain.companies import Companies
@@ -19,8 +20,14 @@ from reception_app.domain.match import (
 from reception_app.domain.name_index import NameEvidence, NameHit, NameIndex
 from reception_app.domain.reference_code import read_reference_codes, without_code
 
-CUT_FROM = 10
-"""Half-width letters from which a bank may have cut a payer's name."""
+CUT_FROM = 15
+"""Half-width letters from which a bank may have cut a payer's name, whatever else it lists."""
+
+_CUT_SHORT_FROM = 10
+"""Letters from which a name may have been cut when the bank lists none that is longer."""
+
+_MOST_OF_ONE_NAME = 40
+"""Bearers of one surname of whom a person would look at no more."""
 
 _CODE_SCORE = 99
 _ALIAS_SCORE = 95
@@ -43,8 +50,9 @@ class CandidateFinder:
     """Knows all guests and what was learned; finds the candidates of one row after the other."""
 
     def __init__(
-        self, payers: Sequence[Payer], aliases: Iterable[Alias], transfer_fees: Collection[int]
-    ) -> None:
+        self, payers: Sequence[Payer], aliases: Iterable[Alias], transfer_fees: Collection[int],
+        rows: Iterable[OpenRow],
+    ) -> None:  # fmt: skip
         self._payers = {payer.id: payer for payer in payers}
         self._by_number: dict[int, list[Payer]] = defaultdict(list)
         self._companions: dict[str, list[Payer]] = defaultdict(list)
@@ -60,6 +68,10 @@ class CandidateFinder:
             if known:
                 self._aliases[alias.key].add(known)
         self._fees = transfer_fees
+        self._longest: dict[bool, int] = defaultdict(int)
+        for row in rows:
+            name = fold_payer(row.text)
+            self._longest[name.corporate] = max(self._longest[name.corporate], name.width)
 
     def candidates(self, row: OpenRow) -> list[Candidate]:
         """Everybody the row may be from, each once, best first."""
@@ -138,7 +150,7 @@ class CandidateFinder:
         alike = Counter(hit.evidence for hit, _ in hits)
         fitting = Counter(hit.evidence for hit, fit in hits if fit.exact)
         found = []
-        for hit, fit in hits:
+        for hit, fit in nsmallest(_MOST_OF_ONE_NAME, hits, key=_weakness):
             score, kind = _NAME_SCORES[hit.evidence]
             reasons = [Reason(kind, hit.ratio), fit.reason]
             rivals = fitting[hit.evidence] if fit.exact else alike[hit.evidence]
@@ -163,7 +175,7 @@ class CandidateFinder:
             self._names.others_of_surname(name, hit.guest)
             or bool(self._companies.named(name))
             or (
-                name.width >= CUT_FROM
+                self._may_be_cut(row)
                 and any(
                     self._payers[other].open == row.amount
                     for other in self._names.longer(name)
@@ -172,8 +184,16 @@ class CandidateFinder:
             )
         )
 
+    def _may_be_cut(self, row: OpenRow) -> bool:
+        """Whether a bank may have cut the text: it cuts all at one length, or a letter before."""
+        name = fold_payer(row.text)
+        longest = self._longest[name.corporate]
+        return name.width >= CUT_FROM or name.width >= max(_CUT_SHORT_FROM, longest - 1)
+
     def _by_company(self, row: OpenRow, name: FoldedName, *, guessing: bool) -> list[Candidate]:
-        groups, kind, score = self._companies.named(name), ReasonKind.COMPANY_NAME, _COMPANY_SCORE
+        # A company's name may end in digits, which are no reference code then.
+        groups = self._companies.named(fold_payer(row.text)) or self._companies.named(name)
+        kind, score = ReasonKind.COMPANY_NAME, _COMPANY_SCORE
         if not groups and guessing:
             groups = self._companies.owing_together(row.amount)
             kind, score = ReasonKind.COMPANY_SUM, _SUM_SCORE
@@ -215,6 +235,11 @@ def _candidate(
         reasons=tuple(reasons),
         score=max(score - fit.penalty, 1),
     )
+
+
+def _weakness(found: tuple[NameHit, AmountFit]) -> int:
+    hit, fit = found
+    return fit.penalty - _NAME_SCORES[hit.evidence][0]
 
 
 def _step(hit: NameHit, fit: AmountFit) -> Step:

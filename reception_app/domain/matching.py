@@ -44,8 +44,8 @@ def propose(
         aliases: what was learned.
         transfer_fees: amounts that banks may have kept, in minor units.
     """
-    finder = CandidateFinder(payers, aliases, transfer_fees)
-    found = [finder.candidates(row) for row in rows]
+    finder = CandidateFinder(payers, aliases, transfer_fees, rows)
+    found = _found(rows, finder)
     _add_together(rows, payers, found)
     surest = [finder.surest(candidates) for candidates in found]
     wanted = Counter(guest for one in surest if one is not None for guest in one.guests)
@@ -60,6 +60,15 @@ def propose(
         sure = sure and not listed[0].says(ReasonKind.OTHER_ROW)
         proposals.append(Proposal(row, listed, sure))
     return tuple(proposals)
+
+
+def _found(rows: Sequence[OpenRow], finder: CandidateFinder) -> list[list[Candidate]]:
+    """The candidates of each row; equal texts and amounts have the same."""
+    known: dict[tuple[str, int], list[Candidate]] = {}
+    for row in rows:
+        if (row.text, row.amount) not in known:
+            known[row.text, row.amount] = finder.candidates(row)
+    return [list(known[row.text, row.amount]) for row in rows]
 
 
 def _add_together(

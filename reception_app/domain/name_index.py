@@ -16,6 +16,8 @@ LEAST_RATIO = 0.85
 _LEAST_CUT = 5
 _LEAST_WITHIN = 4
 _LOOKED_AT = 6
+_MOST_RELATIVES = 40
+"""A surname that more guests have says nothing of a payer with another given name."""
 
 
 class NameEvidence(StrEnum):
@@ -110,8 +112,9 @@ class NameIndex:
         if not found:
             for guest, ratio in self._similar(name.key):
                 found[guest] = NameHit(guest, NameEvidence.SIMILAR, ratio)
-            if len(name.words) > 1:
-                add(self._surnames.get(name.words[0], ()), NameEvidence.SAME_SURNAME)
+            family = self._surnames.get(name.words[0], ()) if len(name.words) > 1 else ()
+            if len(family) <= _MOST_RELATIVES:
+                add(family, NameEvidence.SAME_SURNAME)
         return list(found.values())
 
     def _add(self, guest: str, name: FoldedName, reading: FoldedName) -> None:
