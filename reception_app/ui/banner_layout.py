@@ -88,6 +88,7 @@ class _Measure:
 
 
 _NAME, _TITLE = Type.NAME, Type.TITLE
+_ROOMY = _Measure(36, ((60, 1), (_NAME, 1), (40, 1), (_NAME, 2), (36, 2)), 22, 3, 2, 4, 28)
 _MEASURES = (
     _Measure(32, ((_NAME, 1), (40, 1), (_NAME, 2), (36, 2), (28, 3), (_TITLE, 4)), 20, 3, 2, 4, 24),
     _Measure(28, ((_NAME, 1), (40, 1), (36, 2), (28, 2), (_TITLE, 3)), 18, 2, 2, 3, 16),
@@ -100,7 +101,8 @@ def lay_out(view: BannerView, ground: Ground, area: QRectF) -> tuple[Drawn, ...]
     """Everything of `view` with its place on `area` (px), as generous as the height allows."""
     padding = _ROOMY_PADDING if area.height() >= _ROOMY_HEIGHT else _SNUG_PADDING
     inner = area.adjusted(padding, padding, -padding, -padding)
-    for measure in _MEASURES:
+    roomy = (_ROOMY,) if inner.height() >= _ROOMY_HEIGHT else ()
+    for measure in (*roomy, *_MEASURES):
         column = _Column(view, ground, inner.width(), measure)
         if column.height <= inner.height():
             break
@@ -233,7 +235,7 @@ class _Column:
         square = QRectF(0, self.height, 18, metrics.height())
         self.drawn.append(DrawnIcon("caret_right", square, self._ground.quiet, stroke=2.5))
         indent = 18 + theme.GRID
-        lines = break_lines(finding, face, self._width - indent, 2)
+        lines = break_lines(finding, face, self._width - indent, 4)
         self._lines(lines, Type.LARGE - 2, self._ground.ink, left=indent)
 
     def _foot(self, foot: str) -> None:

@@ -232,7 +232,8 @@ class DoorPage(QWidget):
         rows = door_reading.read_hits(self._event, text, self._workplace.wording)
         translate = QCoreApplication.translate
         nobody = translate("DoorPage", "Nobody fits “%1”.\nF2 registers a walk-in.")
-        title = translate("DoorPage", "%n guest(s) fit", "", len(rows)) if rows else ""
+        number = len(rows)
+        title = translate("DoorPage", "%n guest(s) fit", "", number) if rows else ""
         self.hits.show_rows(title, rows, nobody=filled(nobody, text.strip()))
         self._show_panel(self.hits)
 
@@ -254,9 +255,10 @@ class DoorPage(QWidget):
             return
         same = self._namesakes(picked) if searched else ()
         self.scan.clear()
-        if len(same) > 1:
+        number = len(same)
+        if number > 1:
             title = QCoreApplication.translate(
-                "DoorPage", "%n guests have this name. Which one?", "", len(same)
+                "DoorPage", "%n guests have this name. Which one?", "", number
             )
             rows = door_reading.hit_rows(self._event, same, self._workplace.wording)
             self.hits.show_rows(title, rows, select_first=False)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from reception_app.ui import theme
 from reception_app.ui.card import Card
 from reception_app.ui.door_questions import ENTER
+from reception_app.ui.keys import KeyCap
 from reception_app.ui.label import Label, Tone
 from reception_app.ui.theme import Type, colours_of
 
@@ -54,7 +55,14 @@ class HitList(Card):
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         self._rows.picked.connect(self.picked)
-        self.body.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, _EDGE, 0)
+        head.setSpacing(4)
+        head.addWidget(self._title, 1)
+        self._keys = [KeyCap(key) for key in ("↑", "↓", "Enter")]
+        for key in self._keys:
+            head.addWidget(key)
+        self.body.addLayout(head)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self._nobody, 1)
         self.body.setContentsMargins(1, 1, 1, theme.GRID)
@@ -85,7 +93,8 @@ class HitList(Card):
         self._title.setText(title)
         self._nobody.setText(nobody)
         self._nobody.setVisible(not rows)
-        self._scroll.setVisible(bool(rows))
+        for part in (self._scroll, *self._keys):
+            part.setVisible(bool(rows))
         self._rows.show_rows(rows, 0 if rows and select_first else -1)
         self._scroll.verticalScrollBar().setValue(0)
 

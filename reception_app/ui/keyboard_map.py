@@ -12,8 +12,10 @@ from reception_app.ui.keys import KeyCap
 from reception_app.ui.label import Label
 from reception_app.ui.theme import Type
 
+_Group = tuple[str, tuple[tuple[tuple[str, ...], str], ...]]
 
-def key_groups() -> tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...]:
+
+def key_groups() -> tuple[_Group, ...]:
     """The groups of keys: a title, then (keys, what they do) of each line."""
     translate = QCoreApplication.translate
     return (
@@ -28,6 +30,15 @@ def key_groups() -> tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], .
                 (("↑", "↓", "Enter"), translate("KeyboardMap", "pick from a list")),
                 (("Esc",), translate("KeyboardMap", "back to the empty line")),
                 (("Ctrl+F",), translate("KeyboardMap", "type kana and kanji")),
+            ),
+        ),
+        (
+            translate("KeyboardMap", "More"),
+            (
+                (("F1",), translate("KeyboardMap", "this sheet")),
+                (("F2",), translate("KeyboardMap", "walk-in")),
+                (("F3", "1"), translate("KeyboardMap", "undo the last arrival, with a reason")),
+                (("F4",), translate("KeyboardMap", "who is inside unpaid")),
             ),
         ),
         (
@@ -46,15 +57,6 @@ def key_groups() -> tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], .
             translate("KeyboardMap", "Refused"),
             ((("Enter", "1"), translate("KeyboardMap", "admit anyway, reinstate or accept")),),
         ),
-        (
-            translate("KeyboardMap", "More"),
-            (
-                (("F1",), translate("KeyboardMap", "this sheet")),
-                (("F2",), translate("KeyboardMap", "walk-in")),
-                (("F3", "1"), translate("KeyboardMap", "undo the last arrival, with a reason")),
-                (("F4",), translate("KeyboardMap", "who is inside unpaid")),
-            ),
-        ),
     )
 
 
@@ -70,29 +72,42 @@ class KeyboardMap(QDialog):
         close = ActionButton(translate("KeyboardMap", "Close"), key="Esc")
         close.setDefault(True)
         close.clicked.connect(self.reject)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.GRID * 3)
-        grid.setVerticalSpacing(theme.GRID)
-        places = itertools.count()
-        for title, lines in key_groups():
-            heading = Label(title, bold=True)
-            heading.setContentsMargins(0, theme.GRID, 0, 0)
-            grid.addWidget(heading, next(places), 0, 1, 2)
-            for keys, words in lines:
-                row = next(places)
-                grid.addLayout(_caps(keys), row, 0)
-                grid.addWidget(Label(words), row, 1)
+        halves = QHBoxLayout()
+        halves.setSpacing(theme.GRID * 6)
+        groups = key_groups()
+        for half in (groups[:2], groups[2:]):
+            halves.addLayout(_column(half))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.PAGE_MARGIN,) * 4)
         column.setSpacing(theme.GRID * 2)
         column.addWidget(Label(self.windowTitle(), size=Type.TITLE, bold=True))
-        column.addLayout(grid)
+        column.addLayout(halves)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Give the keys back to the door."""
         super().hideEvent(event)
         self.left.emit()
+
+
+def _column(groups: tuple[_Group, ...]) -> QVBoxLayout:
+    """Some groups, one under the other."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.GRID * 3)
+    grid.setVerticalSpacing(theme.GRID)
+    places = itertools.count()
+    for title, lines in groups:
+        heading = Label(title, bold=True)
+        heading.setContentsMargins(0, theme.GRID, 0, 0)
+        grid.addWidget(heading, next(places), 0, 1, 2)
+        for keys, words in lines:
+            row = next(places)
+            grid.addLayout(_caps(keys), row, 0)
+            grid.addWidget(Label(words), row, 1)
+    column = QVBoxLayout()
+    column.addLayout(grid)
+    column.addStretch()
+    return column
 
 
 def _caps(keys: tuple[str, ...]) -> QHBoxLayout:

@@ -28,7 +28,7 @@ from reception_app.ui.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 
-_WIDTH = 560
+_WIDTH = 720
 
 
 class WalkInDialog(QDialog):
@@ -211,7 +211,7 @@ class WalkInDialog(QDialog):
         self._warned_of = doubts
         self._say(doubts)
         translate = QCoreApplication.translate
-        self._register.set_caption(translate("WalkIn", "Register all the same"))
+        self._register.set_caption(translate("WalkIn", "Register anyway"))
         self._known.setVisible(self._namesake is not None)
         self.adjustSize()
 

@@ -31,6 +31,20 @@
     <context>
         <name>DoorPage</name>
         <message numerus="yes">
+            <source>%n guest(s) fit</source>
+            <translation>
+                <numerusform>%n guest fits</numerusform>
+                <numerusform>%n guests fit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guests have this name. Which one?</source>
+            <translation>
+                <numerusform>%n guest has this name.</numerusform>
+                <numerusform>%n guests have this name. Which one?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n badges were read at once; the list shows each.</source>
             <translation>
                 <numerusform>%n badge was read.</numerusform>

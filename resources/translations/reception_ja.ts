@@ -421,6 +421,14 @@ F2 registers a walk-in.</source>
 F2 で当日参加にできます。</translation>
     </message>
     <message>
+        <source>%n guest(s) fit</source>
+        <translation>%n名が該当</translation>
+    </message>
+    <message>
+        <source>%n guests have this name. Which one?</source>
+        <translation>同じお名前の方が%n名います。どなたですか？</translation>
+    </message>
+    <message>
         <source>This line holds nothing to undo.</source>
         <translation>この行に取り消せるものはありません。</translation>
     </message>
@@ -2520,7 +2528,7 @@ F2 で当日参加にできます。</translation>
         <translation>紹介者が入力されていません。</translation>
     </message>
     <message>
-        <source>Register all the same</source>
+        <source>Register anyway</source>
         <translation>このまま登録</translation>
     </message>
     <message>

@@ -23,6 +23,7 @@ from reception_app.services import payments, reception
 from reception_app.storage.event_file import EventDiskFull
 from reception_app.ui import theme
 from reception_app.ui.door_page import DoorPage
+from reception_app.ui.keyboard_map import KeyboardMap
 from reception_app.ui.label import PlainTextGuard
 from reception_app.ui.rail import Light, Rail, RailPage
 from reception_app.ui.theme import Theme, ThemeChoice
@@ -253,6 +254,23 @@ class Scenes:
         self._page.scan.escaped.emit()
 
 
+def walk_in_form(door: DoorEvening, page: DoorPage) -> QWidget:
+    """The walk-in form that warns of a namesake."""
+    door.add("小野 雪", "おの ゆき", company="小野酒造")
+    page.walk_in.begin("小野雪")
+    page.walk_in.company.setText("雪工房")
+    page.walk_in.accept()
+    return page.walk_in
+
+
+def keyboard_map(_door: DoorEvening, page: DoorPage) -> QWidget:
+    """The sheet of keys."""
+    return KeyboardMap(page)
+
+
+_DIALOGS = {"walk_in": walk_in_form, "keyboard_map": keyboard_map}
+
+
 class Window(QWidget):
     """The door page beside the rail."""
 
@@ -311,6 +329,13 @@ def _save_scenes(
                 size[0] // 4, Qt.TransformationMode.SmoothTransformation
             )
             quarter.save(str(folder / f"{stem}_quarter.png"))
+        for name, made in _DIALOGS.items():
+            if not wanted or name in wanted:
+                dialog = made(door, page)
+                dialog.show()
+                QApplication.processEvents()
+                dialog.grab().save(str(folder / f"{name}_{language}_{choice}.png"))
+                dialog.hide()
         window.close()
         door.event.close()
 
