@@ -64,9 +64,8 @@ class CandidateFinder:
         self._companies = Companies((p.id, p.company, p.open) for p in payers)
         self._aliases: dict[str, set[frozenset[str]]] = defaultdict(set)
         for alias in aliases:
-            known = alias.guests & self._payers.keys()
-            if known:
-                self._aliases[alias.key].add(known)
+            if alias.guests and all(guest in self._payers for guest in alias.guests):
+                self._aliases[alias.key].add(alias.guests)
         self._fees = transfer_fees
         self._longest: dict[bool, int] = defaultdict(int)
         for row in rows:
