@@ -64,8 +64,11 @@ class FactWriter:
         personal: Mapping[str, str],
     ) -> Fact:  # fmt: skip
         """Append one fact, store the personal values that belong to it, and derive the tables."""
-        value_json, salt = canonical_json(personal), secrets.token_hex(16)
-        body = body_of(payload, personal_hash(salt, value_json) if personal else None)
+        value_json, salt, sealed = "", "", None
+        if personal:
+            value_json, salt = canonical_json(personal), secrets.token_hex(16)
+            sealed = personal_hash(salt, value_json)
+        body = body_of(payload, sealed)
         fact_id, seq = new_id(), self._seq + 1
         hlc = self._clock.tick(int(now.timestamp() * 1000))
         at, kind = now.isoformat(timespec="milliseconds"), KINDS[type(payload)]
@@ -184,14 +187,7 @@ def differing_projections(db: apsw.Connection) -> list[str]:
             backup.step(-1)
     with fresh:
         rebuild(fresh, lambda _done, _known: None)
-    return [
-        table
-        for table in sorted(
-            str(row[0])
-            for row in fresh.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        )
-        if _rows(db, table) != _rows(fresh, table)
-    ]
+    return [t for t in schema.projection_tables() if _rows(db, t) != _rows(fresh, t)]
 
 
 def _rows(db: apsw.Connection, table: str) -> list[tuple[object, ...]]:

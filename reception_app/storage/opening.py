@@ -18,7 +18,7 @@ from pathlib import Path
 
 import apsw
 
-from reception_app.storage import fact_journal, projection_seal, schema
+from reception_app.storage import fact_journal, projection_seal, projections, schema
 from reception_app.storage.file_faults import (
     AlreadyOpen,
     DamagedFile,
@@ -207,16 +207,19 @@ def verify_kept(path: Path, db: apsw.Connection, version: int) -> None:
 def verify(path: Path, db: apsw.Connection) -> bool:
     """Make sure that the whole file is sound; returns whether its derived tables are right.
 
+    Derived tables of another make are not right, whatever they hold: they are dropped with all that
+    is foreign, and made anew. Where the file says they are of ours, they must be exactly ours.
+
     Raises:
         DamagedFile: schema, pages, keys, chain or personal values are not as they must be.
     """
     with _damage(path, db):
-        ours = schema.objects(db) == schema.all_objects()
-    if not ours:
-        raise DamagedFile(path)
+        exact = schema.objects(db) == schema.all_objects()
     verify_kept(path, db, schema.current_version())
     with _damage(path, db):
-        return projection_seal.projections_are_right(db)
+        if not exact and projections.are_of_this_build(db):
+            raise DamagedFile(path)
+        return exact and projection_seal.projections_are_right(db)
 
 
 def start_writing(db: apsw.Connection, volume: Volume) -> None:

@@ -1,5 +1,6 @@
 """The schema of an event file: migrations of what is kept, and the tables that are derived."""
 
+import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +35,12 @@ def objects(db: apsw.Connection) -> dict[str, str]:
     """Every table, index, trigger and view of a database with the SQL that made it."""
     rows = db.execute("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
     return {str(name): str(sql) for name, sql in rows}
+
+
+@cache
+def projection_build() -> str:
+    """What tells one make of the derived tables from another: a hash of their SQL."""
+    return hashlib.sha256(projection_schema().encode()).hexdigest()
 
 
 @cache

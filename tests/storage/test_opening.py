@@ -18,6 +18,7 @@ from notation import at
 from reception_app.domain.errors import ReceptionError
 from reception_app.services import reception
 from reception_app.storage import fact_journal, opening, schema, volume
+from reception_app.storage import guests as guest_queries
 from reception_app.storage.event_file import (
     AlreadyOpen,
     DamagedFile,
@@ -559,3 +560,20 @@ def test_connection_is_set_up_to_lose_nothing(copy: Path) -> None:
         assert event.db.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, -1) == 1
 
     assert found == wanted
+
+
+def test_derived_tables_of_another_make_are_made_anew(copy: Path) -> None:
+    """A file whose tables an earlier program derived opens, and its guests are as the facts say."""
+    with EventFile.open(copy) as event:
+        before = guest_queries.list_guests(event)
+    db = apsw.Connection(str(copy))
+    db.execute("ALTER TABLE guest DROP COLUMN source")
+    db.execute("CREATE TABLE long_forgotten (x)")
+    db.execute("CREATE TRIGGER spy AFTER INSERT ON local BEGIN DELETE FROM person_value; END")
+    db.execute("UPDATE local SET value = 'an earlier one' WHERE key = 'projection_build'")
+    db.close()
+
+    with EventFile.open(copy) as event:
+        assert guest_queries.list_guests(event) == before
+        assert schema.objects(event.db) == schema.all_objects()
+        assert fact_journal.changed_personal_values(event.db) == []

@@ -258,6 +258,8 @@ CATEGORY = {
 def derived(facts: list[tuple[Fact, str]]) -> dict[str, list[object]]:
     """The derived tables after these facts arrived in this order."""
     db = apsw.Connection(":memory:")
+    for step in schema.migrations():
+        db.execute(step)
     projections.create(db)
     with db:
         for fact, personal in facts:

@@ -40,11 +40,24 @@ _APPLIES: Applies = {
 }
 
 
+_BUILD = "projection_build"
+
+
 def apply(db: apsw.Connection, fact: Fact, payload: Payload, personal: Mapping[str, str]) -> None:
     """Write what a fact means into the derived tables."""
     _APPLIES[type(payload)](db, fact, payload, personal)
 
 
 def create(db: apsw.Connection) -> None:
-    """Make the derived tables, empty."""
+    """Make the derived tables, empty, and note in the file which make of them it holds."""
     db.execute(schema.projection_schema())
+    db.execute(
+        "INSERT INTO local VALUES (:key, :build) ON CONFLICT (key) DO UPDATE SET value = :build",
+        {"key": _BUILD, "build": schema.projection_build()},
+    )
+
+
+def are_of_this_build(db: apsw.Connection) -> bool:
+    """Whether the file says that its derived tables are of the make this program knows."""
+    kept = db.execute("SELECT value FROM local WHERE key = ?", (_BUILD,)).fetchone()
+    return kept is not None and kept[0] == schema.projection_build()

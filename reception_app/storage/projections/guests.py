@@ -19,12 +19,22 @@ from reception_app.storage.projections.erasing import settle_erased
 
 _FIELDS = tuple(field.value for field in GuestField)
 _COLUMNS = ", ".join(_FIELDS)
-_VALUES = ", ".join(f":{name}" for name in _FIELDS)
+_FIRST_ADMISSION = """(
+    SELECT id FROM admission
+    WHERE guest = :id AND id NOT IN (SELECT admission FROM admission_voided)
+    ORDER BY stamp LIMIT 1)"""
+"""The admission that counts for the guest `:id`: the first that was not undone."""
+
 _INSERT = f"""
     INSERT INTO guest (id, number, host, walk_in, source, list_import, recorded_at, stamp,
         sort_key, search_text, status, admission, {_COLUMNS})
-    VALUES (:id, :number, :host, :walk_in, :source, :list_import, :recorded_at, :stamp,
-        :sort_key, :search_text, :status, NULL, {_VALUES})
+    VALUES ({", ".join("?" * (12 + len(_FIELDS)))})
+"""
+_ARRIVED_BEFORE = """
+    SELECT EXISTS (SELECT 1 FROM guest_change WHERE guest = :id)
+        OR EXISTS (SELECT 1 FROM guest_status WHERE guest = :id)
+        OR EXISTS (SELECT 1 FROM admission WHERE guest = :id)
+        OR EXISTS (SELECT 1 FROM erased_guest WHERE guest = :id)
 """
 _ALSO_SEARCHED = ("company", "email", "introducer", "table_name")
 
@@ -33,24 +43,20 @@ def _guest_recorded(
     db: apsw.Connection, fact: Fact, payload: GuestRecorded, personal: Mapping[str, str]
 ) -> None:
     values = {name: personal.get(name, payload.fields.get(name, "")) for name in _FIELDS}
-    row: dict[str, str | int | None] = {
-        "id": payload.guest,
-        "number": payload.number,
-        "host": payload.host,
-        "walk_in": payload.walk_in,
-        "source": payload.source,
-        "list_import": payload.list_import,
-        "recorded_at": fact.at,
-        "stamp": stamp_of(fact),
-        "status": GuestStatus.INVITED,
-        **values,
-        **_derived(payload.number, values),
-    }
-    db.execute(_INSERT, row)
-    _settle_fields(db, payload.guest)
-    _settle_status(db, payload.guest)
-    settle_admission(db, payload.guest)
-    settle_erased(db, payload.guest)
+    sort_key, search_text = _derived(payload.number, values)
+    db.execute(
+        _INSERT,
+        (
+            payload.guest, payload.number, payload.host, payload.walk_in, payload.source,
+            payload.list_import, fact.at, stamp_of(fact), sort_key, search_text,
+            GuestStatus.INVITED, None, *values.values(),
+        ),
+    )  # fmt: skip
+    if db.execute(_ARRIVED_BEFORE, {"id": payload.guest}).get:
+        _settle_fields(db, payload.guest)
+        _settle_status(db, payload.guest)
+        settle_admission(db, payload.guest)
+        settle_erased(db, payload.guest)
 
 
 def _guest_changed(
@@ -85,14 +91,11 @@ def _settle_fields(db: apsw.Connection, guest: str) -> None:
     if row is not None:
         number, *texts = row
         derived = _derived(int(number), dict(zip(_FIELDS, map(str, texts), strict=True)))
-        db.execute(
-            "UPDATE guest SET sort_key = :sort_key, search_text = :search_text WHERE id = :id",
-            {**derived, "id": guest},
-        )
+        db.execute("UPDATE guest SET sort_key = ?, search_text = ? WHERE id = ?", (*derived, guest))
 
 
-def _derived(number: int, values: Mapping[str, str]) -> dict[str, str]:
-    """What is sorted and searched by; the lines of `search_text` are told by `storage.guests`."""
+def _derived(number: int, values: Mapping[str, str]) -> tuple[str, str]:
+    """The sort key and the search text; the lines of `search_text` are told by `storage.guests`."""
     spoken = values["reading"].split()
     texts = [
         str(number),
@@ -104,10 +107,7 @@ def _derived(number: int, values: Mapping[str, str]) -> dict[str, str]:
         *(fold(values[name]) for name in _ALSO_SEARCHED),
         "".join(char for char in values["phone"] if char.isdigit()),
     ]
-    return {
-        "sort_key": fold(values["reading"] or values["name"]),
-        "search_text": "\n".join(texts),
-    }
+    return fold(values["reading"] or values["name"]), "\n".join(texts)
 
 
 def _status_changed(
@@ -135,16 +135,7 @@ def _settle_status(db: apsw.Connection, guest: str) -> None:
 
 def settle_admission(db: apsw.Connection, guest: str) -> None:
     """Write which admission counts for the guest: the first that was not undone."""
-    db.execute(
-        """
-        UPDATE guest SET admission = (
-            SELECT id FROM admission
-            WHERE guest = :guest AND id NOT IN (SELECT admission FROM admission_voided)
-            ORDER BY stamp LIMIT 1)
-        WHERE id = :guest
-        """,
-        {"guest": guest},
-    )
+    db.execute(f"UPDATE guest SET admission = {_FIRST_ADMISSION} WHERE id = :id", {"id": guest})
 
 
 def _badge_issued(

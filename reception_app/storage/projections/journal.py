@@ -11,10 +11,12 @@ from reception_app.storage.projections.apply import Applies, stamp_of
 def _entry_posted(
     db: apsw.Connection, fact: Fact, payload: EntryPosted, _personal: Mapping[str, str]
 ) -> None:
-    db.executemany(
-        "INSERT INTO posting (entry, line, account, amount, guest) VALUES (?, ?, ?, ?, ?)",
-        [(payload.entry, line, *posting) for line, posting in enumerate(payload.postings)],
-    )
+    # One statement after another: for two or three rows that is faster than `executemany`.
+    for line, posting in enumerate(payload.postings):
+        db.execute(
+            "INSERT INTO posting (entry, line, account, amount, guest) VALUES (?, ?, ?, ?, ?)",
+            (payload.entry, line, *posting),
+        )
     db.execute(
         """
         INSERT INTO entry (id, kind, currency, at, stamp, operator, guest, tender, tendered,

@@ -1,2 +1,0 @@
--- Guest lists are remembered in derived tables; they are made anew from the facts, which stay as
--- they were.

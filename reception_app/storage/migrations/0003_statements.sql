@@ -1,2 +1,0 @@
--- Statements, their matches and learned payers, and who is whom, are derived tables; they are made anew from the
--- facts, which stay as they were.
