@@ -22,7 +22,9 @@ from reception_app.wording import Wording
 DESIGN = "ten-up"
 """The name of the design we ship."""
 
-_WITHOUT_TAG = frozenset({GuestStatus.CANCELLED, GuestStatus.DECLINED, GuestStatus.BLOCKED})
+_WITHOUT_TAG = frozenset(
+    {GuestStatus.CANCELLED, GuestStatus.DECLINED, GuestStatus.BLOCKED, GuestStatus.WAITING}
+)
 
 
 class TagSelection(StrEnum):

@@ -146,7 +146,8 @@ def list_inside_unpaid(event: EventReader) -> tuple[tuple[str, int], ...]:
         """
         SELECT id, due FROM (
             SELECT id, admission,
-                (SELECT SUM(amount) FROM posting p WHERE p.guest = guest.id AND p.account = ?) AS due
+                (SELECT SUM(amount) FROM posting p
+                    WHERE p.guest = guest.id AND p.account = ?) AS due
             FROM guest WHERE admission IS NOT NULL)
         WHERE due > 0 ORDER BY (SELECT stamp FROM admission a WHERE a.id = admission)
         """,
