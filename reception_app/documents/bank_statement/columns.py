@@ -107,7 +107,7 @@ def _candidates(rows: Sequence[Sequence[str]]) -> Iterator[tuple[BankColumns, Se
     for place, row in enumerate(near_top):
         yield _columns_of([row], place + 1), row
     for place, (upper, lower) in enumerate(pairwise(near_top)):
-        if not _columns_of([upper], 0).complete and not _columns_of([lower], 0).complete:
+        if not _columns_of([upper], 0).complete:
             yield _columns_of([upper, lower], place + 2), [*upper, *lower]
 
 
@@ -119,6 +119,11 @@ def _columns_of(lines: Sequence[Sequence[str]], first_row: int) -> BankColumns:
         parts = [line[index].strip() for line in lines if index < len(line)]
         headings.append(" ".join(part for part in parts if part))
     known = [heading_meaning(heading) for heading in headings]
+    # The lower of two lines says more: お引出し under 取引金額.
+    for index, cell in enumerate(lines[-1]):
+        lower = heading_meaning(cell)
+        if lower[0] is not BankField.IGNORED:
+            known[index] = lower
     texts = min((rank for held, rank in known if held is BankField.TEXT), default=0)
     taken: dict[BankField, int] = {}
     for index in sorted(range(width), key=lambda i: (known[i][1], i)):
