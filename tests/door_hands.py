@@ -1,5 +1,6 @@
 """Hands at the door of a test: a scanner's bursts and a person's slower keys, in the window."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -7,6 +8,7 @@ from PySide6.QtTest import QTest
 from reception_app.domain.admission import Verdict
 from reception_app.scanning.keyboard_wedge import FAST_MS, STRAY_ENTER_MS
 from reception_app.storage import admissions
+from reception_app.ui import scan_input
 from reception_app.ui.door_page import DoorPage
 
 _NAMED = {
@@ -31,11 +33,18 @@ class Hands:
         self.pressed = 0
 
     def scan(self, code: str, *, enter: bool = True) -> None:
-        """Type a code as a scanner does: without a pause, into whatever has the focus."""
-        for char in code:
-            _click(char)
-        if enter:
-            _click(Qt.Key.Key_Return)
+        """Type a code as a scanner does: without a pause, into whatever has the focus.
+
+        A test's keys carry no time of their own, as a real keyboard's do; on a busy machine the
+        time they are handled at would make them a person's. So a burst has one time.
+        """
+        pressed_at = scan_input._now()
+        with pytest.MonkeyPatch.context() as time:
+            time.setattr(scan_input, "_now", lambda: pressed_at)
+            for char in code:
+                _click(char)
+            if enter:
+                _click(Qt.Key.Key_Return)
 
     def press(self, *keys: str) -> None:
         """Press keys one after another as a person does; `Enter`, `F3` and the like by name."""
@@ -64,13 +73,17 @@ class Hands:
     @property
     def answer(self) -> str:
         """All that the banner says."""
-        return self.page.banner.view.spoken()
+        return self.page.answer.banner.view.spoken()
 
     @property
     def offered(self) -> str:
         """The captions of the choices under the banner; empty when nothing is offered."""
-        shown = self.page.choices.isVisible()
-        return ", ".join(choice.caption for choice in self.page.choices.choices) if shown else ""
+        shown = self.page.answer.choices.isVisible()
+        return (
+            ", ".join(choice.caption for choice in self.page.answer.choices.choices)
+            if shown
+            else ""
+        )
 
     @property
     def arrived(self) -> int:

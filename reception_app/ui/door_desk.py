@@ -31,7 +31,8 @@ class DoorDesk(QObject):
 
     `answered` carries the `Outcome` of an act; `repeated` the one already given to a badge that was
     read again within seconds (nothing is recorded); `glued` how many badges one scan held; `undone`
-    an `Undone`; `failed` the `ReceptionError` of an act of which nothing is on record.
+    an `Undone`; `failed` the `ReceptionError` of an act of which nothing is on record, and
+    `failed_in_hand` that of one about the guest on show, which may be tried again.
     `desk_wanted` asks for somebody to say who works here: what was to be done waits for that.
     """
 
@@ -40,6 +41,7 @@ class DoorDesk(QObject):
     glued = Signal(int)
     undone = Signal(object)
     failed = Signal(object)
+    failed_in_hand = Signal(object)
     desk_wanted = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
@@ -70,26 +72,26 @@ class DoorDesk(QObject):
 
     def take_payment(self, payers: Sequence[Guest], offer: Offer) -> None:
         """Take what these guests owe, and let them in."""
-        self._answer(reception.admit_paying, payers, offer)
+        self._answer_in_hand(reception.admit_paying, payers, offer)
 
     def promise(self, payers: Sequence[Guest], reason: str) -> None:
         """Let these guests in who pay later."""
-        self._answer(party.admit_all_unpaid, payers, reason)
+        self._answer_in_hand(party.admit_all_unpaid, payers, reason)
 
     def force(self, refused: Outcome, reason: str) -> None:
         """Let a refused guest in."""
         assert refused.guest is not None
         revoked = Verdict.BADGE_REVOKED in refused.findings
         service = partial(reception.force_admission, badge_revoked=revoked)
-        self._answer(service, refused.guest.id, reason)
+        self._answer_in_hand(service, refused.guest.id, reason)
 
     def reinstate(self, guest: str) -> None:
         """Accept a guest who had cancelled or was waiting, and receive them."""
-        self._answer(reception.reinstate, guest)
+        self._answer_in_hand(reception.reinstate, guest)
 
     def receive_companions(self, host: str) -> None:
         """Receive all awaited companions of a host; what needs a decision is shown first."""
-        outcomes = self._do(party.receive_companions, host)
+        outcomes = self._do(party.receive_companions, host, in_hand=True)
         if outcomes:
             self._tell(_most_urgent(outcomes))
 
@@ -138,6 +140,11 @@ class DoorDesk(QObject):
         if outcome is not None:
             self._tell(outcome)
 
+    def _answer_in_hand(self, service: Callable[..., Outcome], *arguments: object) -> None:
+        outcome = self._do(service, *arguments, in_hand=True)
+        if outcome is not None:
+            self._tell(outcome)
+
     def _tell(self, outcome: Outcome) -> None:
         if outcome.guest is not None:
             # A badge read again is answered by what is true of its guest by now.
@@ -148,14 +155,14 @@ class DoorDesk(QObject):
             self._answers.pop(next(iter(self._answers)))
         self.answered.emit(outcome)
 
-    def _do(self, service: Callable[..., T], *arguments: object) -> T | None:
+    def _do(self, service: Callable[..., T], *arguments: object, in_hand: bool = False) -> T | None:
         """Carry an act out at this desk and now; `None` when it failed, which is told."""
         place = self._workplace
         try:
             return service(place.event_file, *arguments, desk=place.desk, now=place.now())
         except ReceptionError as error:
             self._forget()
-            self.failed.emit(error)
+            (self.failed_in_hand if in_hand else self.failed).emit(error)
             return None
 
     def _forget(self) -> None:

@@ -16,16 +16,16 @@ from reception_app.domain.admission import Verdict
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import Guest, fold
 from reception_app.domain.journal import Tender
-from reception_app.domain.money import Money, format_money
+from reception_app.domain.money import Money
 from reception_app.services.payments import find_payment, new_offer
 from reception_app.services.reception import Outcome
 from reception_app.storage import admissions, guests
 from reception_app.ui import door_questions, door_reading, theme
+from reception_app.ui.answer_area import AnswerArea
 from reception_app.ui.arrival_card import ArrivalCard
 from reception_app.ui.banner_view import BannerKind, BannerView
-from reception_app.ui.choice_pad import ChoicePad
 from reception_app.ui.door_desk import DoorDesk
-from reception_app.ui.door_questions import ENTER, Choice, Question, Way
+from reception_app.ui.door_questions import ENTER, Choice, Way
 from reception_app.ui.door_views import (
     FILE_FAULTS,
     Undone,
@@ -34,17 +34,14 @@ from reception_app.ui.door_views import (
     undo_view,
     undone_view,
 )
-from reception_app.ui.hit_list import HitList
 from reception_app.ui.keyboard_map import KeyboardMap
 from reception_app.ui.keys import KeyHint
 from reception_app.ui.notice import Notice, NoticeTone
-from reception_app.ui.outcome_view import Circumstances, view_of
+from reception_app.ui.outcome_view import Circumstances
 from reception_app.ui.recent_list import RecentList, RecentRow
 from reception_app.ui.scan_input import ScanInput
 from reception_app.ui.screen_text import filled
 from reception_app.ui.sounds import Tone
-from reception_app.ui.tender_pad import TenderPad
-from reception_app.ui.verdict_banner import VerdictBanner
 from reception_app.ui.walk_in_dialog import WalkInDialog
 from reception_app.ui.workplace import Workplace
 
@@ -54,8 +51,6 @@ _FIGURES_AFTER_MS = 30
 _FIGURES_EVERY_MS = 30_000
 _SIDE_WIDTH = 304
 _TONES = {Verdict.ADMITTED: Tone.OK, Verdict.COLLECT_FEE: Tone.PAY}
-
-_Panel = TenderPad | ChoicePad | HitList
 
 
 class DoorPage(QWidget):
@@ -78,14 +73,10 @@ class DoorPage(QWidget):
         self._offer = new_offer(Tender.CASH)
         self._undoing = ""
         self._recent: tuple[RecentRow, ...] = ()
-        self._panel: _Panel | None = None
         self._help = KeyHint("", "F1")
         self._walk_in = KeyHint("", "F2")
         self.scan = ScanInput(self._walk_in, self._help)
-        self.banner = VerdictBanner(self._idle_view())
-        self.pad = TenderPad(workplace.wording)
-        self.choices = ChoicePad()
-        self.hits = HitList()
+        self.answer = AnswerArea(workplace.wording, self._idle_view())
         self.arrivals = ArrivalCard()
         self.recent = RecentList()
         self.walk_in = WalkInDialog(workplace, self)
@@ -106,13 +97,12 @@ class DoorPage(QWidget):
     def refresh(self) -> None:
         """Read again what others may have changed."""
         self._show_figures()
-        if self._around is None:
-            if self._panel is None and self.banner.view.kind is BannerKind.IDLE:
+        outcome, around = self._outcome, self._around
+        if outcome is None or around is None:
+            if self.answer.panel is None and self.answer.banner.view.kind is BannerKind.IDLE:
                 self._show_again()
-        elif self._around.box_open is not self._is_box_open() and self._outcome is not None:
-            self._around = door_reading.find_circumstances(
-                self._event, self._outcome, self._around.desk
-            )
+        elif outcome.verdict is Verdict.COLLECT_FEE and around.box_open is not self._is_box_open():
+            self._around = door_reading.find_circumstances(self._event, outcome, around.desk)
             self._show_again()
 
     def receive(self, guest_id: str) -> None:
@@ -121,17 +111,15 @@ class DoorPage(QWidget):
 
     def take(self, key: str) -> bool:
         """Act on a key typed while the scan line is empty; see `scan_input.KeyTaker`."""
-        if self._panel is not None:
-            return self._panel.take(key)
-        if key == ENTER and self._outcome is None and not self._is_box_open():
+        waiting = self._outcome is None and self.answer.panel is None
+        if key == ENTER and waiting and not self._is_box_open():
             self._want_desk()
             return True
-        return False
+        return self.answer.take(key)
 
     def give_back(self) -> None:
         """Forget the letter taken last; see `scan_input.KeyTaker`."""
-        if self._panel is not None:
-            self._panel.give_back()
+        self.answer.give_back()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Be up to date when the page is opened, and while it is."""
@@ -155,22 +143,15 @@ class DoorPage(QWidget):
                 self._show_again()
 
     def _build_layout(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, parts, growing in (
-            (left, (self.banner, self.pad, self.choices, self.hits), (self.banner, self.hits)),
-            (right, (self.arrivals, self.recent), (self.recent,)),
-        ):
-            column.setSpacing(2 * theme.GRID)
-            for part in parts:
-                column.addWidget(part, int(part in growing))
-        for part in (self.pad, self.choices, self.hits):
-            part.hide()
+        side = QVBoxLayout()
+        side.setSpacing(2 * theme.GRID)
         for part in (self.arrivals, self.recent):
             part.setFixedWidth(_SIDE_WIDTH)
+            side.addWidget(part, int(part is self.recent))
         columns = QHBoxLayout()
         columns.setSpacing(2 * theme.GRID)
-        columns.addLayout(left, 1)
-        columns.addLayout(right)
+        columns.addWidget(self.answer, 1)
+        columns.addLayout(side)
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.PAGE_MARGIN, 20, theme.PAGE_MARGIN, 20)
         page.setSpacing(2 * theme.GRID)
@@ -185,6 +166,7 @@ class DoorPage(QWidget):
         desk.glued.connect(self._tell_glued)
         desk.undone.connect(self._show_undone)
         desk.failed.connect(self._show_failure)
+        desk.failed_in_hand.connect(self._show_failure_in_hand)
         desk.desk_wanted.connect(self._want_desk)
         self.scan.set_taker(self)
         self.scan.scanned.connect(self._take_scan)
@@ -192,12 +174,12 @@ class DoorPage(QWidget):
         self.scan.submitted.connect(self._submit)
         self.scan.stepped.connect(self._step)
         self.scan.escaped.connect(self._go_idle)
-        self.pad.taken.connect(self._take_payment)
-        self.pad.later_asked.connect(self._ask_promise)
-        self.pad.party_chosen.connect(self._show_sum)
-        self.choices.chosen.connect(self._choose)
-        self.choices.withdrawn.connect(self._step_back)
-        self.hits.picked.connect(self._pick)
+        self.answer.pad.taken.connect(self._take_payment)
+        self.answer.pad.later_asked.connect(self._ask_promise)
+        self.answer.pad.party_chosen.connect(self.answer.show_sum)
+        self.answer.choices.chosen.connect(self._choose)
+        self.answer.choices.withdrawn.connect(self._step_back)
+        self.answer.hits.picked.connect(self._pick)
         self.recent.undo.clicked.connect(self._begin_undo)
         self.recent.chosen.connect(self._begin_undo_of)
         self.arrivals.unpaid.clicked.connect(self._show_unpaid)
@@ -226,7 +208,7 @@ class DoorPage(QWidget):
 
     def _search(self, text: str) -> None:
         if not text.strip():
-            if self._panel is self.hits:
+            if self._is_picking():
                 self._show_again()
             return
         rows = door_reading.read_hits(self._event, text, self._workplace.wording)
@@ -234,18 +216,17 @@ class DoorPage(QWidget):
         nobody = translate("DoorPage", "Nobody fits “%1”.\nF2 registers a walk-in.")
         number = len(rows)
         title = translate("DoorPage", "%n guest(s) fit", "", number) if rows else ""
-        self.hits.show_rows(title, rows, nobody=filled(nobody, text.strip()))
-        self._show_panel(self.hits)
+        self.answer.offer_guests(title, rows, nobody=filled(nobody, text.strip()))
 
     def _submit(self, _text: str) -> None:
-        if self._panel is self.hits:
-            self.hits.take(ENTER)
+        if self._is_picking():
+            self.answer.take(ENTER)
 
     def _step(self, by: int) -> None:
         if self._undoing:
             self._step_undo(by)
-        elif self._panel is self.hits:
-            self.hits.step(by)
+        elif self._is_picking():
+            self.answer.hits.step(by)
 
     def _pick(self, guest_id: str) -> None:
         """Answer for a picked guest; a guest with namesakes is to be picked twice."""
@@ -261,8 +242,7 @@ class DoorPage(QWidget):
                 "DoorPage", "%n guests have this name. Which one?", "", number
             )
             rows = door_reading.hit_rows(self._event, same, self._workplace.wording)
-            self.hits.show_rows(title, rows, select_first=False)
-            self._show_panel(self.hits)
+            self.answer.offer_guests(title, rows, select_first=False)
         else:
             self.receive(guest_id)
 
@@ -288,9 +268,9 @@ class DoorPage(QWidget):
     def _follow(self, choice: Choice, outcome: Outcome, guest: Guest) -> None:
         match choice.way:
             case Way.OVERRULE:
-                self._ask(door_questions.overruling(outcome))
+                self.answer.ask(door_questions.overruling(outcome))
             case Way.PAY_LATER:
-                self._ask(door_questions.promise_reasons())
+                self._ask_promise()
             case Way.OPEN_BOX:
                 self._want_desk()
             case Way.PROMISE | Way.TRANSFERRED:
@@ -317,9 +297,7 @@ class DoorPage(QWidget):
             self._desk.receive_companions(host.id)
         elif self._is_box_open():
             self._offer = new_offer(Tender.CASH)
-            self.pad.ask(party.due)
-            self._show_panel(self.pad)
-            self._show_sum()
+            self.answer.ask_fee(party.due)
         else:
             self._want_desk()
 
@@ -329,7 +307,7 @@ class DoorPage(QWidget):
         assert self._outcome.guest is not None
         assert self._around is not None
         guest, party = self._outcome.guest, self._around.party
-        for_all = self.pad.with_party or self._outcome.verdict is Verdict.ADMITTED
+        for_all = self.answer.pad.with_party or self._outcome.verdict is Verdict.ADMITTED
         return party.paid_for_by(guest) if party is not None and for_all else (guest,)
 
     def _begin_undo(self) -> None:
@@ -348,8 +326,8 @@ class DoorPage(QWidget):
         self._outcome = self._around = None
         self._undoing = key
         payment = find_payment(self._event, admission.payment) if admission.payment else None
-        self.banner.show_view(undo_view(admission, guest, payment))
-        self._ask(door_questions.undoing(is_paid=payment is not None))
+        self.answer.show_view(undo_view(admission, guest, payment))
+        self.answer.ask(door_questions.undoing(is_paid=payment is not None))
         self.recent.select(key)
 
     def _step_undo(self, by: int) -> None:
@@ -372,35 +350,21 @@ class DoorPage(QWidget):
         self._around = door_reading.find_circumstances(self._event, outcome, self._workplace.desk)
         self._offer = new_offer(Tender.CASH)
         self._show_again()
-        self.banner.repaint()
+        self.answer.paint_now()
         self._sound(_TONES.get(outcome.verdict, Tone.STOP))
         self._workplace.changed.emit()
 
     def _show_again(self) -> None:
         """Show the answer, or that the door waits for the next guest, with nothing typed yet."""
         self._leave_undo()
-        outcome, around = self._outcome, self._around
-        if outcome is None or around is None:
-            self.banner.show_idle(self._idle_view())
-            self._show_panel(None)
-            return
-        self.banner.show_view(view_of(outcome, around, self._workplace.wording))
-        party = around.party
-        if outcome.verdict is Verdict.COLLECT_FEE and around.box_open:
-            assert outcome.due is not None
-            self.pad.ask(outcome.due, party_due=party.due if party else None)
-            self._show_panel(self.pad)
-            return
-        self.pad.disarm()
-        question = door_questions.offer_of(outcome, around)
-        if question is None:
-            self._show_panel(None)
+        if self._outcome is None or self._around is None:
+            self.answer.show_idle(self._idle_view())
         else:
-            self._ask(question)
+            self.answer.show_answer(self._outcome, self._around)
 
     def _show_repeat(self, outcome: Outcome | None) -> None:
         """Say that the badge was answered just now; show that answer unless it stands there."""
-        if outcome is not None and (outcome is not self._outcome or self._panel is self.hits):
+        if outcome is not None and (outcome is not self._outcome or self._is_picking()):
             self._show_answer(outcome)
         just_now = QCoreApplication.translate("DoorPage", "Just now, at this desk.")
         self.notice.tell(just_now, NoticeTone.NOTE)
@@ -412,33 +376,37 @@ class DoorPage(QWidget):
         self.notice.tell(text, NoticeTone.NOTE)
 
     def _show_undone(self, undone: Undone) -> None:
-        self._outcome = self._around = None
-        self._show_again()
-        self.banner.show_view(undone_view(undone, self._workplace.wording))
+        self._go_idle()
+        self.answer.show_view(undone_view(undone, self._workplace.wording))
         self._workplace.changed.emit()
 
     def _show_failure(self, error: ReceptionError) -> None:
         """The file's trouble takes the banner; a rule's answer is a notice. The door goes on."""
         wording = self._workplace.wording
         if isinstance(error, FILE_FAULTS):
-            guest = self._outcome.guest if self._outcome and self._panel else None
-            if guest is None:
-                self._outcome = self._around = None
-                self._show_panel(None)
-            self.banner.show_view(
-                trouble_view(error, wording, at=self._workplace.now(), guest=guest)
-            )
+            self._go_idle()
+            self.answer.show_view(trouble_view(error, wording, at=self._workplace.now()))
         else:
             self.notice.tell(wording.error(error), NoticeTone.NOTE)
-        self.pad.rearm()
+        self._sound(Tone.STOP)
+
+    def _show_failure_in_hand(self, error: ReceptionError) -> None:
+        """Like `_show_failure`, but the guest and the panel stay: it may be tried again."""
+        wording = self._workplace.wording
+        if isinstance(error, FILE_FAULTS) and self._outcome is not None:
+            guest = self._outcome.guest
+            view = trouble_view(error, wording, at=self._workplace.now(), guest=guest)
+            self.answer.banner.show_view(view)
+        else:
+            self.notice.tell(wording.error(error), NoticeTone.NOTE)
+        self.answer.pad.rearm()
         self._sound(Tone.STOP)
 
     def _show_unpaid(self) -> None:
         title, rows = door_reading.read_unpaid(self._event, self._workplace.wording)
         self.scan.clear()
         self._go_idle()
-        self.hits.show_rows(title, rows)
-        self._show_panel(self.hits)
+        self.answer.offer_guests(title, rows)
 
     def _show_map(self) -> None:
         self._map = KeyboardMap(self)
@@ -453,18 +421,8 @@ class DoorPage(QWidget):
         self.activateWindow()
         self.scan.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_sum(self) -> None:
-        """Show in the banner what the pad asks for now."""
-        label = QCoreApplication.translate("Outcome", "Due")
-        view = replace(self.banner.view, amount_label=label, amount=format_money(self.pad.due))
-        self.banner.show_view(view)
-
     def _ask_promise(self) -> None:
-        self._ask(door_questions.promise_reasons())
-
-    def _ask(self, question: Question) -> None:
-        self.choices.ask(question)
-        self._show_panel(self.choices)
+        self.answer.ask(door_questions.promise_reasons())
 
     def _go_idle(self) -> None:
         self._outcome = self._around = None
@@ -474,15 +432,6 @@ class DoorPage(QWidget):
         if self._undoing:
             self._undoing = ""
             self.recent.select("")
-
-    def _show_panel(self, panel: _Panel | None) -> None:
-        """Open this panel alone; the hits stand in the banner's place."""
-        self._panel = panel
-        parts: tuple[QWidget, ...] = (self.banner, self.pad, self.choices, self.hits)
-        shown = {panel, self.banner if panel is not self.hits else panel}
-        # Hidden first: two panels at once would force the window to grow.
-        for part in sorted(parts, key=shown.__contains__):
-            part.setVisible(part in shown)
 
     def _show_figures(self) -> None:
         self.arrivals.show_view(door_reading.read_arrivals(self._event, self._workplace.now()))
@@ -495,6 +444,9 @@ class DoorPage(QWidget):
 
     def _idle_view(self) -> BannerView:
         return idle_view(self._event, self._workplace.desk, box_open=self._is_box_open())
+
+    def _is_picking(self) -> bool:
+        return self.answer.panel is self.answer.hits
 
     def _is_box_open(self) -> bool:
         return door_reading.is_box_open(self._event, self._workplace.desk)

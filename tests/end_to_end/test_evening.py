@@ -237,7 +237,7 @@ class Evening:
         assert self.hands.verdict is _VERDICTS[words]
 
     def _see_amount(self, amount: str) -> None:
-        shown = self.page.banner.view.amount
+        shown = self.page.answer.banner.view.amount
         assert shown == ("" if amount == "no change" else amount)
 
     def _hear(self, words: str) -> None:
@@ -251,7 +251,7 @@ class Evening:
         self._qtbot.waitUntil(lambda: self.page.arrivals._unpaid.text() == words)
 
     def _see_hits(self, number: str) -> None:
-        self._qtbot.waitUntil(lambda: len(self.page.hits.rows) == int(number))
+        self._qtbot.waitUntil(lambda: len(self.page.answer.hits.rows) == int(number))
 
 
 @pytest.fixture
@@ -313,7 +313,7 @@ def test_cash_box_is_opened_from_the_fee(evening: Evening) -> None:
     assert "Cash box A is not open yet" in evening.hands.answer
     QTimer.singleShot(1000, _fill_in_desk)
     evening.hands.press("Enter")
-    evening._qtbot.waitUntil(evening.page.pad.isVisible)
+    evening._qtbot.waitUntil(evening.page.answer.pad.isVisible)
     evening.hands.press("Enter")
 
     assert (evening.hands.verdict, evening.hands.arrived) == (Verdict.ADMITTED, 1)

@@ -198,8 +198,8 @@ class Scenes:
 
     def show_19_namesakes(self) -> None:
         """Two of one name."""
-        self._page.hits.step(1)
-        self._page.hits.take("\r")
+        self._page.answer.hits.step(1)
+        self._page.answer.hits.take("\r")
 
     def show_20_nobody(self) -> None:
         """Nobody fits."""

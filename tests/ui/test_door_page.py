@@ -78,7 +78,7 @@ def test_free_guest_needs_no_key(door: DoorEvening, hands: Hands) -> None:
     hands.scan(door.code(guest))
 
     assert (hands.verdict, hands.pressed, hands.arrived) == (Verdict.ADMITTED, 0, 1)
-    assert hands.page.banner.view.kind is BannerKind.ADMITTED
+    assert hands.page.answer.banner.view.kind is BannerKind.ADMITTED
     for word in ("Welcome", "前田 さゆり", "まえだ さゆり", "Table 1", "舞台へ", "Complimentary"):
         assert word in hands.answer
     assert hands.offered == ""
@@ -110,7 +110,7 @@ def test_fee_takes_few_keys(
     """Exact cash is one key, change and other tenders three at most; each has its receipt."""
     guest = door.add("佐藤 花子")
     hands.scan(door.code(guest))
-    assert hands.page.banner.view.amount == "¥8,000"
+    assert hands.page.answer.banner.view.amount == "¥8,000"
     hands.press(*keys)
 
     payment = hands.page.outcome.payment if hands.page.outcome else None
@@ -123,7 +123,7 @@ def test_fee_takes_few_keys(
     assert payment.receipt.label == "K26-A-0001"
     assert (hands.verdict, hands.arrived) == (Verdict.ADMITTED, 1)
     assert hands.pressed == len(keys) <= 3
-    assert hands.page.banner.view.amount == (
+    assert hands.page.answer.banner.view.amount == (
         "¥2,000" if change == 2000 else "¥1,000" if change else ""
     )
 
@@ -157,15 +157,15 @@ def test_letter_that_begins_a_name_takes_no_way(door: DoorEvening, hands: Hands)
     guest = door.add("佐藤 花子")
     hands.scan(door.code(guest))
     hands.type("ri")
-    assert hands.page.hits.isVisible()
+    assert hands.page.answer.hits.isVisible()
     hands.press("Backspace", "Backspace", "l")
     assert "Pays on leaving" in hands.offered
     hands.type("i")
 
     assert hands.page.scan.line.text() == "li"
-    assert hands.page.hits.isVisible()
+    assert hands.page.answer.hits.isVisible()
     hands.press("Backspace", "Backspace")
-    assert hands.page.pad.isVisible()
+    assert hands.page.answer.pad.isVisible()
     assert hands.arrived == 0
 
 
@@ -177,10 +177,10 @@ def test_companions_in_one_payment(door: DoorEvening, hands: Hands) -> None:
     hands.scan(door.code(host))
     assert "2 companions, 0 here" in hands.answer
     hands.press("+")
-    assert hands.page.banner.view.amount == "¥24,000"
+    assert hands.page.answer.banner.view.amount == "¥24,000"
     hands.press("3", "0", "Enter")
 
-    assert hands.page.banner.view.amount == "¥6,000"
+    assert hands.page.answer.banner.view.amount == "¥6,000"
     assert (hands.arrived, len(receipts.list_receipts(door.event))) == (3, 1)
     assert "2 companions, 2 here" in hands.answer
 
@@ -202,7 +202,7 @@ def test_companions_fees_of_a_free_host(door: DoorEvening, hands: Hands) -> None
     door.add("小林 蓮", category="学生", host=host)
     hands.scan(door.code(host))
     hands.press("+")
-    assert (hands.page.banner.view.amount, hands.arrived) == ("¥3,000", 1)
+    assert (hands.page.answer.banner.view.amount, hands.arrived) == ("¥3,000", 1)
     hands.press("Enter")
 
     assert hands.arrived == 2
@@ -238,7 +238,7 @@ def test_digits_after_a_refusal_are_a_search(door: DoorEvening, hands: Hands) ->
     hands.scan(door.code(guest))
     hands.type("1")
 
-    assert hands.page.hits.isVisible()
+    assert hands.page.answer.hits.isVisible()
     assert hands.arrived == 0
 
 
@@ -252,7 +252,7 @@ def test_cancelled_is_reinstated_and_pays(
     assert (hands.verdict, hands.offered) == (Verdict.CANCELLED, "Reinstate…")
     hands.press("Enter", "1")
 
-    assert (hands.verdict, hands.page.banner.view.amount) == (Verdict.COLLECT_FEE, "¥8,000")
+    assert (hands.verdict, hands.page.answer.banner.view.amount) == (Verdict.COLLECT_FEE, "¥8,000")
     hands.press("Enter")
     assert hands.arrived == 1
 
@@ -264,7 +264,7 @@ def test_waiting_list_says_how_many_places_are_free(door: DoorEvening, hands: Ha
     door.change_event(capacity="3")
     hands.scan(door.code(guest))
     assert hands.shows(Verdict.WAITING_LIST)
-    assert hands.page.banner.view.amount == "2"
+    assert hands.page.answer.banner.view.amount == "2"
     hands.press("Enter", "1")
 
     assert (hands.verdict, hands.arrived) == (Verdict.ADMITTED, 1)
@@ -363,8 +363,8 @@ def test_hard_names_stand_as_they_are(door: DoorEvening, hands: Hands) -> None:
     for name in names:
         guest = door.add(name, category="登壇者", introducer="%1", company="<i>x</i>")
         hands.scan(door.code(guest))
-        assert hands.page.banner.view.name == name
-        assert "Introduced by %1" in hands.page.banner.view.chips
+        assert hands.page.answer.banner.view.name == name
+        assert "Introduced by %1" in hands.page.answer.banner.view.chips
     hands.page.refresh()
 
     assert [row.name for row in hands.page._recent] == list(reversed(names))
@@ -416,8 +416,8 @@ def test_scan_replaces_whatever_is_open(door: DoorEvening, hands: Hands) -> None
         hands.scan(door.code(free))
         assert hands.shows(Verdict.ADMITTED) or hands.shows(Verdict.ALREADY_ADMITTED)
         assert hands.page.scan.line.text() == ""
-        assert not hands.page.pad.isVisible()
-        assert not hands.page.hits.isVisible()
+        assert not hands.page.answer.pad.isVisible()
+        assert not hands.page.answer.hits.isVisible()
 
 
 def test_twenty_scans_in_a_burst(door: DoorEvening, hands: Hands) -> None:
@@ -437,9 +437,9 @@ def test_escape_returns_to_the_line(door: DoorEvening, hands: Hands) -> None:
         hands.scan(door.code(guest))
         hands.press(*keys, "Esc")
         assert hands.shows(None)
-        assert hands.page.banner.view.headline == "Ready to scan"
-        assert not hands.page.pad.isVisible()
-        assert not hands.page.choices.isVisible()
+        assert hands.page.answer.banner.view.headline == "Ready to scan"
+        assert not hands.page.answer.pad.isVisible()
+        assert not hands.page.answer.choices.isVisible()
         assert hands.page.scan.line.hasFocus()
     assert hands.arrived == 0
 
@@ -458,12 +458,12 @@ def test_search_by_anything(door: DoorEvening, hands: Hands, qtbot: QtBot, typed
         hands.type(typed)
     else:
         hands.page.scan.line.setText(typed)
-    qtbot.waitUntil(lambda: len(hands.page.hits.rows) == 1)
+    qtbot.waitUntil(lambda: len(hands.page.answer.hits.rows) == 1)
     assert hands.arrived == 0
     hands.press("Enter")
 
     assert (hands.verdict, hands.arrived) == (Verdict.ADMITTED, 1)
-    assert hands.page.banner.view.name == "前田 さゆり"
+    assert hands.page.answer.banner.view.name == "前田 さゆり"
 
 
 def test_rows_tell_neighbours_apart(door: DoorEvening, hands: Hands) -> None:
@@ -472,7 +472,7 @@ def test_rows_tell_neighbours_apart(door: DoorEvening, hands: Hands) -> None:
     door.add("佐藤 華子", "さとう はなこ", status=GuestStatus.WAITING)
     hands.type("sato")
 
-    first, second = hands.page.hits.rows
+    first, second = hands.page.answer.hits.rows
     assert (first.number, first.state) == ("1", "¥8,000 due")
     assert "東京広告" in first.beneath
     assert "Introduced by 渡辺さん" in first.beneath
@@ -486,19 +486,19 @@ def test_arrows_choose_among_hits(door: DoorEvening, hands: Hands) -> None:
     hands.type("sato")
     hands.press("Down", "Enter")
 
-    assert hands.page.banner.view.name == "佐藤 愛"
+    assert hands.page.answer.banner.view.name == "佐藤 愛"
 
 
 def test_enter_never_picks_an_earlier_hit(door: DoorEvening, hands: Hands) -> None:
     """Enter picks among the hits of what stands on the line, and nobody where nobody fits."""
     door.add("佐藤 健", "さとう けん", "登壇者")
     hands.type("sato")
-    assert len(hands.page.hits.rows) == 1
+    assert len(hands.page.answer.hits.rows) == 1
     hands.type("x")
     hands.press("Enter")
 
     assert (hands.verdict, hands.arrived) == (None, 0)
-    assert hands.page.hits.selected is None
+    assert hands.page.answer.hits.selected is None
 
 
 def test_guests_of_one_name_are_picked_twice(door: DoorEvening, hands: Hands) -> None:
@@ -507,13 +507,13 @@ def test_guests_of_one_name_are_picked_twice(door: DoorEvening, hands: Hands) ->
     door.add("佐藤 花子", "さとう はなこ", "登壇者", company="B")
     hands.type("satou")
     hands.press("Enter")
-    assert (hands.verdict, len(hands.page.hits.rows)) == (None, 2)
+    assert (hands.verdict, len(hands.page.answer.hits.rows)) == (None, 2)
     hands.press("Enter")
     assert hands.shows(None)
     hands.press("Down", "Down", "Enter")
 
     assert hands.shows(Verdict.ADMITTED)
-    assert "B" in hands.page.banner.view.company
+    assert "B" in hands.page.answer.banner.view.company
 
 
 # --- Undo ---
@@ -530,7 +530,7 @@ def test_undo_takes_two_keys_and_hands_the_cash_back(door: DoorEvening, hands: H
     assert hands.pressed - before == 2
     assert hands.arrived == 0
     assert journal.due_of(door.event, guest.id) == 8000
-    view = hands.page.banner.view
+    view = hands.page.answer.banner.view
     assert (view.kind, view.name, view.amount) == (BannerKind.NOTED, "佐藤 花子", "¥8,000")
     assert view.amount_label == "Hand back in cash"
     assert receipts.list_receipts(door.event)[0].void
@@ -555,7 +555,7 @@ def test_undo_of_an_earlier_line(door: DoorEvening, hands: Hands) -> None:
         if guest == first:
             hands.press("Enter")
     hands.press("F3", "Down")
-    assert hands.page.banner.view.name == "佐藤 花子"
+    assert hands.page.answer.banner.view.name == "佐藤 花子"
     hands.press("5")
 
     assert admissions.find_admission_of(door.event, first.id) is None
@@ -580,7 +580,7 @@ def test_unpaid_list_leads_to_the_fee(door: DoorEvening, hands: Hands, qtbot: Qt
     hands.press("l", "1")
     qtbot.waitUntil(hands.page.arrivals.unpaid.isVisible)
     hands.press("F4")
-    assert "¥8,000" in hands.page.hits._title.text()
+    assert "¥8,000" in hands.page.answer.hits._title.text()
     hands.press("Enter")
     assert hands.shows(Verdict.COLLECT_FEE)
     assert "Already inside since 18:03, desk A" in hands.answer
@@ -604,7 +604,7 @@ def test_without_a_desk_the_scan_waits(tmp_path: Path, look: Theme, qtbot: QtBot
     for guest in guests_:
         hands.scan(door.code(guest))
     assert (hands.arrived, hands.verdict, bool(asked)) == (0, None, True)
-    assert hands.page.banner.view.headline == "Who works at this desk?"
+    assert hands.page.answer.banner.view.headline == "Who works at this desk?"
     door.workplace.work_at(door.desk)
 
     assert (hands.arrived, hands.verdict) == (3, Verdict.ADMITTED)
@@ -619,16 +619,19 @@ def test_closed_cash_box_takes_no_money(tmp_path: Path, look: Theme, qtbot: QtBo
     hands = hands_at(door, qtbot)
     hands.page.desk_wanted.connect(door.open_box)
     hands.scan(door.code(guest))
-    assert (hands.verdict, hands.page.banner.view.kind) == (Verdict.COLLECT_FEE, BannerKind.COLLECT)
+    assert (hands.verdict, hands.page.answer.banner.view.kind) == (
+        Verdict.COLLECT_FEE,
+        BannerKind.COLLECT,
+    )
     assert "Cash box A is not open yet" in hands.answer
-    assert not hands.page.pad.isVisible()
+    assert not hands.page.answer.pad.isVisible()
     hands.press("1", "0", "p", "Backspace")
     assert receipts.list_receipts(door.event) == ()
     hands.press("Esc")
     door.clock.advance(10)
     hands.scan(door.code(guest))
     hands.press("Enter")
-    assert hands.page.pad.isVisible()
+    assert hands.page.answer.pad.isVisible()
     hands.press("Enter")
 
     assert (hands.verdict, hands.arrived) == (Verdict.ADMITTED, 1)
@@ -639,14 +642,14 @@ def test_cash_box_closed_meanwhile(door: DoorEvening, hands: Hands) -> None:
     """When the box is closed while a fee is asked for, the pad gives way to the way to open it."""
     guest = door.add("佐藤 花子")
     hands.scan(door.code(guest))
-    assert hands.page.pad.isVisible()
+    assert hands.page.answer.pad.isVisible()
     count = count_of({10000: 2}, "JPY")
     drawers.count_box(door.event, count, desk=door.desk, now=door.clock())
     drawers.close_box(door.event, "", desk=door.desk, now=door.clock())
     hands.page.refresh()
 
     assert "Cash box A is not open yet" in hands.answer
-    assert not hands.page.pad.isVisible()
+    assert not hands.page.answer.pad.isVisible()
     assert "Open the cash box" in hands.offered
 
 
@@ -659,7 +662,7 @@ def test_rules_answer_is_a_notice(door: DoorEvening, hands: Hands) -> None:
 
     assert "It is not the fee that keeps 佐藤 花子 out" in hands.page.notice.words
     assert (hands.arrived, hands.verdict) == (0, Verdict.COLLECT_FEE)
-    assert hands.page.pad.isVisible()
+    assert hands.page.answer.pad.isVisible()
 
 
 # --- Trouble ---
@@ -673,7 +676,7 @@ def test_full_disk_is_trouble_and_never_an_invalid_badge(
     with monkeypatch.context() as full:
         full.setattr(EventFile, "act", _full_disk)
         hands.scan(door.code(guest))
-        assert hands.page.banner.view.kind is BannerKind.TROUBLE
+        assert hands.page.answer.banner.view.kind is BannerKind.TROUBLE
         assert "disk is full" in hands.answer
         assert "did nothing wrong" in hands.answer
     hands.scan(door.code(guest))
@@ -690,10 +693,26 @@ def test_payment_after_trouble(
     with monkeypatch.context() as full:
         full.setattr(EventFile, "act", _full_disk)
         hands.press("Enter")
-        assert hands.page.banner.view.kind is BannerKind.TROUBLE
+        assert hands.page.answer.banner.view.kind is BannerKind.TROUBLE
     hands.press("Enter")
 
     assert (hands.verdict, len(receipts.list_receipts(door.event))) == (Verdict.ADMITTED, 1)
+
+
+def test_trouble_with_the_next_guest_leaves_the_fee(
+    door: DoorEvening, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the next badge can't be recorded, Enter does not pay for the guest before."""
+    first, second = door.add("佐藤 花子"), door.add("前田 さゆり", category="登壇者")
+    hands.scan(door.code(first))
+    with monkeypatch.context() as full:
+        full.setattr(EventFile, "act", _full_disk)
+        hands.scan(door.code(second))
+    assert hands.page.answer.banner.view.kind is BannerKind.TROUBLE
+    assert "佐藤" not in hands.answer
+    hands.press("Enter")
+
+    assert receipts.list_receipts(door.event) == ()
 
 
 def _full_disk(event: EventFile, **_: object) -> None:
