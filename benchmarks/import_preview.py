@@ -37,7 +37,7 @@ def measure() -> list[Row]:
 
 
 def _measure(path: Path, guests: int) -> Row:
-    _write_list(path, guests)
+    write_list(path, guests)
     return Row(
         job=f"Preview of {guests:,} guests (xlsx)",
         limit_name="calamine in-process",
@@ -56,7 +56,8 @@ def _preview(path: Path, guests: int) -> None:
     assert len(read_guests(raw, recognise(raw)).guests) == guests
 
 
-def _write_list(path: Path, guests: int) -> None:
+def write_list(path: Path, guests: int) -> None:
+    """Write a form's answers of so many guests; two thirds of them bring companions."""
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("フォームの回答 1")
     sheet.append(_HEADINGS)

@@ -486,9 +486,12 @@ class Fact:
         return cls(**body)
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
 def canonical_json(value: Any) -> str:
     """The one way a value is written as JSON: sorted keys, no spaces, real characters."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(value)
 
 
 def body_of(payload: Payload, personal_hash: str | None) -> str:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class GuestStatus(StrEnum):
@@ -80,35 +81,44 @@ class Guest:
 _HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 _SMALL_TO_LARGE = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
 _VU = str.maketrans({"ヴ": "ブ", "ヂ": "ジ", "ヅ": "ズ", "ヲ": "オ"})
+_NO_ACCENTS = re.compile("[\u0020-\u007e\u3041-\u30ff\u3400-\u9fff]*")
 _VU_SOUNDS = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"))
 _NOT_SEARCHED = re.compile(r"[\s\-‐－ー―・.,，．'’\"()（）/]+")
 _KANJI_VARIANTS = str.maketrans(
     "髙﨑𠮷邉邊濵濱齋齊斎嶋嶌澤廣國眞櫻德惠榮德黑與濤",
     "高崎吉辺辺浜浜斉斉斉島島沢広国真桜徳恵栄徳黒与涛",
 )
+_SPELT_ALIKE = _SMALL_TO_LARGE | _VU | _KANJI_VARIANTS
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The form in which names are compared.
 
     Width, case, accents, hiragana and katakana, small kana, ヴ/ブ, long vowels, spaces, hyphens
     and the well-known variant kanji (髙 = 高, 﨑 = 崎, 𠮷 = 吉) are all made the same.
     """
+    if text.isascii():
+        return _NOT_SEARCHED.sub("", text.casefold())
     spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    bare = "".join(
-        char for char in spread if not unicodedata.combining(char) or char in "\u3099\u309a"
-    )
+    if _NO_ACCENTS.fullmatch(spread):
+        bare = spread
+    else:
+        bare = "".join(
+            char for char in spread if not unicodedata.combining(char) or char in "\u3099\u309a"
+        )
     kana = unicodedata.normalize("NFC", bare).translate(_HIRAGANA_TO_KATAKANA)
-    for sound, common in _VU_SOUNDS:
-        kana = kana.replace(sound, common)
-    kana = kana.translate(_SMALL_TO_LARGE).translate(_VU).translate(_KANJI_VARIANTS)
-    return _NOT_SEARCHED.sub("", kana)
+    if "ヴ" in kana:
+        for sound, common in _VU_SOUNDS:
+            kana = kana.replace(sound, common)
+    return _NOT_SEARCHED.sub("", kana.translate(_SPELT_ALIKE))
 
 
 _NAME_KANJI = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
 
 
+@lru_cache(maxsize=4096)
 def clean_text(text: str) -> str:
     """One line of text as it may be stored.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from reception_app.domain.badge_code import new_badge_code
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import BadgeIssued, GuestRecorded, StatusChanged
-from reception_app.domain.guest import NOT_PERSONAL, GuestField, GuestStatus, clean_text
+from reception_app.domain.guest import NOT_PERSONAL, Guest, GuestField, GuestStatus, clean_text
 from reception_app.storage.event_file import Act
 from reception_app.storage.fact_journal import new_id
 
@@ -24,6 +24,21 @@ def record_guest(
 ) -> str:  # fmt: skip
     """Record a guest with status and badge, not yet charged; returns the guest's id.
 
+    See `put_on_list`.
+    """
+    return put_on_list(
+        act, values, event_tag=event_tag, number=number, status=status, source=source, host=host,
+        walk_in=walk_in, aliases=aliases, list_import=list_import,
+    ).id  # fmt: skip
+
+
+def put_on_list(
+    act: Act, values: Mapping[GuestField, str], *, event_tag: str, number: int,
+    status: GuestStatus, source: str, host: str | None = None, walk_in: bool = False,
+    aliases: Iterable[str] = (), list_import: str | None = None,
+) -> Guest:  # fmt: skip
+    """Record a guest with status and badge, not yet charged; returns the guest.
+
     Args:
         act: the act this belongs to.
         values: what is known; texts are cleaned, empty ones left out.
@@ -39,7 +54,8 @@ def record_guest(
     Raises:
         GuestNameMissing: there is no name.
     """
-    texts = {field: clean_text(text) for field, text in values.items()}
+    cleaned = {field: clean_text(text) for field, text in values.items()}
+    texts = {field: text for field, text in cleaned.items() if text}
     if not texts.get(GuestField.NAME):
         raise GuestNameMissing
     guest = new_id()
@@ -47,17 +63,18 @@ def record_guest(
         GuestRecorded(
             guest=guest,
             number=number,
-            fields={f.value: text for f, text in texts.items() if text and f in NOT_PERSONAL},
+            fields={f.value: text for f, text in texts.items() if f in NOT_PERSONAL},
             host=host,
             walk_in=walk_in,
             source=source,
             list_import=list_import,
         ),
         subject=guest,
-        personal={f.value: text for f, text in texts.items() if text and f not in NOT_PERSONAL},
+        personal={f.value: text for f, text in texts.items() if f not in NOT_PERSONAL},
     )
     act.record(StatusChanged(guest=guest, status=status, list_import=list_import))
     act.record(BadgeIssued(guest=guest, badge_code=str(new_badge_code(event_tag))))
     for alias in aliases:
         act.record(BadgeIssued(guest=guest, badge_code=alias, alias=True))
-    return guest
+    known = {field.value: text for field, text in texts.items()}
+    return Guest(id=guest, number=number, status=status, host=host, walk_in=walk_in, **known)

@@ -11,7 +11,7 @@ from reception_app.domain.list_changes import STATUS, FieldChange
 from reception_app.domain.money import Money
 from reception_app.services.fees import fee_of, record_charge
 from reception_app.services.guest_changes import record_fields, record_paid_by_list, record_status
-from reception_app.services.guest_recording import record_guest
+from reception_app.services.guest_recording import put_on_list
 from reception_app.services.list_comparison import (
     PAID,
     SHARED_BY_PARTY,
@@ -129,12 +129,10 @@ class ImportRecorder:
         number: int, host: str | None = None,
     ) -> Guest:  # fmt: skip
         aliases = [listed.ticket_alias] if listed.ticket_alias and host is None else []
-        guest = self._current(
-            record_guest(
-                self._act, texts, event_tag=self._event.tag, number=number, status=status,
-                source=f"{self._file} {listed.row}".strip(), host=host, aliases=aliases,
-                list_import=self._import,
-            )
+        guest = put_on_list(
+            self._act, texts, event_tag=self._event.tag, number=number, status=status,
+            source=f"{self._file} {listed.row}".strip(), host=host, aliases=aliases,
+            list_import=self._import,
         )  # fmt: skip
         if status is GuestStatus.ACCEPTED and record_charge(self._act, self._plan, guest):
             self.charged += fee_of(self._plan, guest, now=self._act.now)

@@ -50,6 +50,8 @@ class FactWriter:
         self._seq, self._hash = (int(last[0]), str(last[1])) if last else (0, GENESIS_HASH)
         latest = db.execute("SELECT MAX(hlc) FROM fact").fetchone()
         self._clock = HybridClock(str(latest[0])) if latest and latest[0] else HybridClock()
+        self._now: datetime | None = None
+        self._wall_ms, self._at = 0, ""
 
     def tip(self) -> tuple[int, str, str]:
         """Where the chain ends; hand it to `restore` when what was appended was rolled back."""
@@ -70,8 +72,11 @@ class FactWriter:
             sealed = personal_hash(salt, value_json)
         body = body_of(payload, sealed)
         fact_id, seq = new_id(), self._seq + 1
-        hlc = self._clock.tick(int(now.timestamp() * 1000))
-        at, kind = now.isoformat(timespec="milliseconds"), KINDS[type(payload)]
+        if now is not self._now:
+            # All facts of one act have one time: it is written out once.
+            self._now, self._wall_ms = now, int(now.timestamp() * 1000)
+            self._at = now.isoformat(timespec="milliseconds")
+        hlc, at, kind = self._clock.tick(self._wall_ms), self._at, KINDS[type(payload)]
         digest = link_hash(
             self._hash, fact_id=fact_id, desk=self.desk, seq=seq, hlc=hlc, at=at, kind=kind,
             body=body, actor=actor,
