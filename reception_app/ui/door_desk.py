@@ -44,8 +44,8 @@ class DoorDesk(QObject):
     failed_in_hand = Signal(object)
     desk_wanted = Signal()
 
-    def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
+    def __init__(self, workplace: Workplace, page: QObject) -> None:
+        super().__init__(page)
         self._workplace = workplace
         self._guard = RepeatGuard()
         self._answers: dict[str, Outcome] = {}

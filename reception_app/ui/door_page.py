@@ -66,7 +66,7 @@ class DoorPage(QWidget):
         super().__init__()
         self._workplace = workplace
         self._event = workplace.event_file
-        self._desk = DoorDesk(workplace)
+        self._desk = DoorDesk(workplace, self)
         self._play = play
         self._outcome: Outcome | None = None
         self._around: Circumstances | None = None
@@ -409,8 +409,9 @@ class DoorPage(QWidget):
         self.answer.offer_guests(title, rows)
 
     def _show_map(self) -> None:
-        self._map = KeyboardMap(self)
-        self._map.left.connect(self._return_to_line)
+        if self._map is None:
+            self._map = KeyboardMap(self)
+            self._map.left.connect(self._return_to_line)
         self._map.open()
 
     def _want_desk(self) -> None:
