@@ -1,4 +1,4 @@
-"""Which column of a CSV without headings holds what: told by dates, and numbers that add up."""
+"""Which column of a CSV holds what where no heading tells: by dates, and numbers that add up."""
 
 from collections.abc import Mapping, Sequence
 from itertools import permutations
@@ -33,7 +33,13 @@ def columns_by_cells(rows: Sequence[Sequence[str]], currency: str) -> BankColumn
         longest = max(texts, key=lambda n: len({row[n] for row in body}) * 1000 + len(body[0][n]))
         fields[longest] = BankField.TEXT
     first = next(place for place, row in enumerate(rows) if any(is_date(cell) for cell in row))
-    return BankColumns(tuple(BankColumn(n, "", held) for n, held in fields.items()), first)
+    # What stands above may be headings in words we do not know; a person does.
+    above = rows[first - 1] if first else ()
+    columns = (
+        BankColumn(n, above[n].strip() if n < len(above) else "", held)
+        for n, held in fields.items()
+    )
+    return BankColumns(tuple(columns), first)
 
 
 def _roles(
