@@ -5,7 +5,16 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reception_app.cli import commands, demo, door, import_guests, reconciliation
+from reception_app.cli import (
+    commands,
+    demo,
+    door,
+    fees,
+    guest,
+    import_guests,
+    people,
+    reconciliation,
+)
 from reception_app.cli.parser import make_parser
 from reception_app.domain.errors import ReceptionError
 from reception_app.wording import Wording, system_language
@@ -19,8 +28,12 @@ _COMMANDS = {
     "new": commands.new,
     "info": commands.info,
     "import-guests": import_guests.run,
-    "fees": commands.fees,
+    "fees": fees.run,
     "guests": commands.guests,
+    "guest": guest.run,
+    "waiting": people.waiting,
+    "duplicates": people.duplicates,
+    "introducers": people.introducers,
     "name-tags": commands.name_tags,
     "door": door.run,
     "import-statement": reconciliation.import_statement,

@@ -1,30 +1,19 @@
 """The commands besides the door: each opens an event, does one thing, and prints what it did."""
 
 import argparse
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from reception_app.cli.printing import Bar, print_json, print_table
-from reception_app.domain.errors import ReceptionError
-from reception_app.domain.fee import FeeCategory, FeePlan
 from reception_app.domain.guest import GuestField
 from reception_app.domain.ledger import payment_status
-from reception_app.domain.money import Money, parse_money
+from reception_app.domain.money import Money
 from reception_app.domain.reference_code import reference_code
 from reception_app.services import event_setup
-from reception_app.services import fees as fee_services
 from reception_app.storage import admissions, fact_journal, settings
 from reception_app.storage import guests as guest_queries
 from reception_app.storage.event_file import EventFile
 from reception_app.wording import Wording
-
-
-@dataclass(eq=False)
-class PriceNotUnderstood(ReceptionError):
-    """A price is not written as `CATEGORY=AMOUNT`, or an early one as `CATEGORY=AMOUNT@DATE`."""
-
-    text: str
 
 
 def new(arguments: argparse.Namespace, wording: Wording) -> int:
@@ -72,27 +61,6 @@ def info(arguments: argparse.Namespace, wording: Wording) -> int:
             for key, value in told.items()
         ]
     )
-    return 0
-
-
-def fees(arguments: argparse.Namespace, wording: Wording) -> int:
-    """Show the fee plan; with prices, set them and charge whoever was not charged yet."""
-    with EventFile.open(arguments.event) as event:
-        plan = settings.find_fee_plan(event)
-        if arguments.prices or arguments.early_bird:
-            for text in arguments.prices:
-                plan = _with_price(plan, text)
-            for text in arguments.early_bird:
-                plan = _with_early_bird(plan, text)
-            now = _now()
-            fee_services.set_fee_plan(event, plan, now=now, operator="")
-            charged = fee_services.charge_accepted(event, now=now, operator="", progress=Bar())
-            if not arguments.json:
-                print(wording.counted("cli", "charged_guests", charged))
-    if arguments.json:
-        print_json({"currency": plan.currency, "categories": [_told(c) for c in plan.categories]})
-        return 0
-    print_table([(c.name, str(Money(c.price, plan.currency))) for c in plan.categories])
     return 0
 
 
@@ -154,6 +122,9 @@ def export(arguments: argparse.Namespace, wording: Wording) -> int:
     from reception_app.services import exports
     from reception_app.services.guest_export import export_guests
 
+    if arguments.what == "passes":
+        return _passes(arguments, wording)
+
     with EventFile.open(arguments.event) as event:
         if arguments.what == "workbook":
             exports.export_workbook(event, arguments.output, now=_now(), progress=Bar())
@@ -166,6 +137,21 @@ def export(arguments: argparse.Namespace, wording: Wording) -> int:
         else:
             exports.export_journal_csv(event, arguments.output)
     print(wording.text("cli", "written", path=arguments.output))
+    return 0
+
+
+def _passes(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Write everybody's pass into a folder."""
+    from reception_app.services.passes import write_passes
+
+    with EventFile.open(arguments.event) as event:
+        written = write_passes(event, arguments.output, now=_now(), progress=Bar())
+    for problem in written.problems:
+        facts = {"number": problem.number, "text": problem.text}
+        print(wording.text("pass_problem", problem.kind.value, **facts))
+    for number in written.without_code:
+        print(wording.text("pass_problem", "no_code", number=number))
+    print(wording.counted("cli", "passes_written", written.count, path=arguments.output))
     return 0
 
 
@@ -212,40 +198,6 @@ def copy(arguments: argparse.Namespace, wording: Wording) -> int:
 
 _MARKS = {"ok": "✓", "warning": "!", "red": "✕"}
 """By the level of a finding."""
-
-
-def _with_price(plan: FeePlan, text: str) -> FeePlan:
-    name, _, amount = text.rpartition("=")
-    if not name:
-        raise PriceNotUnderstood(text)
-    price = parse_money(amount, plan.currency).minor
-    if name not in plan:
-        return plan.with_category(plan.new_category(name, price))
-    category = plan.category(name)
-    return plan.with_category(replace(category, price=price))
-
-
-def _with_early_bird(plan: FeePlan, text: str) -> FeePlan:
-    name, _, offer = text.rpartition("=")
-    amount, _, until = offer.partition("@")
-    try:
-        day = date.fromisoformat(until)
-    except ValueError:
-        raise PriceNotUnderstood(text) from None
-    price = parse_money(amount, plan.currency).minor
-    return plan.with_category(replace(plan.category(name), early_price=price, early_until=day))
-
-
-def _told(category: FeeCategory) -> dict[str, Any]:
-    return {
-        "code": category.code,
-        "name": category.name,
-        "price": category.price,
-        "early_price": category.early_price,
-        "early_until": category.early_until.isoformat() if category.early_until else None,
-        "walk_in_price": category.walk_in_price,
-        "companion_price": category.companion_price,
-    }
 
 
 def _told_row(row: guest_queries.GuestRow) -> dict[str, Any]:

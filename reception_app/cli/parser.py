@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from reception_app.cli.guest import add_options
 from reception_app.domain.money import EXPONENTS
 from reception_app.domain.statement import StatementAccount
 from reception_app.wording import LANGUAGES
 
-EXPORTS = ("workbook", "journal-csv", "receipts", "unpaid", "guests")
+EXPORTS = ("workbook", "journal-csv", "receipts", "unpaid", "guests", "passes")
 """What `export` can write."""
 
 
@@ -28,6 +29,12 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
         "import-guests": _import(parts.add_parser("import-guests", help="take a guest list in")),
         "fees": _fees(parts.add_parser("fees", help="show or set the fee plan")),
         "guests": _guests(parts.add_parser("guests", help="list or find guests")),
+        "guest": _guest(parts.add_parser("guest", help="one guest: look, change, cancel, erase")),
+        "waiting": _waiting(parts.add_parser("waiting", help="who waits for a place")),
+        "duplicates": _event(
+            parts.add_parser("duplicates", help="guests who may be one person"), json=True
+        ),
+        "introducers": _event(parts.add_parser("introducers", help="who brought whom"), json=True),
         "name-tags": _name_tags(parts.add_parser("name-tags", help="write name tags as PDF")),
         "door": _door(parts.add_parser("door", help="work at the door, a line at a time")),
         "import-statement": _import_statement(
@@ -111,6 +118,15 @@ def _fees(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     part.add_argument(
         "--early-bird", action="append", default=[], metavar="CATEGORY=AMOUNT@YYYY-MM-DD"
     )
+    part.add_argument("--walk-in", action="append", default=[], metavar="CATEGORY=AMOUNT")
+    part.add_argument("--companion", action="append", default=[], metavar="CATEGORY=AMOUNT")
+    part.add_argument(
+        "--cancel-fee", action="append", default=[], metavar="CATEGORY=AMOUNT[@YYYY-MM-DD]",
+        help="what whoever cancels goes on owing, after that day",
+    )  # fmt: skip
+    part.add_argument(
+        "--reprice", action="store_true", help="charge anew whoever was charged another fee"
+    )
     part.add_argument("--json", action="store_true", help="print one JSON object")
     return part
 
@@ -119,6 +135,19 @@ def _guests(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _event(part)
     part.add_argument("--find", metavar="TEXT", help="only guests in whom TEXT is found")
     part.add_argument("--json", action="store_true", help="print one JSON object")
+    return part
+
+
+def _guest(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    add_options(part)
+    part.add_argument("--json", action="store_true", help="print one JSON object")
+    return part
+
+
+def _waiting(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part, json=True)
+    part.add_argument("--promote", action="store_true", help="accept in order whoever has room")
     return part
 
 

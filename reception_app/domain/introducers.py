@@ -10,6 +10,8 @@ from reception_app.domain.guest import Guest, fold
 _HONORIFIC = re.compile(r"(さん|さま|様|氏|先生|殿|君|くん|ちゃん|会長|社長|理事長?|部長|先輩)$")
 _ENGLISH_HONORIFIC = re.compile(r"^(mr|mrs|ms|dr|prof)\b\.?\s*", re.IGNORECASE)
 
+_LONGEST_FAMILY_NAME = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Introducer:
@@ -78,27 +80,28 @@ def bare_name(introducer: str) -> str:
 
 
 def _by_name(guests: Iterable[Guest]) -> Mapping[str, list[Guest]]:
-    """By folded name, and by family name alone where people write them apart."""
+    """By folded name, by family name where it is written apart, by how others' names begin."""
     found: dict[str, list[Guest]] = defaultdict(list)
     for guest in guests:
-        names = {fold(guest.name), fold(guest.badge_name)}
-        for sign in names - {""}:
+        for sign in {fold(guest.name), fold(guest.badge_name)} - {""}:
             found[sign].append(guest)
-        family = fold(guest.name.split()[0]) if len(guest.name.split()) > 1 else ""
-        if family and not family.isascii():
-            found[f"family {family}"].append(guest)
+        family, *given = guest.name.split() or [""]
+        if given:
+            found[f"family {fold(family)}"].append(guest)
+        elif not family.isascii():
+            for length in range(1, _LONGEST_FAMILY_NAME + 1):
+                found[f"begins {fold(family)[:length]}"].append(guest)
     return found
 
 
 def _meant(introducer: str, by_name: Mapping[str, list[Guest]]) -> Guest | None:
     """The one guest an introducer's name means: the whole name, else the only one of the family."""
     sign = fold(bare_name(introducer))
-    for meant in (by_name.get(sign, []), by_name.get(f"family {sign}", [])):
-        if len(meant) == 1:
-            return meant[0]
-        if meant:
-            return None
-    return None
+    meant = by_name.get(sign) or [
+        *by_name.get(f"family {sign}", []),
+        *by_name.get(f"begins {sign}", []),
+    ]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _by_reach(introducers: Iterable[Introducer]) -> tuple[Introducer, ...]:

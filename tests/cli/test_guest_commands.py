@@ -1,0 +1,131 @@
+"""One guest, lists of people and the fee plan from the command line."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reception_app import cli
+
+Printed = pytest.CaptureFixture[str]
+
+
+def run(*words: object) -> int:
+    """Type a command; its exit code."""
+    return cli.main(["--language", "en", *map(str, words)], open_window=lambda _path: 99)
+
+
+def told(capsys: Printed, *words: object) -> dict[str, Any]:
+    """What a command says as JSON."""
+    capsys.readouterr()
+    assert run(*words, "--json") == 0
+    answer: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return answer
+
+
+@pytest.fixture
+def gala(tmp_path: Path, capsys: Printed) -> Path:
+    """An event with members at 8,000 and four guests, one of whom waits."""
+    path, guests = tmp_path / "gala.reception", tmp_path / "list.csv"
+    run("new", path, "--name", "Gala", "--date", "2026-11-14")
+    run("fees", path, "会員=8000", "学生=3000")
+    guests.write_text(
+        "氏名,フリガナ,メール,区分,参加,紹介者\n"
+        "佐藤 花子,サトウ ハナコ,a@example.com,会員,参加,\n"
+        "鈴木 一郎,スズキ イチロウ,b@example.com,会員,参加,佐藤さん\n"
+        "佐藤花子,さとうはなこ,c@example.com,会員,参加,鈴木さん\n"
+        "高橋 桜,タカハシ サクラ,d@example.com,学生,キャンセル待ち,\n",
+        encoding="utf-8",
+    )
+    run("import-guests", path, guests)
+    capsys.readouterr()
+    return path
+
+
+def test_one_guest_is_shown_with_everything_that_happened(gala: Path, capsys: Printed) -> None:
+    """What is known, then the history."""
+    run("guest", gala, 1, "set", "title=部長")
+    capsys.readouterr()
+    assert run("guest", gala, 1, "show") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("No. 1 佐藤 花子: Accepted, due ¥8,000, paid ¥0")
+    assert "changed" in said
+    assert "list.csv 2" in said
+
+
+def test_status_and_money_of_one_guest(gala: Path, capsys: Printed) -> None:
+    """Discount, complimentary, cancelling with a fee, coming back."""
+    balance = told(capsys, "guest", gala, 1, "discount", "3000", "--reason", "speaker")["balance"]
+    assert balance == {"charged": 8000, "waived": 3000, "paid": 0, "refunded": 0}
+    assert run("guest", gala, 1, "discount", "3000") == 2
+    assert told(capsys, "guest", gala, 1, "full-fee", "--reason", "x")["balance"]["waived"] == 0
+    assert told(capsys, "guest", gala, 1, "complimentary")["balance"]["waived"] == 8000
+    cancelled = told(capsys, "guest", gala, 2, "cancel", "--keep", "2000")
+    assert (cancelled["guest"]["status"], cancelled["balance"]["charged"]) == ("cancelled", 2000)
+    assert told(capsys, "guest", gala, 2, "accept")["balance"]["charged"] == 8000
+
+
+def test_a_substitute_is_told_with_a_new_number(gala: Path, capsys: Printed) -> None:
+    """The answer is about whoever comes."""
+    came = told(capsys, "guest", gala, 2, "substitute", "田中 海", "タナカ", "ウミ")["guest"]
+    assert (came["number"], came["name"], came["reading"]) == (5, "田中 海", "タナカ ウミ")
+    assert came["stands_in_for"] == 2
+
+
+def test_duplicates_are_listed_and_linked(gala: Path, capsys: Printed) -> None:
+    """A link is a note; the two are asked about no more."""
+    [found] = told(capsys, "duplicates", gala)["duplicates"]
+    assert [one["number"] for one in found["guests"]] == [1, 3]
+    assert found["alike"] == ["name", "reading"]
+    assert told(capsys, "guest", gala, 1, "same-as", 3)["guest"]["same_person"] == [3]
+    assert told(capsys, "duplicates", gala)["duplicates"] == []
+    assert run("guest", gala, 1, "same-as", "x") == 2
+
+
+def test_the_waiting_list_is_promoted(gala: Path, capsys: Printed) -> None:
+    """Whoever has room is accepted; an empty list says so."""
+    assert told(capsys, "waiting", gala)["waiting"] == [[{"number": 4, "name": "高橋 桜"}]]
+    promoted = told(capsys, "waiting", gala, "--promote")
+    assert promoted["promoted"] == [{"number": 4, "name": "高橋 桜"}]
+    assert run("waiting", gala, "--promote") == 2
+
+
+def test_who_brought_whom_is_a_tree(gala: Path, capsys: Printed) -> None:
+    """鈴木さん is the one 鈴木; two are called 佐藤, so that stays a name."""
+    tree = told(capsys, "introducers", gala)["introducers"]
+    assert [(one["name"], one["number"], one["reach"]) for one in tree] == [("佐藤さん", None, 2)]
+    assert tree[0]["below"][0]["brought"] == [{"number": 3, "name": "佐藤花子"}]
+
+
+def test_new_prices_need_a_yes(gala: Path, capsys: Printed) -> None:
+    """Without `--reprice` it is only told who was charged otherwise."""
+    kept = told(capsys, "fees", gala, "会員=9000", "--walk-in", "会員=9500", "--cancel-fee",
+                "会員=1000@2026-11-01")  # fmt: skip
+    assert [one["number"] for one in kept["charged_otherwise"]] == [1, 2, 3]
+    assert kept["income"]["expected"] == 24000
+    member = kept["categories"][0]
+    assert (member["walk_in_price"], member["cancel_fee"]) == (9500, 1000)
+    done = told(capsys, "fees", gala, "--reprice")
+    assert (done["repriced"], done["income"]["expected"]) == (3, 27000)
+    assert run("fees", gala, "--cancel-fee", "会員=1000@soon") == 2
+
+
+def test_one_guest_is_written_out_and_erased(gala: Path, tmp_path: Path, capsys: Printed) -> None:
+    """All that is held, then nothing personal any more."""
+    path = tmp_path / "person.json"
+    assert run("guest", gala, 1, "export", path) == 0
+    assert json.loads(path.read_text(encoding="utf-8"))["guest"]["email"] == "a@example.com"
+    erased = told(capsys, "guest", gala, 1, "erase")
+    assert erased["guest"]["name"] == "参加者 #0001"
+    assert "a@example.com" not in json.dumps(erased)
+    assert run("check", gala) == 0
+
+
+@pytest.mark.parametrize(
+    "words", [("set",), ("set", "title"), ("set", "age=3"), ("substitute",), ("discount",)]
+)
+def test_an_action_that_lacks_a_word_is_refused(gala: Path, words: tuple[str, ...]) -> None:
+    """One sentence, exit code 2, nothing written."""
+    assert run("guest", gala, 1, *words) == 2
+    assert run("guest", gala, 99, "show") == 2
