@@ -113,8 +113,8 @@ def denominations(currency: str) -> tuple[int, ...]:
 
 def likely_tenders(due: Money) -> tuple[Money, ...]:
     """Round amounts a guest may hand over for `due`, smallest first, without the exact amount."""
-    notes = [
-        value for value in DENOMINATIONS[due.currency] if value >= DENOMINATIONS[due.currency][3]
-    ]
-    amounts = {-(-due.minor // note) * note for note in notes if note > 0}
+    notes = DENOMINATIONS[due.currency][:4]
+    amounts = {-(-due.minor // note) * note for note in notes}
+    if due.minor >= notes[0]:  # no single note is larger: one more of the largest
+        amounts.add((due.minor // notes[0] + 1) * notes[0])
     return tuple(Money(a, due.currency) for a in sorted(amounts) if a > due.minor)[:3]

@@ -59,3 +59,9 @@ def test_likely_tenders_are_round_and_enough(due: int, currency: str) -> None:
 def test_likely_tenders_for_a_usual_fee() -> None:
     """Who owes 8,000 yen hands over a ten-thousand note."""
     assert yen(10000) in likely_tenders(yen(8000))
+
+
+@pytest.mark.parametrize(("due", "tender"), [(10000, 20000), (20000, 30000), (12000, 20000)])
+def test_likely_tenders_above_the_largest_note(due: int, tender: int) -> None:
+    """Where no single note is larger, one more of the largest note is likely."""
+    assert likely_tenders(yen(due))[-1] == yen(tender)
