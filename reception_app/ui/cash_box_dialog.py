@@ -5,6 +5,7 @@ exist until then.
 """
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -127,7 +128,10 @@ class CashBoxDialog(QDialog):
 
 
 class CountPage(QWidget):
-    """The blind count 実査: empty fields and their sum."""
+    """The blind count 実査: empty fields and their sum.
+
+    Ctrl+Enter saves at any time, Enter from the last field.
+    """
 
     def __init__(self, box: str, currency: str) -> None:
         super().__init__()
@@ -135,8 +139,11 @@ class CountPage(QWidget):
         self.hint = Label(tone="warn", wrap=True)
         translate = QCoreApplication.translate
         self.save = ActionButton(
-            translate("CashBoxDialog", "Save the count"), key="Enter", primary=True
+            translate("CashBoxDialog", "Save the count"), key="Ctrl+Enter", primary=True
         )
+        # Enter on the key pad is another key to Qt; the button itself knows that one.
+        save_now = QShortcut(QKeySequence("Ctrl+Return"), self)
+        save_now.activated.connect(self.save.click)
         self.cancel = ActionButton(translate("CashBoxDialog", "Cancel"), key="Esc")
         self.is_warned = False
         self.save.setDefault(True)
@@ -157,7 +164,7 @@ class CountPage(QWidget):
         column.addWidget(self.hint)
         column.addLayout(_foot(self.cancel, self.save))
         self.hint.hide()
-        self.fields.finished.connect(self.save.setFocus)
+        self.fields.finished.connect(self.save.click)
         self.fields.changed.connect(self.hint.hide)
 
     def warn_of_empty(self) -> None:

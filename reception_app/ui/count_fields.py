@@ -19,14 +19,14 @@ _MOST_DIGITS = 5
 _PART = 3
 """Columns of one half: the note, its field, their product."""
 
-_NEXT_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
+_ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class CountFields(QWidget):
     """The fields of one count, largest denomination first, and their sum.
 
-    Enter and ↓ go to the next denomination, ↑ to the one before; Enter in the last one is
-    `finished`. An empty field is no pieces.
+    Enter and ↓ go to the next denomination, ↑ to the one before; Enter in the last one, and only
+    there, is `finished`. An empty field is no pieces.
     """
 
     changed = Signal()
@@ -102,6 +102,7 @@ class CountFields(QWidget):
             field.textChanged.connect(self._show_sums)
             field.textChanged.connect(self.changed)
             field.moved.connect(self._move)
+            field.entered.connect(self._enter)
 
     def _show_sums(self) -> None:
         for value, field in self.fields.items():
@@ -109,20 +110,28 @@ class CountFields(QWidget):
             self._sums[value].setText(format_money(pieces) if pieces else "")
         self._total.setText(format_money(self.count.total))
 
+    def _enter(self) -> None:
+        if self.sender() is list(self.fields.values())[-1]:
+            self.finished.emit()
+        else:
+            self._move(1)
+
     def _move(self, steps: int) -> None:
         fields = list(self.fields.values())
         place = next(number for number, field in enumerate(fields) if field is self.sender())
-        if place + steps >= len(fields):
-            self.finished.emit()
-        elif place + steps >= 0:
+        if 0 <= place + steps < len(fields):
             fields[place + steps].setFocus()
             fields[place + steps].selectAll()
 
 
 class PiecesField(QLineEdit):
-    """How many pieces; takes digits only, full-width ones too. `moved` carries ±1 rows."""
+    """How many pieces; takes digits only, full-width ones too.
+
+    `moved` carries ±1 rows for ↓ and ↑, `entered` is Enter.
+    """
 
     moved = Signal(int)
+    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -137,10 +146,10 @@ class PiecesField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go on to the next field; a dialog must not take Enter for its default button."""
-        if (
-            event.key() in _NEXT_KEYS
-            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in _ENTER_KEYS and not with_ctrl:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Down:
             self.moved.emit(1)
         elif event.key() == Qt.Key.Key_Up:
             self.moved.emit(-1)

@@ -47,12 +47,13 @@ def dialog(workplace: Workplace, evening: Evening, window: QWidget) -> CashBoxDi
 
 
 def type_count(dialog: CashBoxDialog, *pieces: str) -> None:
-    """Type the pieces from the largest denomination on, Enter after each."""
-    for typed in pieces:
+    """Type the pieces from the largest denomination on, Enter between them."""
+    for place, typed in enumerate(pieces):
+        if place:
+            press_enter(dialog)
         field = dialog.focusWidget()
         assert isinstance(field, QLineEdit)
         QTest.keyClicks(field, typed)
-        QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def press_enter(dialog: QWidget) -> None:
@@ -138,6 +139,25 @@ def test_difference_needs_a_reason(dialog: CashBoxDialog, workplace: Workplace) 
     assert dialog.closed is not None
     assert dialog.closed.reason == "お釣りの間違い"
     assert journal.balance_of(workplace.event_file, "5990") == 500
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_saves_from_any_field(dialog: CashBoxDialog, key: Qt.Key, qtbot: QtBot) -> None:
+    """Who has counted the last note there is need not go through the coins."""
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    type_count(dialog, "2", "1")
+    QTest.keyClick(dialog.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+
+    assert "¥25,000" in texts(dialog)
+
+
+def test_down_in_the_last_field_saves_nothing(dialog: CashBoxDialog) -> None:
+    """Only Enter ends the count."""
+    type_count(dialog, "2", "1", "", "3", "", "", "", "", "", "")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+
+    assert dialog.result_page is None
 
 
 def test_empty_count_is_asked_twice(dialog: CashBoxDialog, workplace: Workplace) -> None:
