@@ -62,6 +62,15 @@ class CategoryPrices(QWidget):
         grid.setColumnStretch(2, 1)
         self._column.addWidget(self._grid)
 
+    @property
+    def free(self) -> int:
+        """How many new categories there are while each of them costs nothing, else 0."""
+        try:
+            charged = any(self.prices().values())
+        except ReceptionError:
+            return 0
+        return 0 if charged else len(self.lines)
+
     def prices(self) -> dict[str, Money]:
         """The price of each new category; an empty line is a free one.
 

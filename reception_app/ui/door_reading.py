@@ -15,20 +15,21 @@ from reception_app.domain.money import Money, format_money
 from reception_app.services.party import find_party
 from reception_app.services.reception import Outcome
 from reception_app.storage import admissions, drawers, guests, settings
-from reception_app.storage.admissions import DoorEvent
+from reception_app.storage.admissions import CategoryCount, DoorEvent
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.journal import due_of, find_balance
 from reception_app.ui.arrival_card import ArrivalView
 from reception_app.ui.hit_list import HitRow
 from reception_app.ui.label import Tone
 from reception_app.ui.outcome_view import Circumstances
+from reception_app.ui.outcome_words import is_unreadable
 from reception_app.ui.recent_list import RecentRow
 from reception_app.ui.screen_text import filled
 from reception_app.wording import Wording
 
 _LATELY = timedelta(minutes=10)
-_MOST_CATEGORIES = 4
-"""More lines than this would push the last acts off a small screen; the rest is on the overview."""
+_MOST_CATEGORIES = 6
+"""More lines than this would push the last acts off a small screen: the smallest share one."""
 
 
 def is_box_open(event: EventReader, desk: Desk | None) -> bool:
@@ -59,12 +60,10 @@ def read_arrivals(event: EventReader, now: datetime) -> ArrivalView:
     """The counters: arrived of expected, by category, in the last ten minutes, inside unpaid."""
     translate = QCoreApplication.translate
     plan = settings.find_fee_plan(event)
-    counts = {count.category: count for count in admissions.count_by_category(event)}
-    shown = [category for category in plan.categories if category.code in counts]
-    rows = [
-        (category.name, f"{counts[category.code].arrived:,} / {counts[category.code].expected:,}")
-        for category in shown[:_MOST_CATEGORIES]
-    ]
+    counts = {
+        count.category: count for count in admissions.count_by_category(event) if count.expected
+    }
+    rows = _category_rows(plan, counts)
     lately = admissions.count_since(event, now - _LATELY)
     rows.append((translate("DoorPage", "Last 10 minutes"), f"{lately:,}"))
     unpaid = admissions.list_inside_unpaid(event)
@@ -74,6 +73,31 @@ def read_arrivals(event: EventReader, now: datetime) -> ArrivalView:
         rows=tuple(rows),
         unpaid=_unpaid_words(unpaid, plan.currency) if unpaid else "",
     )
+
+
+def _category_rows(plan: FeePlan, counts: dict[str, CategoryCount]) -> list[tuple[str, str]]:
+    """A line for each category in the plan's order; together they are everybody expected."""
+    translate = QCoreApplication.translate
+    planned = [category.code for category in plan.categories if category.code in counts]
+    codes = [*planned, *(code for code in counts if code not in plan)]
+    shown, others = codes, []
+    if len(codes) > _MOST_CATEGORIES:
+        largest = sorted(codes, key=lambda code: -counts[code].expected)[: _MOST_CATEGORIES - 1]
+        shown = [code for code in codes if code in largest]
+        others = [code for code in codes if code not in largest]
+    lines = [
+        (_category(plan, code) or translate("DoorPage", "Without category"), [code])
+        for code in shown
+    ]
+    if others:
+        lines.append((translate("DoorPage", "Others"), others))
+    return [(name, _arrived_of(counts[code] for code in codes)) for name, codes in lines]
+
+
+def _arrived_of(counts: Iterable[CategoryCount]) -> str:
+    pairs = [(count.arrived, count.expected) for count in counts]
+    arrived, expected = (sum(figures) for figures in zip(*pairs, strict=True))
+    return f"{arrived:,} / {expected:,}"
 
 
 def read_recent(event: EventReader, wording: Wording) -> tuple[RecentRow, ...]:
@@ -166,7 +190,7 @@ def _went(event: EventReader, act: DoorEvent, currency: str, wording: Wording) -
     if act.undone:
         return QCoreApplication.translate("DoorPage", "Undone"), "muted"
     if act.verdict is not Verdict.ADMITTED:
-        return _refusal_word(act.verdict), "danger"
+        return _refusal_word(act), "danger"
     if act.paid is not None and act.tender is not None:
         paid = format_money(Money(act.paid, currency))
         return paid if act.tender is Tender.CASH else wording.text("tender", act.tender), "ink"
@@ -177,8 +201,10 @@ def _went(event: EventReader, act: DoorEvent, currency: str, wording: Wording) -
     )
 
 
-def _refusal_word(verdict: Verdict) -> str:
+def _refusal_word(act: DoorEvent) -> str:
     translate = QCoreApplication.translate
+    if act.verdict is Verdict.UNKNOWN_CODE and is_unreadable(act.text):
+        return translate("DoorPage", "Could not be read")
     words = {
         Verdict.COLLECT_FEE: translate("DoorPage", "Fee due"),
         Verdict.ALREADY_ADMITTED: translate("DoorPage", "Already inside"),
@@ -190,7 +216,7 @@ def _refusal_word(verdict: Verdict) -> str:
         Verdict.NOT_OPEN: translate("DoorPage", "Not open"),
         Verdict.UNKNOWN_CODE: translate("DoorPage", "Unknown code"),
     }
-    return words.get(verdict, "")
+    return words.get(act.verdict, "")
 
 
 def _category(plan: FeePlan, code: str) -> str:

@@ -33,7 +33,7 @@ def copy_light(care: FileCare, now: datetime) -> tuple[Light, str]:
     if care.backup is None:
         return Light.WARN, translate("EventStatus", "No copy yet")
     ago = time_ago(now - care.backup.at)
-    return Light.GOOD, filled(translate("EventStatus", "Copy kept %1"), ago)
+    return Light.GOOD, filled(translate("EventStatus", "Copied %1"), ago)
 
 
 def file_lights(care: FileCare) -> tuple[tuple[Light, str], ...]:

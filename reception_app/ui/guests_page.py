@@ -1,6 +1,5 @@
 """The guests page: the list with search and filters, and one guest beside it."""
 
-
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import (
@@ -56,9 +55,7 @@ class GuestsPage(QWidget):
             translate("GuestsPage", "Guests"), self._import, self._export, self._add
         )
         self.search = QLineEdit()
-        self.search.setPlaceholderText(
-            translate("GuestsPage", "Search: name, reading, company, number")
-        )
+        self.search.setPlaceholderText(translate("GuestsPage", "Name, company, no."))
         self.search.setClearButtonEnabled(True)
         self.filters = ChipRow(*(_filter_caption(one) for one in _FILTERS))
         self.model = GuestTable(workplace.wording, self)

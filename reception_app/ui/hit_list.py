@@ -205,5 +205,6 @@ class _Rows(QWidget):
 def _draw(painter: QPainter, text: str, *, font: QFont, colour: str, box: QRectF) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    # In the middle: companions of one host differ only in how their names end.
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, int(box.width()))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -80,6 +80,7 @@ class ImportDialog(QDialog):
         self.part = PreviewPart(workplace.wording, currency)
         self._stack = QStackedWidget()
         self.progress = ProgressLine()
+        self.free_note = Label(tone="muted", wrap=True)
         self.take = ActionButton("", primary=True)
         self._cancel = ActionButton(translate("ImportDialog", "Cancel"), key="Esc")
         self._build_layout()
@@ -174,6 +175,7 @@ class ImportDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(theme.GRID)
         foot.addWidget(self.progress, 1)
+        foot.addWidget(self.free_note, 1)
         foot.addStretch()
         foot.addWidget(self._cancel)
         foot.addWidget(self.take)
@@ -194,6 +196,7 @@ class ImportDialog(QDialog):
         self.take.clicked.connect(self.commit)
         self.part.meanings.corrected.connect(self._correct)
         self.part.prices.changed.connect(self.problem.hide)
+        self.part.prices.changed.connect(self._note_free)
         self.part.rows.heading_pointed.connect(self._take_heading)
         self.part.rows.refused_asked.connect(self._ask_refused)
         self.part.rows.changes.changed.connect(self._name_deed)
@@ -226,17 +229,19 @@ class ImportDialog(QDialog):
         self._is_committing, self._is_stopped, self._told_at = True, False, 0.0
         self.problem.hide()
         self.progress.show()
+        self.free_note.hide()
         for part in (self._stack, self.take, self.source):
             part.setEnabled(False)
 
     def _end_commit(self) -> None:
         self._is_committing = False
         self.progress.hide()
+        self._note_free()
         for part in (self._stack, self.take, self.source):
             part.setEnabled(True)
 
     def _show_start(self) -> None:
-        for part in (self.problem, self.take, self.progress):
+        for part in (self.problem, self.take, self.progress, self.free_note):
             part.hide()
         self._stack.setCurrentIndex(0)
 
@@ -271,6 +276,7 @@ class ImportDialog(QDialog):
         """Show the rows as they lie, so that the person shows us the headings."""
         self.preview = self._mapping = None
         self.take.hide()
+        self.free_note.hide()
         self.part.ask_heading(raw)
 
     def _take_heading(self, place: int) -> None:
@@ -292,10 +298,12 @@ class ImportDialog(QDialog):
         except ReceptionError as error:
             self._tell(error)
             self.take.setEnabled(False)
+            self.free_note.hide()
             return
         self.problem.hide()
         self.part.show_preview(self.preview, settings.find_fee_plan(self._event))
         self._name_deed()
+        self._note_free()
         self.take.show()
         self.take.setDefault(True)
 
@@ -310,6 +318,18 @@ class ImportDialog(QDialog):
         else:
             self.take.set_caption(translate("ImportDialog", "Make %n change(s)", "", changes))
         self.take.setEnabled(new + changes > 0)
+
+    def _note_free(self) -> None:
+        """Say kindly that nobody is charged for the new categories as they stand."""
+        free = self.part.prices.free
+        words = QCoreApplication.translate(
+            "ImportDialog",
+            "%n new category(ies) are free until fees are set (Settings → Fees).",
+            "",
+            free,
+        )
+        self.free_note.setText(words)
+        self.free_note.setVisible(free > 0)
 
     def save_refused(self, path: Path) -> None:
         """Write the rows that are not taken as a sheet to mend and take in again."""

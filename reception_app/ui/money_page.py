@@ -115,7 +115,9 @@ class MoneyPage(QWidget):
         self.payments_card.show_payments(list_payments(event_file), plan.currency)
         shifts = drawers.list_shifts(event_file)
         states = tuple(box_state(event_file, shift) for shift in shifts)
-        self.boxes_card.show_boxes(states, settings.list_operators(event_file))
+        desk = self._workplace.desk
+        operators = settings.list_operators(event_file)
+        self.boxes_card.show_boxes(states, operators, desk.letter if desk else "")
         self.categories_card.show_categories(totals.by_category, plan)
         if self.isVisible():
             self._check_soon.start()

@@ -21,8 +21,8 @@ def headline(outcome: Outcome, hours: DoorHours, wording: Wording) -> str:
             return translate("Outcome", "Please collect the fee")
         case Verdict.ALREADY_ADMITTED:
             return translate("Outcome", "Already inside")
-        case Verdict.UNKNOWN_CODE if _is_broken(outcome.text):
-            return translate("Outcome", "Only part of the code was read")
+        case Verdict.UNKNOWN_CODE if is_unreadable(outcome.text):
+            return translate("Outcome", "This code could not be read")
         case verdict:
             return finding(verdict, outcome, hours, wording)
 
@@ -63,7 +63,7 @@ def advice(outcome: Outcome, wording: Wording) -> tuple[str, ...]:
     if outcome.verdict is Verdict.ALREADY_ADMITTED:
         look = translate("Outcome", "Look at the face: is this the same person?")
         return (_admitted_where(outcome, wording), look)
-    if outcome.verdict is Verdict.UNKNOWN_CODE and _is_broken(outcome.text):
+    if outcome.verdict is Verdict.UNKNOWN_CODE and is_unreadable(outcome.text):
         return (translate("Outcome", "Scan the badge once more, or type the name."),)
     fixed = {
         Verdict.BLOCKED: translate("Outcome", "The organizer alone can let this guest in."),
@@ -100,6 +100,6 @@ def _admitted_where(outcome: Outcome, wording: Wording) -> str:
     return filled(text, time, admission.desk, outcome.admitted_by or "?")
 
 
-def _is_broken(text: str) -> bool:
-    """Whether a scanner read one of our codes, but not the whole of it."""
+def is_unreadable(text: str) -> bool:
+    """Whether something like a code was read, but in part or with wrong check digits."""
     return looks_like_code(text) and not read_badge_codes(text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -190,9 +190,7 @@ class _RailItem(QAbstractButton):
         icons.draw(painter, self._page.icon, ink, QRectF(10, 0, icons.ICON_SIZE, middle))
         painter.setPen(QColor(colours.accent if open_now else colours.muted))
         painter.setFont(theme.font(Type.SMALL))
-        key = self._key.replace("Ctrl+", "^")
-        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRectF(0, 0, self.width() - 12, middle), right, key)
+        self._paint_key(painter)
         painter.setPen(QColor(ink))
         painter.setFont(theme.font(Type.BASE, bold=open_now))
         words = QRectF(40, 0, self.width() - 40 - 32, middle)
@@ -200,6 +198,22 @@ class _RailItem(QAbstractButton):
             self._page.caption, Qt.TextElideMode.ElideRight, int(words.width())
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_key(self, painter: QPainter) -> None:
+        """The last sign of the key behind a drawn ⌃, which many fonts lack."""
+        sign = self._key[-1]
+        metrics = painter.fontMetrics()
+        right = self.width() - 12
+        left = right - metrics.horizontalAdvance(sign)
+        base = (self.height() + metrics.capHeight()) / 2
+        painter.drawText(QPointF(left, base), sign)
+        pen = QPen(painter.pen().color(), 1.25)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.save()
+        painter.setPen(pen)
+        tip = QPointF(left - 5, self.height() / 2 - 1.5)
+        painter.drawPolyline([tip + QPointF(-3, 3.5), tip, tip + QPointF(3, 3.5)])
+        painter.restore()
 
 
 class _StatusLine(QWidget):

@@ -139,7 +139,8 @@ class _Rows(QWidget):
         for text, font, colour, room, y in (name, category):
             painter.setFont(font)
             painter.setPen(QColor(colour))
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            # In the middle: companions of one host differ only in how their names end.
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
             painter.drawText(QRectF(left, y, room, 20), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(base)
         painter.setPen(QColor(colours.muted))

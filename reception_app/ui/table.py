@@ -108,12 +108,12 @@ class CellDelegate(QStyledItemDelegate):
         elif second := index.data(CellRole.SECOND_LINE):
             middle = area.center().y()
             upper = QRectF(inside.left(), middle - 19, inside.width(), 20)
-            _draw_line(painter, _text(index), upper)
+            _draw_line(painter, _text(index), upper, _elision(index))
             painter.setPen(QColor(colours.muted))
             painter.setFont(theme.font(Type.SMALL))
             _draw_line(painter, second, upper.translated(0, 19))
         else:
-            _draw_line(painter, _text(index), inside)
+            _draw_line(painter, _text(index), inside, _elision(index))
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
@@ -158,9 +158,19 @@ def _font(index: Index) -> QFont:
     return theme.font(Type.BASE, bold=bool(index.data(CellRole.BOLD)))
 
 
-def _draw_line(painter: QPainter, text: str, area: QRectF) -> None:
-    end = Qt.TextElideMode.ElideRight
-    shown = painter.fontMetrics().elidedText(text, end, int(area.width()))
+def _elision(index: Index) -> Qt.TextElideMode:
+    """Names stand bold; companions of one host differ only in how theirs end."""
+    is_name = bool(index.data(CellRole.BOLD))
+    return Qt.TextElideMode.ElideMiddle if is_name else Qt.TextElideMode.ElideRight
+
+
+def _draw_line(
+    painter: QPainter,
+    text: str,
+    area: QRectF,
+    elision: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    shown = painter.fontMetrics().elidedText(text, elision, int(area.width()))
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
 
 

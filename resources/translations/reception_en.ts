@@ -21,6 +21,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n to note</source>
+            <translation>
+                <numerusform>%n to note</numerusform>
+                <numerusform>%n to note</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n check(s), nothing is wrong</source>
             <translation>
                 <numerusform>%n check, nothing is wrong</numerusform>
@@ -133,6 +140,13 @@
             <translation>
                 <numerusform>Make %n change</numerusform>
                 <numerusform>Make %n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new category(ies) are free until fees are set (Settings → Fees).</source>
+            <translation>
+                <numerusform>%n new category is free until fees are set (Settings → Fees).</numerusform>
+                <numerusform>%n new categories are free until fees are set (Settings → Fees).</numerusform>
             </translation>
         </message>
     </context>

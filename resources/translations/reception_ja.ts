@@ -210,6 +210,10 @@
         <translation>%n件、確認が必要です</translation>
     </message>
     <message>
+        <source>%n to note</source>
+        <translation>確認が必要 %n件</translation>
+    </message>
+    <message>
         <source>%n check(s), nothing is wrong</source>
         <translation>%n件を確認、問題はありません</translation>
     </message>
@@ -225,7 +229,7 @@
     <name>ComputerSection</name>
     <message>
         <source>As the system</source>
-        <translation>システムに合わせる</translation>
+        <translation>パソコンに合わせる</translation>
     </message>
     <message>
         <source>Light</source>
@@ -245,7 +249,7 @@
     </message>
     <message>
         <source>Save a copy of the event…</source>
-        <translation>イベントの写しを保存…</translation>
+        <translation>イベントのコピーを保存…</translation>
     </message>
     <message>
         <source>Who works here…</source>
@@ -265,15 +269,15 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation>写し</translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>A checked copy is kept while you work. A folder on a USB stick survives this computer. A new folder is used from the next start on.</source>
-        <translation>作業中に、検査済みの写しを自動で残します。USBメモリーのフォルダーなら、このパソコンが壊れても残ります。変更は次に起動したときから有効です。</translation>
+        <translation>作業中に、検査済みのコピーを自動で残します。USBメモリーのフォルダーなら、このパソコンが壊れても残ります。変更は次に起動したときから有効です。</translation>
     </message>
     <message>
         <source>Folder for copies</source>
-        <translation>写しを残すフォルダー</translation>
+        <translation>コピーを残すフォルダー</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -445,6 +449,14 @@ F2 で当日参加にできます。</translation>
         <translation>直近10分</translation>
     </message>
     <message>
+        <source>Without category</source>
+        <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
         <source>Inside, unpaid: %1</source>
         <translation>入場済・未払：%1</translation>
     </message>
@@ -459,6 +471,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Undone</source>
         <translation>取り消しました</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>読み取れませんでした</translation>
     </message>
     <message>
         <source>Fee due</source>
@@ -494,7 +510,7 @@ F2 で当日参加にできます。</translation>
     </message>
     <message>
         <source>Unknown code</source>
-        <translation>不明なコード</translation>
+        <translation>未登録のコード</translation>
     </message>
     <message>
         <source>Who works at this desk?</source>
@@ -950,7 +966,7 @@ F2 で当日参加にできます。</translation>
         <translation>コピーはまだありません</translation>
     </message>
     <message>
-        <source>Copy kept %1</source>
+        <source>Copied %1</source>
         <translation>コピー %1</translation>
     </message>
     <message>
@@ -1322,8 +1338,8 @@ F2 で当日参加にできます。</translation>
         <translation>参加者</translation>
     </message>
     <message>
-        <source>Search: name, reading, company, number</source>
-        <translation>検索：氏名・よみ・所属・番号</translation>
+        <source>Name, company, no.</source>
+        <translation>氏名・よみ・所属・番号</translation>
     </message>
     <message>
         <source>%n guest(s)</source>
@@ -1438,6 +1454,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Make %n change(s)</source>
         <translation>%n件を反映</translation>
+    </message>
+    <message>
+        <source>%n new category(ies) are free until fees are set (Settings → Fees).</source>
+        <translation>新しい%n区分は、会費を設定するまで無料です（設定 → 会費）。</translation>
     </message>
     <message>
         <source>Save the rows that are not taken</source>
@@ -2080,8 +2100,8 @@ F2 で当日参加にできます。</translation>
         <translation>すでに入場しています</translation>
     </message>
     <message>
-        <source>Only part of the code was read</source>
-        <translation>コードの一部しか読めませんでした</translation>
+        <source>This code could not be read</source>
+        <translation>読み取れませんでした</translation>
     </message>
     <message>
         <source>%1 is due</source>

@@ -93,7 +93,7 @@ EVENING = """
 19:10 中村 翔 shows the badge               → blocked, says call the organizer
 19:10 press Enter 1 Esc                     → nothing, arrived 13
 19:11 somebody shows a badge of another event → other event
-19:11 somebody shows half a badge           → unknown code, says Only part
+19:11 somebody shows half a badge           → unknown code, says could not
 19:12 渡辺 彩 and 木村 匠 are read at once  → admitted, arrived 15
 19:13 <b>太字</b> 花子 shows the badge      → admitted, says <b>太字</b> 花子
 19:13 =SUM(1+1) 太郎 shows the badge        → admitted, says =SUM(1+1) 太郎, arrived 17

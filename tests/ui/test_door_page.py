@@ -334,12 +334,23 @@ def test_unknown_code(door: DoorEvening, hands: Hands) -> None:
     assert refusals(door.event) == [Verdict.UNKNOWN_CODE]
 
 
+def test_wrong_check_digit(door: DoorEvening, hands: Hands, qtbot: QtBot) -> None:
+    """A whole code with a wrong digit is unreadable too: one word above and in the list."""
+    guest = door.add("佐藤 花子", category="登壇者")
+    code = door.code(guest)
+    hands.scan(code[:-1] + ("1" if code[-1] == "0" else "0"))
+    assert "This code could not be read" in hands.answer
+
+    qtbot.waitUntil(lambda: len(hands.page._recent) == 1)
+    assert hands.page._recent[0].outcome == "Could not be read"
+
+
 def test_half_a_code(door: DoorEvening, hands: Hands, qtbot: QtBot) -> None:
     """Half a code is told apart from a foreign one, and the next whole one is admitted."""
     guest = door.add("佐藤 花子", category="登壇者")
     hands.scan(door.code(guest)[:19], enter=False)
     qtbot.waitUntil(lambda: hands.shows(Verdict.UNKNOWN_CODE))
-    assert "Only part of the code was read" in hands.answer
+    assert "This code could not be read" in hands.answer
     hands.scan(door.code(guest))
 
     assert hands.shows(Verdict.ADMITTED)

@@ -184,6 +184,21 @@ def test_an_unreadable_list_is_one_sentence(
     assert dialog.preview is None
 
 
+def test_free_categories_are_named_beside_the_deed(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """While all new categories cost nothing, that is said once; a price takes it back."""
+    read(dialog, qtbot, written(tmp_path, LIST))
+    assert not dialog.free_note.isVisible()
+
+    dialog.part.prices.lines["協賛"].setText("0")
+    assert dialog.free_note.isVisible()
+    assert "1 new category is free" in dialog.free_note.text()
+
+    dialog.part.prices.lines["協賛"].setText("500")
+    assert not dialog.free_note.isVisible()
+
+
 def test_a_price_that_is_no_amount_stops_the_import(
     dialog: ImportDialog, evening: DoorEvening, qtbot: QtBot, tmp_path: Path
 ) -> None:

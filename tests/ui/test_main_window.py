@@ -255,7 +255,7 @@ def test_the_foot_says_how_things_stand(window: MainWindow, qtbot: QtBot) -> Non
     failed = copy_light(care, now)
 
     assert none_yet == (Light.WARN, "No copy yet")
-    assert kept == (Light.GOOD, "Copy kept 2 min ago")
+    assert kept == (Light.GOOD, "Copied 2 min ago")
     assert failed == (Light.DANGER, "The last copy failed")
 
 

@@ -114,6 +114,13 @@ def test_received_opens_the_payments(page: MoneyPage) -> None:
     assert len(column(page.payments_card.table, 0)) == len(list_payments(page_event(page)))
 
 
+def page_desk(page: MoneyPage) -> Desk:
+    """Where the person at the page works."""
+    desk = page._workplace.desk
+    assert desk is not None
+    return desk
+
+
 def page_event(page: MoneyPage) -> EventFile:
     """The event file the page works at."""
     return page._workplace.event_file
@@ -231,6 +238,15 @@ def test_only_open_boxes_can_be_counted(page: MoneyPage) -> None:
     assert not page.boxes_card.drop.isEnabled()
 
 
+def test_box_of_this_desk_is_opened_once(page: MoneyPage) -> None:
+    """While this desk's box is open there is none to open; once closed, there is."""
+    assert not page.boxes_card.open.isEnabled()
+
+    page._workplace.work_at(Desk("A", page_desk(page).operator))
+    page.refresh()
+    assert page.boxes_card.open.isEnabled()
+
+
 def test_checks_stand_in_plain_words(page: MoneyPage) -> None:
     """What is to be done stands first; nothing of this evening is wrong."""
     few = [line.finding for line in page.checks_card.lines]
@@ -241,6 +257,9 @@ def test_checks_stand_in_plain_words(page: MoneyPage) -> None:
     every = [line.finding for line in page.checks_panel.lines]
     assert page.checks_panel.isVisible()
     assert not [finding for finding in every if finding.level is Level.RED]
+    noted = sum(finding.level is Level.WARNING for finding in every)
+    assert noted
+    assert f"{noted} to note" in texts(page.checks_panel)
 
 
 def test_file_is_checked_on_request(page: MoneyPage, qtbot: QtBot) -> None:

@@ -38,13 +38,19 @@ class BoxesCard(Card):
         self._connect()
         self._allow()
 
-    def show_boxes(self, states: tuple[BoxState, ...], operators: dict[str, str]) -> None:
-        """Show these shifts; an open one is selected to begin with."""
+    def show_boxes(
+        self, states: tuple[BoxState, ...], operators: dict[str, str], desk: str = ""
+    ) -> None:
+        """Show these shifts; an open one is selected to begin with.
+
+        `desk` is the letter of this desk: while its own box is open, there is none to open.
+        """
         self._states = states
         self.table.show_rows(box_rows(states, operators))
         self._stack.setCurrentIndex(0 if states else 1)
         for button in (self.count, self.drop, self.open):
             button.setVisible(bool(states))
+        self.open.setEnabled(not any(one.is_open and one.shift.box == desk for one in states))
         if self.selected is None or self.selected.closed_at is not None:
             still_open = [state.shift.id for state in states if state.is_open]
             if still_open:

@@ -102,6 +102,9 @@ class ChecksPanel(Card):
         if wrong:
             self._summary.setText(translate("ChecksCard", "%n check(s) need you", "", wrong))
             self._summary.set_tone("danger")
+        elif noted := sum(finding.level is Level.WARNING for finding in findings):
+            self._summary.setText(translate("ChecksCard", "%n to note", "", noted))
+            self._summary.set_tone("warn")
         else:
             count = len(findings)
             self._summary.setText(

@@ -30,6 +30,7 @@ _WIDE = 840
 """From this width on the introducer has room beside the rest, in px."""
 
 _EDGE = theme.GRID * 2
+_HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 
 class DueCard(Card):
@@ -50,7 +51,7 @@ class DueCard(Card):
         self._category = ""
         translate = QCoreApplication.translate
         self._title = Label(bold=True)
-        self._sum = Label(size=Type.SMALL, tone="muted", elide=True)
+        self._sum = Label(size=Type.SMALL, tone="muted", wrap=True)
         self.inside = Chip(translate("DueCard", "Inside only"), checkable=True)
         self.categories = ActionButton("", height=28)
         self._menu = QMenu(self.categories)
@@ -174,7 +175,7 @@ class DueCard(Card):
             minor = sum(row.balance.charged - row.balance.waived for row in rows)
         else:
             minor = abs(sum(row.balance.due for row in rows))
-        return f"{people} · {format_money(Money(minor, self._plan.currency))}"
+        return f"{people}{_HARD_SPACE}· {format_money(Money(minor, self._plan.currency))}"
 
     def _say_why_empty(self) -> None:
         translate = QCoreApplication.translate
