@@ -120,7 +120,7 @@ class Label(QLabel):
         self.style().drawItemText(
             QPainter(self),
             area,
-            int(align),
+            int(align) | int(Qt.TextFlag.TextDontClip),  # the tails of p and y reach below
             self.palette(),
             self.isEnabled(),
             line,

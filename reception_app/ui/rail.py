@@ -113,7 +113,7 @@ class Rail(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         foot.setSpacing(2)
-        self._lights.setSpacing(2)
+        self._lights.setSpacing(0)
         foot.addWidget(self._desk)
         foot.addLayout(self._lights)
         column.addLayout(foot)
@@ -223,6 +223,7 @@ class _StatusLine(QWidget):
         super().__init__()
         self._light = Light.GOOD
         self._words = Label(size=Type.SMALL, tone="muted", wrap=True)
+        self._words.setContentsMargins(0, 0, 0, 2)  # the tails of p and y need it
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 0, 0)
         row.addWidget(self._words)
