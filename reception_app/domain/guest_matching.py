@@ -28,6 +28,7 @@ class Identity:
         company: the company.
         number: the guest's short number, or the list's running number, which may be the same.
         companion: whether this is somebody's companion, whom lists seldom name.
+        list_ticket: the ticket number where it is known to be this very list's own.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Identity:
     company: str = ""
     number: str = ""
     companion: bool = False
+    list_ticket: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ _RULES = (
             lambda one: _texts(one.email, one.name),
         )
     ),
+    # The list numbers its own rows: the same number is the same guest, if perhaps renamed.
+    _Rule(_guest_only(lambda one: _texts(one.list_ticket)), alone=True, contradicted=_other_email),
     # All that is known agrees, be it a bare name: of two such guests the first is the first row.
     _Rule(_guest_only(lambda one: (one.name, one.reading, one.email, one.company))),
     _Rule(_guest_only(lambda one: _texts(one.email, one.reading)), alone=True),
@@ -222,4 +226,5 @@ def _folded(one: Identity) -> Identity:
         company=fold(one.company),
         number=unicodedata.normalize("NFKC", one.number).strip(),
         companion=one.companion,
+        list_ticket=one.list_ticket.strip(),
     )

@@ -157,7 +157,11 @@ class _Board:
     def identities(self) -> Iterable[Identity]:
         """Everybody by number, so that namesakes are paired in the order they came."""
         everybody = sorted(self._rows.values(), key=lambda row: row.guest.number)
-        return [_identity_of(row.guest) for row in everybody if row.guest.id not in self._erased]
+        return [
+            _identity_of(row.guest, on_list=self._last_listing(row.guest.id) is not None)
+            for row in everybody
+            if row.guest.id not in self._erased
+        ]
 
     def guest(self, guest_id: str) -> Guest:
         return self._rows[guest_id].guest
@@ -303,7 +307,7 @@ def _differences(
     return tuple(GuestDifference(one, tuple(changes[one.id])) for one in party if changes[one.id])
 
 
-def _identity_of(guest: Guest) -> Identity:
+def _identity_of(guest: Guest, *, on_list: bool) -> Identity:
     return Identity(
         key=guest.id,
         name=guest.name,
@@ -313,6 +317,7 @@ def _identity_of(guest: Guest) -> Identity:
         company=guest.company,
         number=str(guest.number),
         companion=guest.host is not None,
+        list_ticket=guest.ticket_number if on_list else "",
     )
 
 
@@ -325,4 +330,5 @@ def _identity_of_listed(listed: ListedGuest) -> Identity:
         ticket=listed.text(GuestField.TICKET_NUMBER),
         company=listed.text(GuestField.COMPANY),
         number=listed.listed_number,
+        list_ticket=listed.text(GuestField.TICKET_NUMBER),
     )

@@ -72,6 +72,14 @@ def test_a_ticket_number_alone_is_no_proof() -> None:
     assert match(listed("佐藤花子", ticket="17"), guest) == Match("hanako")
 
 
+def test_the_lists_own_number_is_the_guest_unless_the_address_is_anothers() -> None:
+    """A user name that becomes a real name; a ticket that was handed on is in doubt."""
+    guest = Identity("hana", "hana", email="h@example.com", ticket="17", list_ticket="17")
+    assert match(listed("佐藤 花", ticket="17", list_ticket="17"), guest) == Match("hana")
+    handed_on = listed("鈴木 一郎", email="s@example.com", ticket="17", list_ticket="17")
+    assert match(handed_on, guest) == Match(candidates=("hana",))
+
+
 def test_a_mended_name_is_known_by_ticket_and_address() -> None:
     """A misspelt name put right is a change, not a new guest."""
     guest = Identity("hanako", "佐東 花子", email="sato@example.com", ticket="17")
