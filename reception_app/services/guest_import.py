@@ -237,7 +237,7 @@ def commit_import(
         plan = plan.with_category(plan.new_category(name, price.minor))
     new, known = _decided(event, preview, choices)
     if not choices.update:
-        known = [KnownGuest(one.listed, one.guest) for one in known]
+        known = []
     if any(guests.find_guest(event, one.guest.id) != one.guest for one in known):
         raise PreviewOutdated
     with event.act(now=now, actor=operator) as act:

@@ -185,12 +185,16 @@ def test_a_change_left_out_stays_out(event: EventFile) -> None:
 def test_nothing_is_updated_when_updating_is_switched_off(event: EventFile) -> None:
     """New guests come in; known ones stay as they are, to be asked again."""
     take(event, FIRST)
-    newer = FIRST.replace("社長", "相談役") + "伊藤 健|イトウ ケン|ito@example.com||||\n"
+    newer = (
+        FIRST.replace("社長|学生|0", "相談役|学生|2") + "伊藤 健|イトウ ケン|ito@example.com||||\n"
+    )
     done = take(event, newer, ImportChoices(update=False))
+    [changed] = preview(event, newer).changed
 
     assert (done.guests, done.changed) == (1, 0)
     assert guest(event, "鈴木 一郎").title == "社長"
-    assert len(preview(event, newer).changed) == 1
+    assert [change.new for change in changed.changes] == ["相談役"]
+    assert len(changed.party.added) == 2
 
 
 def test_an_empty_cell_takes_away_only_what_this_list_had_said(event: EventFile) -> None:
