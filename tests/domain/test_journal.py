@@ -14,12 +14,13 @@ from reception_app.domain.ledger import (
     payment_status,
     split_account,
 )
+from reception_app.domain.money import Money
 
 amounts = st.integers(1, 10**9).map(yen)
 
 
 @given(amounts, st.sampled_from(Tender), st.booleans())
-def test_every_act_balances(amount: journal.Money, tender: Tender, walk_in: bool) -> None:  # noqa: FBT001 - drawn by Hypothesis
+def test_every_act_balances(amount: Money, tender: Tender, walk_in: bool) -> None:  # noqa: FBT001 - drawn by Hypothesis
     """Whatever is charged, waived, paid, carried or missing sums to zero on known accounts."""
     acts = (
         journal.charge("g", amount, category="会員", walk_in=walk_in),
@@ -36,7 +37,7 @@ def test_every_act_balances(amount: journal.Money, tender: Tender, walk_in: bool
 
 
 @given(amounts)
-def test_mirror_takes_everything_back(amount: journal.Money) -> None:
+def test_mirror_takes_everything_back(amount: Money) -> None:
     """An entry and its mirror together leave every account of every guest as it was."""
     lines = journal.charge("g", amount, category="x")
     left: dict[tuple[str, str | None], int] = {}

@@ -36,6 +36,7 @@ from reception_app.domain.facts import (
     SamePersonWithdrawn,
     StatusChanged,
     Substituted,
+    link_hash,
 )
 from reception_app.domain.guest import Guest, GuestField, GuestStatus
 from reception_app.domain.journal import Tender
@@ -286,7 +287,7 @@ def test_facts_of_a_newer_version_are_kept(evening: Evening) -> None:
         [("fortune_told", '{"luck":1}'), ("left", '{"desk":"A","guest":"g","mood":"glad"}')], 1
     ):
         fact_id, seq, hlc = f"newer {n}", last.seq + 1, f"{int(last.hlc, 16) + 1:016x}"
-        digest = fact_journal.link_hash(
+        digest = link_hash(
             last.hash, fact_id=fact_id, desk=last.desk, seq=seq, hlc=hlc, at=last.at, kind=kind,
             body=body, actor="",
         )  # fmt: skip
