@@ -248,3 +248,20 @@ def test_rows_to_mend_and_all_guests_are_written_out(
     assert run("import-guests", gala, out, "--json") == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["new"], told["changed"], told["same"]) == (0, [], 1)
+
+
+def test_passes_are_written_into_a_new_folder_only(
+    gala: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`export passes` says how many and where; a folder that is not empty is refused."""
+    guests_list, out = tmp_path / "list.csv", tmp_path / "passes"
+    guests_list.write_text("氏名,会社\n佐藤 花子,A社\n\U00013000,B社\n", encoding="utf-8")
+    assert run("import-guests", gala, guests_list) == 0
+    capsys.readouterr()
+    assert run("export", gala, "passes", "-o", out) == 0
+    said = capsys.readouterr().out
+    assert "No. 2: no typeface has" in said
+    assert f"Wrote 2 passes to {out}." in said
+    assert len(list(out.iterdir())) == 6
+    assert run("export", gala, "passes", "-o", out) == 2
+    assert "There is something in" in capsys.readouterr().err
