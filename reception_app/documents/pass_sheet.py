@@ -10,6 +10,7 @@ from pathlib import Path
 from reception_app.documents.guest_table import GuestColumn, heading_of
 from reception_app.documents.workbook_cells import Cells, Kind, Role, Value
 from reception_app.documents.workbook_file import workbook_written
+from reception_app.documents.workbook_table import Paper, set_up
 from reception_app.domain.guest import Guest
 from reception_app.domain.money import Money, format_money
 from reception_app.wording import Wording
@@ -38,7 +39,7 @@ class PassLine:
 _WIDTHS = {
     "number": 8, "name": 24, "reading": 22, "send_to": 30, "company": 28, "title": 22,
     "category": 12, "companion_of": 20, "due": 12, "due_text": 16, "reference_code": 13,
-    "pass_file": 17, "qr_file": 15, "calendar_file": 15, "badge_code": 36,
+    "pass_file": 17, "qr_file": 15, "calendar_file": 15, "badge_code": 42,
 }  # fmt: skip
 
 
@@ -58,8 +59,8 @@ def write_pass_sheet(
     name = wording.text("pass_sheet", "sheet")
     with workbook_written(path, title=f"{event_name} {name}") as workbook:
         sheet = workbook.create_sheet(name)
-        for number, width in enumerate(_WIDTHS.values(), 1):
-            sheet.column_dimensions[get_column_letter(number)].width = width
+        paper = Paper(wording=wording, currency=currency, subtitle="", footer=event_name)
+        set_up(sheet, paper, _WIDTHS.values(), title_rows=1)
         sheet.freeze_panes = "C2"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(_WIDTHS))}{len(lines) + 1}"
         cells = Cells(sheet, currency, wording.language)
