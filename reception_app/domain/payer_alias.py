@@ -2,16 +2,11 @@
 
 from collections.abc import Collection, Iterable
 
-from reception_app.domain.kana_fold import fold_payer
+from reception_app.domain.kana_fold import FoldedName, fold_name, fold_payer
 from reception_app.domain.match import Payer
-from reception_app.domain.name_index import NameEvidence, NameIndex
 from reception_app.domain.reference_code import without_code
 
 _LEAST_LETTERS = 3
-_NO_OTHER = frozenset(
-    {NameEvidence.EQUAL, NameEvidence.SWAPPED, NameEvidence.ROMAJI, NameEvidence.WITHIN,
-     NameEvidence.CUT, NameEvidence.SURNAME}
-)  # fmt: skip
 
 
 def alias_key(text: str) -> str:
@@ -25,11 +20,18 @@ def worth_learning(text: str, guests: Collection[str], payers: Iterable[Payer]) 
     It does not where the text is a guest's own name, which is found anyway, nor where it may name
     somebody else as well: a surname that others have, or the beginning of another's name.
     """
-    name = fold_payer(without_code(text))
-    if len(name.key) < _LEAST_LETTERS:
+    key = alias_key(text)
+    if len(key) < _LEAST_LETTERS:
         return False
-    index = NameIndex((payer.id, payer.name, payer.reading) for payer in payers)
-    hits = [hit for hit in index.find(name) if hit.evidence in _NO_OTHER]
-    if any(hit.guest not in guests for hit in hits):
-        return False
-    return not (len(guests) == 1 and any(hit.evidence is NameEvidence.EQUAL for hit in hits))
+    for payer in payers:
+        for name in (fold_name(payer.reading), fold_name(payer.name)):
+            if name.key == key and len(guests) == 1:
+                return False
+            if payer.id not in guests and _may_be_named(key, name):
+                return False
+    return True
+
+
+def _may_be_named(key: str, name: FoldedName) -> bool:
+    """Whether a text of this key may name somebody of this name."""
+    return bool(name.key) and (name.key.startswith(key) or name.key in key)

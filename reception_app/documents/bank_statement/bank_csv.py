@@ -120,6 +120,7 @@ class _RowReader:
             return None
         try:
             amount, balance = self._amount(cells), self._figure(cells, BankField.BALANCE)
+            fee = abs(self._figure(cells, BankField.FEE) or 0)
         except NotAnAmount:
             raise _Unreadable(RowTrouble.AMOUNT) from None
         if day is None:
@@ -138,12 +139,14 @@ class _RowReader:
             balance=balance,
             kind=kind,
             reference=self._cell(cells, BankField.REFERENCE),
-            fee=abs(self._figure(cells, BankField.FEE) or 0),
+            fee=fee,
             at=self._cell(cells, BankField.TIME),
         )
 
     def is_negative_deposit(self, cells: Sequence[str]) -> bool:
         """Whether a deposit or a withdrawal is below zero: the bank took a row back."""
+        if self._columns.of(BankField.AMOUNT):
+            return False
         deposit = self._figure(cells, BankField.DEPOSIT) or 0
         withdrawal = self._figure(cells, BankField.WITHDRAWAL) or 0
         return deposit < 0 or (withdrawal < 0 and not self._out_is_negative)

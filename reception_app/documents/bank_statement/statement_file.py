@@ -1,7 +1,7 @@
 """A statement's file: which format it is in, and the statement in it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -182,7 +182,8 @@ def read_statement(
     statement = _statement_of(opened, told, currency, near, columns)
     if statement.currency != currency:
         raise StatementOtherCurrency(opened.file, statement.currency, currency)
-    return statement
+    # A row that moves nothing is a notice.
+    return replace(statement, rows=tuple(row for row in statement.rows if row.amount))
 
 
 def _statement_of(
