@@ -83,6 +83,12 @@ def test_the_list_and_the_books_are_compared(
     assert [one.amount for one in pairs.not_at_provider] == [8000]
     assert match_transactions(event, PAYPAY, now=NOW, operator="op") == 1
     assert match_transactions(event, PAYPAY, now=NOW, operator="op") == 0
+    found = {one.code: one for one in check_accounts(event)}
+    assert (found["paypay_list"].level, found["paypay_list"].facts) == (
+        Level.WARNING,
+        {"listed": 1, "booked": 1},
+    )
+    assert found["paypay_payouts"].facts["amount"].minor == 16000
     assert reds(event) == []
 
 
@@ -132,6 +138,22 @@ def test_what_was_never_paid_out_is_listed(
     assert outstanding(event) == [8000, 8000, 8000]
     assert provider_payments.list_passed_over(event, PAYPAY) == ()
     assert reds(event) == []
+
+
+def test_the_check_names_what_was_passed_over(
+    evening: Evening, paid: dict[str, Guest], tmp_path: Path
+) -> None:
+    """The accountant sees the sum without looking for it."""
+    event = evening.file
+    late = payments.take_payment(
+        event, [evening.guest("伊藤 飛入")], payments.new_offer(Tender.PAYPAY), desk=evening.desk,
+        now=at("19:00"),
+    )  # fmt: skip
+    assert paid
+    row = bank_row(event, tmp_path, "PAYPAY", 7900)
+    settle_payout(event, row, PAYPAY, [late.entry], now=NOW, operator="op")
+    found = {one.code: one for one in check_accounts(event)}["paypay_payouts"]
+    assert (found.level, found.facts["passed_over"].minor) == (Level.WARNING, 16000)
 
 
 def test_a_payout_that_cannot_be_is_refused(

@@ -20,6 +20,8 @@ _NUMBER = ("取引番号", "決済番号")
 _STATUS = ("取引ステータス", "ステータス", "取引状況")
 _AMOUNT = ("取引金額", "金額", "決済金額")
 _WHEN = ("取引日時", "決済日時")
+_FEE = ("決済手数料", "手数料", "利用料", "決済システム利用料")
+_PAID_OUT_ON = ("入金予定日", "入金日", "振込日")
 _REFUNDED = ("返金", "取消", "キャンセル")
 
 
@@ -41,8 +43,10 @@ def read_paypay(
         if "完了" not in status and not refunded:
             continue
         day = read_day(when)
+        fee = 0
         try:
             amount = parse_signed(named.cell(cells, *_AMOUNT), currency)
+            fee = abs(parse_signed(named.cell(cells, *_FEE), currency) or 0)
         except NotAnAmount:
             amount = None
         if day is None or amount is None:
@@ -56,6 +60,8 @@ def read_paypay(
                 text=named.cell(cells, "支払い方法", "支払方法"),
                 kind=status,
                 reference=named.cell(cells, *_NUMBER),
+                fee=-fee if refunded else fee,
+                batch=named.cell(cells, *_PAID_OUT_ON),
                 at=when.partition(" ")[2],
             )
         )

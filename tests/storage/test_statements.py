@@ -1,0 +1,108 @@
+"""Rows of statements in the file: one row that two desks read is one row."""
+
+import itertools
+
+import pytest
+from evening import Evening
+from notation import at
+
+from reception_app.domain.facts import (
+    StatementRead,
+    StatementRowIgnored,
+    StatementRowMatched,
+    StatementRowRead,
+    StatementRowUnmatched,
+)
+from reception_app.domain.journal import Entry, EntryKind, Posting
+from reception_app.domain.statement import RowState
+from reception_app.services.posting import post
+from reception_app.storage import statements
+from reception_app.storage.event_file import Act, EventFile
+
+
+def read_row(act: Act, row: str, *, text: str = "ﾔﾏﾀﾞ", occurrence: int = 1) -> None:
+    """Record that a desk read this row."""
+    act.record(
+        StatementRowRead(
+            row=row, statement="s", account="bank", date="2026-10-01", amount=8000,
+            occurrence=occurrence,
+        ),
+        subject=row,
+        personal={"text": text, "reference": ""},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def read_twice(event: EventFile) -> EventFile:
+    """An event in which two desks read one statement of two equal rows."""
+    with event.act(now=at("19:00"), actor="op") as act:
+        for desk in ("a", "b"):
+            act.record(
+                StatementRead(
+                    statement=desk, account="bank", source="s.csv", opening=None, closing=None
+                )
+            )
+            for n in (1, 2):
+                read_row(act, f"{desk}{n}", occurrence=n)
+    return event
+
+
+def test_a_row_that_two_desks_read_is_one(read_twice: EventFile) -> None:
+    """Two rows are there, not four; either id finds the row that counts."""
+    assert [one.id for one in statements.list_rows(read_twice)] == ["a1", "a2"]
+    found = [statements.find_row(read_twice, row) for row in ("a1", "b1")]
+    assert [one.id for one in found if one] == ["a1", "a1"]
+
+
+def test_a_match_of_either_matches_the_row(read_twice: EventFile) -> None:
+    """What was matched at the other desk is matched here; undoing it opens the row again."""
+    with read_twice.act(now=at("19:10"), actor="op") as act:
+        postings = (Posting("1100", 8000), Posting("2900", -8000))
+        post(act, Entry(id="e", kind=EntryKind.STATEMENT, currency="JPY", postings=postings))
+        act.record(StatementRowMatched(match="m", row="b1", entry="e", amount=8000))
+    standing = statements.find_row(read_twice, "a1")
+    assert standing is not None
+    assert (standing.left, standing.state) == (0, RowState.UNIDENTIFIED)
+    assert [match.id for match in statements.list_standing_matches(read_twice, "a1")] == ["m"]
+    with read_twice.act(now=at("19:20"), actor="op") as act:
+        act.record(StatementRowUnmatched(match="m", reason="wrong"))
+    standing = statements.find_row(read_twice, "a1")
+    assert standing is not None
+    assert standing.state is RowState.OPEN
+
+
+def test_a_reversal_by_any_hand_undoes_the_match(read_twice: EventFile) -> None:
+    """A match does not outlive the entry that it posted."""
+    with read_twice.act(now=at("19:10"), actor="op") as act:
+        postings = (Posting("1100", 8000), Posting("2900", -8000))
+        post(act, Entry(id="e", kind=EntryKind.STATEMENT, currency="JPY", postings=postings))
+        act.record(StatementRowMatched(match="m", row="a1", entry="e", amount=8000))
+        mirrored = tuple(Posting(one.account, -one.amount) for one in postings)
+        post(
+            act,
+            Entry(
+                id="x", kind=EntryKind.REVERSAL, currency="JPY", postings=mirrored, reverses="e",
+                reason="by hand",
+            ),
+        )  # fmt: skip
+    standing = statements.find_row(read_twice, "a1")
+    assert standing is not None
+    assert (standing.matched, standing.state) == (0, RowState.OPEN)
+
+
+def test_the_last_word_on_ignoring_counts(read_twice: EventFile) -> None:
+    """Set aside, brought back, set aside."""
+    for ignored in (True, False, True):
+        with read_twice.act(now=at("19:10"), actor="op") as act:
+            act.record(StatementRowIgnored(row="a1", ignored=ignored))
+        standing = statements.find_row(read_twice, "a1")
+        assert standing is not None
+        assert standing.ignored is ignored
+
+
+def test_rows_that_differ_in_anything_the_bank_said_are_other_rows(evening: Evening) -> None:
+    """Another text, another number among equals."""
+    with evening.file.act(now=at("19:00"), actor="op") as act:
+        for n, (text, occurrence) in enumerate(itertools.product("ab", (1, 2))):
+            read_row(act, str(n), text=text, occurrence=occurrence)
+    assert len(statements.list_rows(evening.file)) == 4
