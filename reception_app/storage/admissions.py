@@ -102,7 +102,10 @@ def count_since(event: EventReader, since: datetime) -> int:
 
 
 def list_last_acts(event: EventReader, *, limit: int = 20) -> tuple[DoorEvent, ...]:
-    """The last arrivals and refused scans at this door, newest first."""
+    """The last arrivals and refused scans at this door, newest first.
+
+    A fee that was asked for and not taken stands among them until its guest is in.
+    """
     rows = event.db.execute(
         """
         SELECT act.at, verdict, act.guest, guest.name, guest.category, act.admission, undone,
@@ -116,7 +119,11 @@ def list_last_acts(event: EventReader, *, limit: int = 20) -> tuple[DoorEvent, .
                 FROM admission ORDER BY stamp DESC LIMIT :limit)
             UNION ALL SELECT * FROM (
                 SELECT stamp, at, verdict, guest, NULL, 0, NULL, text
-                FROM refused_scan WHERE verdict <> 'collect_fee' ORDER BY stamp DESC LIMIT :limit)
+                FROM refused_scan scan
+                WHERE verdict <> 'collect_fee' OR (
+                    guest IN (SELECT id FROM guest WHERE admission IS NULL)
+                    AND stamp = (SELECT MAX(stamp) FROM refused_scan WHERE guest = scan.guest))
+                ORDER BY stamp DESC LIMIT :limit)
         ) act
         LEFT JOIN guest ON guest.id = act.guest
         ORDER BY act.stamp DESC LIMIT :limit

@@ -370,3 +370,17 @@ def test_names_stay_text(evening: Evening) -> None:
         ("  山田\u3000 \n太郎 ", "山田 太郎"),
     ):
         assert evening.guest(name).name == stored
+
+
+def test_a_fee_that_was_not_taken_stays_in_sight(evening: Evening) -> None:
+    """Who was asked for the fee and not let in stands among the last acts, once, until inside."""
+    evening.open_box()
+    guest = evening.guest("山田 太郎")
+    evening.scan(guest, now=at("18:10"))
+    evening.scan(guest, now=at("18:11"))
+
+    acts = list_last_acts(evening.file)
+    assert [(act.verdict, f"{act.at:%H:%M}") for act in acts] == [(Verdict.COLLECT_FEE, "18:11")]
+
+    evening.pay(guest)
+    assert [act.verdict for act in list_last_acts(evening.file)] == [Verdict.ADMITTED]

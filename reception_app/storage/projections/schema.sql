@@ -216,6 +216,7 @@ CREATE TABLE refused_scan (
 ) STRICT;
 
 CREATE INDEX refused_scan_by_time ON refused_scan (stamp);
+CREATE INDEX refused_scan_by_guest ON refused_scan (guest, stamp) WHERE guest IS NOT NULL;
 
 CREATE TABLE payment_promise (
     fact TEXT NOT NULL PRIMARY KEY,
