@@ -22,6 +22,7 @@ from reception_app.storage.journal import (
     find_standing_charge,
     list_standing,
 )
+from reception_app.storage.statements import under_way_of
 
 LISTED_AS_PAID = "guest-list"
 """The reason of a payment that is posted because the guest list says so."""
@@ -160,14 +161,19 @@ def record_charge_taken_back(
 def record_listed_payment(event: EventReader, act: Act, guest: Guest) -> None:
     """Post what a guest still owes as paid because the guest list says so now, or take that back.
 
-    What the list says twice is posted once.
+    What the list says twice is posted once. Money that the bank's statement has shown since is not
+    taken back, whatever a list says.
     """
     posted = find_payment_because(event, guest.id, LISTED_AS_PAID)
     owed = due_of(event, guest.id)
     if guest.listed_as_paid and posted is None and owed > 0:
         _post_listed_payment(act, guest, Money(owed, settings.find_fee_plan(event).currency))
     elif not guest.listed_as_paid and posted is not None:
-        post(act, reversal_of(posted.entry, reason=LISTED_AS_PAID))
+        said = sum(
+            p.amount for p in posted.entry.postings if p.account == journal.DEPOSIT_IN_TRANSIT
+        )
+        if under_way_of(event, guest.id) >= said:
+            post(act, reversal_of(posted.entry, reason=LISTED_AS_PAID))
 
 
 def amount_of(charge: Entry) -> Money:

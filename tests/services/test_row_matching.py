@@ -1,5 +1,6 @@
 """Matching rows: what is posted, what is refused, and taking it back leaves nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from reception_app.domain.journal import ActAlreadyRecorded
 from reception_app.domain.match import Allocation
 from reception_app.domain.statement import RowState, StatementAccount
 from reception_app.services.accounts_check import check_accounts
+from reception_app.services.fees import record_listed_payment
 from reception_app.services.findings import Level
 from reception_app.services.payer_aliases import carry_aliases, known_aliases, remove_alias
 from reception_app.services.posting import ReasonMissing
@@ -80,6 +82,23 @@ def test_a_transfer_of_who_is_listed_as_paid_empties_the_transit(
     match(event, "ｻﾄｳ ﾊﾅｺ", (guests["佐藤"], 8000))
     assert "1150" not in balances(event)
     assert (balances(event)["1100"], due_of(event, guests["佐藤"].id)) == (8000, 0)
+    assert reds(event) == []
+
+
+def test_what_the_bank_has_shown_no_list_takes_back(
+    event: EventFile, guests: dict[str, Guest], tmp_path: Path
+) -> None:
+    """A later list that calls Sato unpaid undoes the transit only while nothing has arrived."""
+    unpaid = replace(guests["佐藤"], listed_as_paid="")
+    bank(event, tmp_path, (1, "ｻﾄｳ ﾊﾅｺ", 8000))
+    match(event, "ｻﾄｳ ﾊﾅｺ", (guests["佐藤"], 8000))
+    with event.act(now=NOW, actor="op") as act:
+        record_listed_payment(event, act, unpaid)
+    assert due_of(event, guests["佐藤"].id) == 0
+    unmatch_row(event, rows_of(event)["ｻﾄｳ ﾊﾅｺ"].id, "人違い", now=NOW, operator="op")
+    with event.act(now=NOW, actor="op") as act:
+        record_listed_payment(event, act, unpaid)
+    assert due_of(event, guests["佐藤"].id) == 8000
     assert reds(event) == []
 
 
