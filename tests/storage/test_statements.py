@@ -1,12 +1,17 @@
 """Rows of statements in the file: one row that two desks read is one row."""
 
 import itertools
+import json
+import random
 
+import apsw
 import pytest
 from evening import Evening
 from notation import at
 
 from reception_app.domain.facts import (
+    AliasLearned,
+    AliasRemoved,
     StatementRead,
     StatementRowIgnored,
     StatementRowMatched,
@@ -16,7 +21,7 @@ from reception_app.domain.facts import (
 from reception_app.domain.journal import Entry, EntryKind, Posting
 from reception_app.domain.statement import RowState
 from reception_app.services.posting import post
-from reception_app.storage import statements
+from reception_app.storage import fact_journal, projections, schema, statements
 from reception_app.storage.event_file import Act, EventFile
 
 
@@ -106,3 +111,44 @@ def test_rows_that_differ_in_anything_the_bank_said_are_other_rows(evening: Even
         for n, (text, occurrence) in enumerate(itertools.product("ab", (1, 2))):
             read_row(act, str(n), text=text, occurrence=occurrence)
     assert len(statements.list_rows(evening.file)) == 4
+
+
+def test_the_order_of_arrival_makes_no_difference(read_twice: EventFile) -> None:
+    """Rows, matches, undoing, ignoring and learning give the same tables in any order."""
+    with read_twice.act(now=at("19:10"), actor="op") as act:
+        for match, row in (("m", "a1"), ("n", "b1"), ("o", "a2")):
+            act.record(StatementRowMatched(match=match, row=row, entry=match, amount=1))
+        for reason in ("first", "second"):
+            act.record(StatementRowUnmatched(match="m", reason=reason))
+            act.record(StatementRowIgnored(row="a2", ignored=reason == "first"))
+        for alias in ("x", "y"):
+            act.record(
+                AliasLearned(alias=alias, guests=["g"]), subject="g", personal={"text": alias}
+            )
+        act.record(AliasRemoved(alias="x"))
+        act.record(AliasRemoved(alias="x"))
+    db = read_twice.db
+    personal = dict(db.execute("SELECT fact, value_json FROM person_value"))
+    facts = [
+        fact for fact in fact_journal.facts(db) if "statement" in fact.kind or "alias" in fact.kind
+    ]
+    tables = [
+        t for t in schema.projection_tables() if t.startswith(("statement", "payer", "payout"))
+    ]
+    expected = {table: rows(db, table) for table in tables}
+    for seed in range(20):
+        random.Random(seed).shuffle(facts)
+        other = apsw.Connection(":memory:")
+        for step in schema.migrations():
+            other.execute(step)
+        projections.create(other)
+        for fact in facts:
+            payload = fact.payload()
+            assert payload is not None
+            projections.apply(other, fact, payload, json.loads(personal.get(fact.id, "{}")))
+        assert {table: rows(other, table) for table in tables} == expected
+
+
+def rows(db: apsw.Connection, table: str) -> list[tuple[object, ...]]:
+    """All rows of a table, sorted."""
+    return sorted(db.execute(f"SELECT * FROM {table}"), key=repr)  # noqa: S608 - our own names
