@@ -201,7 +201,7 @@ def _mended(column: _Column, found: Meaning | None) -> Meaning | None:
             column.share(lambda text: cell_wording.companions(text) is None) > _MOSTLY
         ):
             return Meaning(ListField.COMPANION_NAMES)
-        case Meaning(ListField.PHONE) if column.share(lambda text: "@" in text) > _MOSTLY:
+        case Meaning(ListField.PHONE) if column.share(_is_address) > _MOSTLY:
             return Meaning(ListField.EMAIL, 1)
         case Meaning(ListField.STATUS) if len(column.cells) > 1 and column.share(_stays_away) == 1:
             # Before the evening nobody "was there": not an answer but a mark of attendance.
@@ -211,6 +211,11 @@ def _mended(column: _Column, found: Meaning | None) -> Meaning | None:
             return Meaning(ListField.TICKET_NUMBER, rank + 10)
         case _:
             return found
+
+
+def _is_address(text: str) -> bool:
+    name, _, place = text.partition("@")
+    return bool(name) and "." in place
 
 
 def _stays_away(text: str) -> bool:

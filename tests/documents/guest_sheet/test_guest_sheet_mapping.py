@@ -326,3 +326,11 @@ def test_a_mapping_is_remembered_by_its_headings() -> None:
     other = recognise(listed("お名前,電話\n前田,090\n"))
 
     assert first.headings_key == again.headings_key != other.headings_key
+
+
+def test_a_phone_column_of_scribbles_stays_one() -> None:
+    """Only cells that are e-mail addresses make a column headed 電話 one of addresses."""
+    scribbles = "氏名,電話\n佐藤 花子,@\n鈴木 一郎,@鈴木"
+    assert fields_of(recognise(listed(scribbles))) == {"氏名": "name", "電話": "phone"}
+    addresses = "氏名,電話\n佐藤 花子,a@example.com\n鈴木 一郎,b@example.com"
+    assert fields_of(recognise(listed(addresses))) == {"氏名": "name", "電話": "email"}
