@@ -83,12 +83,12 @@ class Screen:
         )  # fmt: skip
 
     def scan(self, code: str, *, enter: bool = True) -> None:
-        """Type a code as a scanner does, a few milliseconds a key; and once more.
+        """Type a code as a scanner does, a few milliseconds a key; and twice more.
 
-        A busy machine may stall amid the keys, which no scanner does; where it did not, the second
+        A busy machine may stall amid the keys, which no scanner does; where it did not, another
         read is one of a badge held too long, and nothing.
         """
-        for _ in range(2):
+        for _ in range(3):
             self.keyboard("type", "--delay", "2", code)
             if enter:
                 self.keyboard("key", "Return")
