@@ -1,7 +1,7 @@
 """Chips: small rounded words that say what somebody is, or choose what a list shows."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from reception_app.ui import theme
@@ -10,18 +10,23 @@ from reception_app.ui.theme import Type, colours_of
 
 CHIP_HEIGHT = 28
 _PADDING = 12
+_HINT_GAP = 4
 
 
 class Chip(QAbstractButton):
     """A rounded word; `checkable` ones choose, others only say.
 
-    `swatch` is the `#rrggbb` of a small square before the word, such as a category's colour.
+    `swatch` is the `#rrggbb` of a small square before the word, such as a category's colour; `hint`
+    a quiet sign after it, such as the number that opens a tab.
     """
 
-    def __init__(self, text: str, *, checkable: bool = False, swatch: str = "") -> None:
+    def __init__(
+        self, text: str, *, checkable: bool = False, swatch: str = "", hint: str = ""
+    ) -> None:
         super().__init__()
         self._caption = text
         self._swatch = swatch
+        self._hint = hint
         self.setFont(theme.font(Type.BASE if checkable else Type.SMALL + 1))
         self.setText(button_caption(text))
         self.setCheckable(checkable)
@@ -47,7 +52,8 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the word, in px."""
         width = self.fontMetrics().horizontalAdvance(self._caption) + 2 * _PADDING
-        return QSize(width + (2 * theme.GRID if self._swatch else 0), CHIP_HEIGHT)
+        width += 2 * theme.GRID if self._swatch else 0
+        return QSize(width + self._hint_width(), CHIP_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The same: a chip is never cut."""
@@ -78,6 +84,17 @@ class Chip(QAbstractButton):
         painter.setFont(self.font())
         words = QRectF(left, 0, self.width() - left, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._caption)
+        if self._hint:
+            painter.setPen(QColor(colours.accent if chosen else colours.muted))
+            painter.setFont(theme.font(Type.SMALL))
+            end = QRectF(0, 0, self.width() - _PADDING + 2, self.height())
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(end, align, self._hint)
+
+    def _hint_width(self) -> int:
+        if not self._hint:
+            return 0
+        return QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(self._hint) + _HINT_GAP
 
 
 class ChipRow(QWidget):

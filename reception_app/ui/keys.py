@@ -25,7 +25,8 @@ class KeyCap(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the key in the theme's quiet colours."""
         colours = colours_of(self)
-        draw_key(QPainter(self), self._key, 0, 0, ink=colours.muted, line=colours.line)
+        top = (self.height() - KEY_HEIGHT) // 2
+        draw_key(QPainter(self), self._key, 0, top, ink=colours.muted, line=colours.line)
 
 
 class KeyHint(QAbstractButton):

@@ -65,6 +65,15 @@ class Preferences:
         self._settings.setValue("door/sounds", "on" if on else "off")
 
     @property
+    def journal_shown(self) -> bool:
+        """Whether the money page shows debit and credit: the journal 仕訳, for accountants."""
+        return self._text("money/journal") == "on"
+
+    @journal_shown.setter
+    def journal_shown(self, on: bool) -> None:
+        self._settings.setValue("money/journal", "on" if on else "off")
+
+    @property
     def desk(self) -> str:
         """The letter of this computer's desk, empty until it is set."""
         return self._text("door/desk")

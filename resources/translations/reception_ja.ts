@@ -87,6 +87,17 @@
     </message>
 </context>
 <context>
+    <name>BoxesTab</name>
+    <message>
+        <source>Cash box %1 is closed. %2 went to the safe.</source>
+        <translation>レジ%1を締めました。%2 を金庫へ移しました。</translation>
+    </message>
+    <message>
+        <source>%1 went to the safe.</source>
+        <translation>%1 を金庫へ移しました。</translation>
+    </message>
+</context>
+<context>
     <name>CashBoxDialog</name>
     <message>
         <source>Save the count</source>
@@ -219,6 +230,13 @@
     </message>
 </context>
 <context>
+    <name>ChecksTab</name>
+    <message>
+        <source>Checking the file…</source>
+        <translation>ファイルを検査しています…</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMeanings</name>
     <message>
         <source>empty</source>
@@ -242,6 +260,10 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1763,7 +1785,7 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MoneyPage</name>
     <message>
-        <source>Fees</source>
+        <source>Due and paid</source>
         <translation>会費と入金</translation>
     </message>
     <message>
@@ -1777,14 +1799,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Checks</source>
         <translation>会計チェック</translation>
-    </message>
-    <message>
-        <source>Export workbook…</source>
-        <translation>元帳を書き出す…</translation>
-    </message>
-    <message>
-        <source>More ▾</source>
-        <translation>その他 ▾</translation>
     </message>
     <message>
         <source>Charged</source>
@@ -1803,8 +1817,12 @@ F2 で当日参加にできます。</translation>
         <translation>過入金</translation>
     </message>
     <message>
-        <source>Money</source>
-        <translation>会計</translation>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -1829,26 +1847,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 refunded</source>
         <translation>返金 %1</translation>
-    </message>
-    <message>
-        <source>Taken back. Hand back %1.</source>
-        <translation>取り消しました。%1 をお返しください。</translation>
-    </message>
-    <message>
-        <source>Taken back. The fee is due again.</source>
-        <translation>取り消しました。会費は未払に戻りました。</translation>
-    </message>
-    <message>
-        <source>Cash box %1 is closed. %2 went to the safe.</source>
-        <translation>レジ%1を締めました。%2 を金庫へ移しました。</translation>
-    </message>
-    <message>
-        <source>%1 went to the safe.</source>
-        <translation>%1 を金庫へ移しました。</translation>
-    </message>
-    <message>
-        <source>Checking the file…</source>
-        <translation>ファイルを検査しています…</translation>
     </message>
     <message>
         <source>%1 is written.</source>
@@ -2248,6 +2246,17 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Payments appear as they are taken at the door.</source>
         <translation>受付でお預かりすると、ここに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsTab</name>
+    <message>
+        <source>Taken back. Hand back %1.</source>
+        <translation>取り消しました。%1 をお返しください。</translation>
+    </message>
+    <message>
+        <source>Taken back. The fee is due again.</source>
+        <translation>取り消しました。会費は未払に戻りました。</translation>
     </message>
 </context>
 <context>

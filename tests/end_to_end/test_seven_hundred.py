@@ -99,9 +99,9 @@ def _say_the_same(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
 
     money = window.show_page("money")
     assert isinstance(money, MoneyPage)
-    qtbot.waitUntil(lambda: shown(money.received) == format_money(totals.paid))
-    assert shown(money.charged) == format_money(totals.charged)
-    assert shown(money.unpaid) == format_money(totals.due)
+    qtbot.waitUntil(lambda: shown(money.sums.received) == format_money(totals.paid))
+    assert shown(money.sums.charged) == format_money(totals.charged)
+    assert shown(money.sums.unpaid) == format_money(totals.due)
 
     export_workbook(event, folder / "ledger.xlsx", now=window.workplace.now())
     book = load_workbook(folder / "ledger.xlsx", read_only=True)

@@ -25,7 +25,8 @@ from reception_app.ui import theme
 from reception_app.ui.cash_box_dialog import CashBoxDialog
 from reception_app.ui.desk_dialog import DeskDialog
 from reception_app.ui.label import PlainTextGuard
-from reception_app.ui.money_page import MoneyPage, MoneyTab
+from reception_app.ui.money.tabs import list_tabs
+from reception_app.ui.money_page import MoneyPage
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.rail import RAIL_WIDTH
 from reception_app.ui.settings_page import SettingsPage
@@ -75,9 +76,9 @@ def pictures(app: QApplication, workplace: Workplace, folder: Path, name: str) -
     frame = Frame(page)
     for width, height in SIZES:
         frame.resize(width, height)
-        for tab in MoneyTab:
-            page.show_tab(tab)
-            shoot(app, frame, folder / f"money_{tab.name.lower()}_{name}_{height}.png")
+        for entry in list_tabs(preferences):
+            page.show_tab(entry.key)
+            shoot(app, frame, folder / f"money_{entry.key}_{name}_{height}.png")
     frame.close()
     settings = SettingsPage(workplace, preferences)
     other = Frame(settings)

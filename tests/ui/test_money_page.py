@@ -19,12 +19,20 @@ from reception_app.services.payments import new_offer, take_payment
 from reception_app.storage import drawers, journal, settings
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.payments import list_payments
-from reception_app.ui import money_page
+from reception_app.ui.money import boxes_tab
+from reception_app.ui.money.boxes_card import BoxesCard
+from reception_app.ui.money.boxes_tab import BoxesTab
 from reception_app.ui.money.cell_table import RowTable
+from reception_app.ui.money.checks_tab import ChecksTab
 from reception_app.ui.money.correct_dialog import CorrectDialog
+from reception_app.ui.money.due_card import DueCard
 from reception_app.ui.money.due_rows import DueFilter
+from reception_app.ui.money.due_tab import DueTab
 from reception_app.ui.money.exports import Export
-from reception_app.ui.money_page import MoneyPage, MoneyTab
+from reception_app.ui.money.payments_card import PaymentsCard
+from reception_app.ui.money.payments_tab import PaymentsTab
+from reception_app.ui.money.tabs import BOXES, CHECKS, DUE, PAYMENTS
+from reception_app.ui.money_page import MoneyPage
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme
 from reception_app.ui.wording import speak
@@ -51,11 +59,38 @@ def page(
     assert operator is not None
     workplace.work_at(Desk("B", operator))
     made = MoneyPage(workplace, Preferences(tmp_path / "window.ini"))
-    made.check()
     qtbot.addWidget(made)
     made.resize(1096, 720)
     made.show()
     return made
+
+
+def due_card(page: MoneyPage) -> DueCard:
+    """The guests of the page, on show."""
+    tab = page.show_tab(DUE)
+    assert isinstance(tab, DueTab)
+    return tab.card
+
+
+def payments_card(page: MoneyPage) -> PaymentsCard:
+    """The payments of the page, on show."""
+    tab = page.show_tab(PAYMENTS)
+    assert isinstance(tab, PaymentsTab)
+    return tab.card
+
+
+def boxes_card(page: MoneyPage) -> BoxesCard:
+    """The cash boxes of the page, on show."""
+    tab = page.show_tab(BOXES)
+    assert isinstance(tab, BoxesTab)
+    return tab.card
+
+
+def checks_tab(page: MoneyPage) -> ChecksTab:
+    """The accounts check of the page, on show."""
+    tab = page.show_tab(CHECKS)
+    assert isinstance(tab, ChecksTab)
+    return tab
 
 
 def texts(widget: QWidget) -> list[str]:
@@ -71,13 +106,13 @@ def column(table: RowTable, number: int) -> list[str]:
 
 def test_sums_are_those_of_the_books(page: MoneyPage) -> None:
     """Charged, received, unpaid and overpaid are what the evening says to the yen."""
-    assert texts(page.charged)[1:] == ["¥72,000", "9 guests · ¥3,000 waived"]
-    assert texts(page.received)[1] == "¥61,000"
-    below = texts(page.received)[2].replace("\N{WORD JOINER}", "").replace("\xa0", " ")
+    assert texts(page.sums.charged)[1:] == ["¥72,000", "9 guests · ¥3,000 waived"]
+    assert texts(page.sums.received)[1] == "¥61,000"
+    below = texts(page.sums.received)[2].replace("\N{WORD JOINER}", "").replace("\xa0", " ")
     assert "Cash ¥17,000 · PayPay ¥10,000 · Card ¥18,000 · Bank transfer ¥16,000" in below
     assert "¥1,000 refunded" in below
-    assert texts(page.unpaid)[1:] == ["¥11,000", "2 guests · 1 inside"]
-    assert texts(page.overpaid)[1:] == ["¥2,000", "1 guest"]
+    assert texts(page.sums.unpaid)[1:] == ["¥11,000", "2 guests · 1 inside"]
+    assert texts(page.sums.overpaid)[1:] == ["¥2,000", "1 guest"]
 
 
 @pytest.mark.parametrize(
@@ -91,27 +126,27 @@ def test_sum_opens_its_guests(
     page: MoneyPage, figure: str, chosen: DueFilter, balances: set[str]
 ) -> None:
     """A press on a sum shows exactly the guests it is the sum of."""
-    page.show_tab(MoneyTab.BOXES)
-    QTest.mouseClick(getattr(page, figure), Qt.MouseButton.LeftButton)
+    page.show_tab(BOXES)
+    QTest.mouseClick(getattr(page.sums, figure), Qt.MouseButton.LeftButton)
 
-    assert page.due_card.isVisible()
-    assert page.due_card.chosen is chosen
-    assert set(column(page.due_card.table, 7)) == balances
+    assert page.current == DUE
+    assert due_card(page).chosen is chosen
+    assert set(column(due_card(page).table, 7)) == balances
 
 
 def test_charged_opens_everybody_charged(page: MoneyPage) -> None:
     """The sum charged opens nine guests; the one invited for free is not among them."""
-    QTest.keyClick(page.charged, Qt.Key.Key_Return)
+    QTest.keyClick(page.sums.charged, Qt.Key.Key_Return)
 
-    assert len(column(page.due_card.table, 0)) == 9
+    assert len(column(due_card(page).table, 0)) == 9
 
 
 def test_received_opens_the_payments(page: MoneyPage) -> None:
     """The sum received opens every payment, the corrected one too."""
-    QTest.mouseClick(page.received, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.sums.received, Qt.MouseButton.LeftButton)
 
-    assert page.payments_card.isVisible()
-    assert len(column(page.payments_card.table, 0)) == len(list_payments(page_event(page)))
+    assert page.current == PAYMENTS
+    assert len(column(payments_card(page).table, 0)) == len(list_payments(page_event(page)))
 
 
 def page_desk(page: MoneyPage) -> Desk:
@@ -128,28 +163,28 @@ def page_event(page: MoneyPage) -> EventFile:
 
 def test_inside_only(page: MoneyPage) -> None:
     """The filter leaves the unpaid guest who is inside."""
-    page.due_card.inside.click()
+    due_card(page).inside.click()
 
-    assert column(page.due_card.table, 1) == ["小林 陽菜"]
+    assert column(due_card(page).table, 1) == ["小林 陽菜"]
 
 
 def test_search_narrows_the_guests(page: MoneyPage) -> None:
     """Typing a name leaves those it fits, and says so when nobody does."""
-    page.due_card.search.setText("小林")
-    assert column(page.due_card.table, 1) == ["小林 陽菜"]
+    due_card(page).search.setText("小林")
+    assert column(due_card(page).table, 1) == ["小林 陽菜"]
 
-    page.due_card.search.setText("nobody at all")
-    assert "Nobody fits" in texts(page.due_card)
+    due_card(page).search.setText("nobody at all")
+    assert "Nobody fits" in texts(due_card(page))
 
 
 def test_opened_row_asks_for_its_guest(page: MoneyPage, qtbot: QtBot) -> None:
     """Enter on a row asks to show that guest."""
-    page.due_card.search.setText("小林")
-    page.due_card.table.selectRow(0)
+    due_card(page).search.setText("小林")
+    due_card(page).table.selectRow(0)
     with qtbot.waitSignal(page.guest_asked) as asked:
-        page.due_card.table.activated.emit(page.due_card.table.model().index(0, 0))
+        due_card(page).table.activated.emit(due_card(page).table.model().index(0, 0))
 
-    assert asked.args == [page.due_card.shown()[0].guest.id]
+    assert asked.args == [due_card(page).shown()[0].guest.id]
 
 
 def test_payment_is_corrected_with_its_reason(
@@ -168,16 +203,15 @@ def test_payment_is_corrected_with_its_reason(
         for row in list_payments(page_event(page))
         if row.tender is Tender.CASH and row.box == "B" and row.corrected is None
     )
-    page.show_tab(MoneyTab.PAYMENTS)
-    page.payments_card.table.select(cash.entry)
-    page.payments_card.correct.click()
+    payments_card(page).table.select(cash.entry)
+    payments_card(page).correct.click()
 
     assert [row.entry for row, _ in asked] == [cash.entry]  # type: ignore[attr-defined] # rows of payments
     corrected = next(row for row in list_payments(page_event(page)) if row.entry == cash.entry)
     assert corrected.corrected == "Wrong guest"
-    assert texts(page.received)[1] == "¥52,000"
+    assert texts(page.sums.received)[1] == "¥52,000"
     assert page.notice.words == "Taken back. Hand back ¥9,000."
-    assert not page.payments_card.correct.isEnabled()
+    assert not payments_card(page).correct.isEnabled()
 
 
 def test_cash_of_a_closed_box_is_not_taken_back(
@@ -191,9 +225,8 @@ def test_cash_of_a_closed_box_is_not_taken_back(
         if row.tender is Tender.CASH and row.box == "A" and row.corrected is None
     )
     before = len(journal.list_entries(page_event(page)))
-    page.show_tab(MoneyTab.PAYMENTS)
-    page.payments_card.table.select(cash.entry)
-    page.payments_card.correct.click()
+    payments_card(page).table.select(cash.entry)
+    payments_card(page).correct.click()
 
     assert page.notice.words == "Cash box A is not open. Open it with its float first."
     assert len(journal.list_entries(page_event(page))) == before
@@ -212,8 +245,8 @@ def test_correct_dialog_needs_a_reason(page: MoneyPage) -> None:
 
 def test_boxes_hide_what_is_not_counted(page: MoneyPage) -> None:
     """A closed box shows counted, expected and difference; an uncounted one none of them."""
-    page.show_tab(MoneyTab.BOXES)
-    table = page.boxes_card.table
+    page.show_tab(BOXES)
+    table = boxes_card(page).table
 
     assert column(table, 0) == ["A", "B"]
     assert column(table, 5) == ["22,900", "—"]
@@ -229,47 +262,70 @@ def test_boxes_hide_what_is_not_counted(page: MoneyPage) -> None:
 
 def test_only_open_boxes_can_be_counted(page: MoneyPage) -> None:
     """The open box is selected to begin with; a closed one offers nothing to do."""
-    assert page.boxes_card.selected is not None
-    assert page.boxes_card.selected.box == "B"
-    assert page.boxes_card.count.isEnabled()
+    selected = boxes_card(page).selected
+    assert selected is not None
+    assert selected.box == "B"
+    assert boxes_card(page).count.isEnabled()
 
-    page.boxes_card.table.selectRow(0)
-    assert not page.boxes_card.count.isEnabled()
-    assert not page.boxes_card.drop.isEnabled()
+    boxes_card(page).table.selectRow(0)
+    assert not boxes_card(page).count.isEnabled()
+    assert not boxes_card(page).drop.isEnabled()
 
 
 def test_box_of_this_desk_is_opened_once(page: MoneyPage) -> None:
     """While this desk's box is open there is none to open; once closed, there is."""
-    assert not page.boxes_card.open.isEnabled()
+    assert not boxes_card(page).open.isEnabled()
 
     page._workplace.work_at(Desk("A", page_desk(page).operator))
     page.refresh()
-    assert page.boxes_card.open.isEnabled()
+    assert boxes_card(page).open.isEnabled()
 
 
 def test_checks_stand_in_plain_words(page: MoneyPage) -> None:
     """What is to be done stands first; nothing of this evening is wrong."""
-    few = [line.finding for line in page.checks_card.lines]
+    due = page.show_tab(DUE)
+    assert isinstance(due, DueTab)
+    due.check()
+    few = [line.finding for line in due.checks.lines]
     assert few[0].code == "box_not_counted"
     assert len(few) == 5
 
-    page.checks_card.more.click()
-    every = [line.finding for line in page.checks_panel.lines]
-    assert page.checks_panel.isVisible()
+    due.checks.more.click()
+    assert page.current == CHECKS
+    checks = checks_tab(page)
+    every = [line.finding for line in checks.panel.lines]
     assert not [finding for finding in every if finding.level is Level.RED]
     noted = sum(finding.level is Level.WARNING for finding in every)
     assert noted
-    assert f"{noted} to note" in texts(page.checks_panel)
+    assert f"{noted} to note" in texts(checks.panel)
 
 
 def test_file_is_checked_on_request(page: MoneyPage, qtbot: QtBot) -> None:
     """The whole file is looked at beside the window, and its findings join the others."""
-    page.show_tab(MoneyTab.CHECKS)
-    before = len(page._findings)
-    page.checks_panel.check_file.click()
-    qtbot.waitUntil(lambda: len(page._findings) > before, timeout=20_000)
+    checks = checks_tab(page)
+    before = len(checks.findings)
+    checks.panel.check_file.click()
+    qtbot.waitUntil(lambda: len(checks.findings) > before, timeout=20_000)
 
-    assert "tables" in {finding.code for finding in page._findings}
+    assert "tables" in {finding.code for finding in checks.findings}
+
+
+def test_tabs_open_by_their_keys(page: MoneyPage, qtbot: QtBot) -> None:
+    """Alt and the number beside a tab's name opens it, and its table takes the keys."""
+    qtbot.waitUntil(page.isActiveWindow)
+    for number, chip in enumerate(page.tabs.chips, 1):
+        QTest.keyClick(page, Qt.Key(ord(str(number))), Qt.KeyboardModifier.AltModifier)
+        assert chip.isChecked()
+        assert page.tabs.current == number - 1
+
+
+def test_tabs_are_made_when_first_shown(page: MoneyPage) -> None:
+    """Nobody waits for a tab that is not opened; one that is reads again only after an act."""
+    assert set(page._made) == {DUE}
+
+    payments = page.show_tab(PAYMENTS)
+    assert set(page._made) == {DUE, PAYMENTS}
+    assert page.show_tab(PAYMENTS) is payments
 
 
 @pytest.mark.parametrize("export", Export)
@@ -296,14 +352,14 @@ def test_export_that_fails_says_why(page: MoneyPage, tmp_path: Path, qtbot: QtBo
 def test_page_reads_again(page: MoneyPage) -> None:
     """After a payment elsewhere a refresh shows the new sums and rows."""
     event = page_event(page)
-    debtor = next(row.guest for row in page.due_card.shown() if row.balance.due == 8000)
+    debtor = next(row.guest for row in due_card(page).shown() if row.balance.due == 8000)
     desk = page._workplace.desk
     assert desk is not None
     take_payment(event, [debtor], new_offer(Tender.CASH), desk=desk, now=at("20:00"))
     page.refresh()
 
-    assert texts(page.unpaid)[1] == "¥3,000"
-    assert column(page.due_card.table, 7) == ["3,000"]
+    assert texts(page.sums.unpaid)[1] == "¥3,000"
+    assert column(due_card(page).table, 7) == ["3,000"]
 
 
 def test_empty_event_says_what_to_do(
@@ -314,9 +370,9 @@ def test_empty_event_says_what_to_do(
     made = MoneyPage(Workplace(evening.file, Wording("en")), Preferences(tmp_path / "window.ini"))
     qtbot.addWidget(made)
 
-    assert texts(made.charged)[1] == "¥0"
-    assert "No fees are charged yet" in texts(made.due_card)
-    assert "No cash box was opened yet" in texts(made.boxes_card)
+    assert texts(made.sums.charged)[1] == "¥0"
+    assert "No fees are charged yet" in texts(due_card(made))
+    assert "No cash box was opened yet" in texts(boxes_card(made))
 
 
 def test_counting_asks_for_the_selected_box(
@@ -330,9 +386,8 @@ def test_counting_asks_for_the_selected_box(
         def ask(_workplace: Workplace, desk: Desk, _window: QWidget) -> None:
             asked.append(desk)
 
-    monkeypatch.setattr(money_page, "CashBoxDialog", NeverClosed)
-    page.show_tab(MoneyTab.BOXES)
-    page.boxes_card.count.click()
+    monkeypatch.setattr(boxes_tab, "CashBoxDialog", NeverClosed)
+    boxes_card(page).count.click()
 
     assert [desk.letter for desk in asked] == ["B"]
 
@@ -344,7 +399,7 @@ def test_yen_have_no_decimals(evening: Evening, tmp_path: Path, qtbot: QtBot, lo
     evening.pay(evening.guest("佐藤 花子"), tendered=yen(10000))
     made = MoneyPage(Workplace(evening.file, Wording("en")), Preferences(tmp_path / "window.ini"))
     qtbot.addWidget(made)
-    cells = [cell.text for row in made.payments_card.table.rows.rows for cell in row.cells]
+    cells = [cell.text for row in payments_card(made).table.rows.rows for cell in row.cells]
 
     assert "10,000" in cells
-    assert not [text for text in (*cells, *texts(made.received)) if "." in text]
+    assert not [text for text in (*cells, *texts(made.sums.received)) if "." in text]

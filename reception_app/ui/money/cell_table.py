@@ -1,8 +1,8 @@
-"""A table model of cells made beforehand: it formats and decides nothing."""
+"""A table model of cells made when they are first seen: it formats and decides nothing."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -53,6 +53,51 @@ class Row:
     cells: tuple[Cell, ...]
 
 
+T = TypeVar("T")
+
+
+class MadeRows(Sequence[Row], Generic[T]):
+    """Rows made of `things` when first looked at: a long table opens as fast as a short one.
+
+    `key` gives the id of what a row is about, `make` its cells.
+    """
+
+    def __init__(
+        self,
+        things: Sequence[T],
+        *,
+        key: Callable[[T], str],
+        make: Callable[[T], tuple[Cell, ...]],
+    ) -> None:
+        self._things = things
+        self._key = key
+        self._make = make
+        self._made: dict[int, Row] = {}
+
+    @overload
+    def __getitem__(self, number: int) -> Row: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Row]: ...
+    def __getitem__(self, number: int | slice) -> Row | Sequence[Row]:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self)))]
+        if number < 0:
+            number += len(self._things)
+        row = self._made.get(number)
+        if row is None:
+            thing = self._things[number]
+            row = self._made[number] = Row(self._key(thing), self._make(thing))
+        return row
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def find(self, key: str) -> int | None:
+        """The number of the row of this key, without making any."""
+        numbers = (n for n, thing in enumerate(self._things) if self._key(thing) == key)
+        return next(numbers, None)
+
+
 _SHOWS: dict[int, Callable[[Cell], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda cell: cell.text,
     Qt.ItemDataRole.ToolTipRole: lambda cell: cell.tip or None,
@@ -70,18 +115,24 @@ class CellTable(QAbstractTableModel):
     def __init__(self, headings: Sequence[Heading], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headings = tuple(headings)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: Sequence[Row] = ()
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> Sequence[Row]:
         """The rows as they were given."""
         return self._rows
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows instead."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows = rows
         self.endResetModel()
+
+    def find(self, key: str) -> int | None:
+        """The number of the row of this key."""
+        if isinstance(self._rows, MadeRows):
+            return self._rows.find(key)
+        return next((n for n, row in enumerate(self._rows) if row.key == key), None)
 
     def rename(self, column: int, text: str) -> None:
         """Put another heading above a column."""
@@ -159,7 +210,6 @@ class RowTable(Table):
 
     def select(self, key: str) -> None:
         """Select the row of this key, if there is one."""
-        for number in range(self._sorting.rowCount()):
-            if self._sorting.index(number, 0).data(Qt.ItemDataRole.UserRole) == key:
-                self.selectRow(number)
-                return
+        number = self.rows.find(key)
+        if number is not None:
+            self.selectRow(self._sorting.mapFromSource(self.rows.index(number, 0)).row())

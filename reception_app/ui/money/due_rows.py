@@ -1,6 +1,6 @@
 """The guests of the money page: who owes, who paid too much, who was charged at all."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +10,7 @@ from reception_app.domain.money import Money, format_number
 from reception_app.storage.guests import GuestRow
 from reception_app.ui.guest_table import category_colour, category_name, status_words
 from reception_app.ui.label import Tone
-from reception_app.ui.money.cell_table import Cell, Heading, Row
+from reception_app.ui.money.cell_table import Cell, Heading, MadeRows
 from reception_app.wording import Wording
 
 INTRODUCER_COLUMN = 3
@@ -59,10 +59,14 @@ def balance_heading(chosen: DueFilter) -> str:
 
 
 def due_rows(
-    rows: Iterable[GuestRow], chosen: DueFilter, plan: FeePlan, wording: Wording
-) -> tuple[Row, ...]:
+    rows: Sequence[GuestRow], chosen: DueFilter, plan: FeePlan, wording: Wording
+) -> MadeRows[GuestRow]:
     """The table rows of these guests, in the order given."""
-    return tuple(Row(row.guest.id, _cells(row, chosen, plan, wording)) for row in rows)
+    return MadeRows(
+        rows,
+        key=lambda row: row.guest.id,
+        make=lambda row: _cells(row, chosen, plan, wording),
+    )
 
 
 def _cells(row: GuestRow, chosen: DueFilter, plan: FeePlan, wording: Wording) -> tuple[Cell, ...]:

@@ -1,6 +1,6 @@
 """The payments of the money page as table rows, newest first."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,7 +8,7 @@ from reception_app.domain.money import Money, format_number
 from reception_app.services.fees import LISTED_AS_PAID
 from reception_app.storage.payments import PaymentRow
 from reception_app.ui.label import Tone
-from reception_app.ui.money.cell_table import Cell, Heading, Row
+from reception_app.ui.money.cell_table import Cell, Heading, MadeRows
 from reception_app.ui.screen_text import filled
 from reception_app.wording import Wording
 
@@ -31,10 +31,14 @@ def payment_headings() -> tuple[Heading, ...]:
 
 
 def payment_rows(
-    payments: Iterable[PaymentRow], currency: str, wording: Wording
-) -> tuple[Row, ...]:
+    payments: Sequence[PaymentRow], currency: str, wording: Wording
+) -> MadeRows[PaymentRow]:
     """The table rows of these payments, in the order given."""
-    return tuple(Row(row.entry, _cells(row, currency, wording)) for row in payments)
+    return MadeRows(
+        payments,
+        key=lambda row: row.entry,
+        make=lambda row: _cells(row, currency, wording),
+    )
 
 
 def _cells(row: PaymentRow, currency: str, wording: Wording) -> tuple[Cell, ...]:

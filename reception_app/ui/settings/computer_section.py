@@ -52,6 +52,9 @@ class ComputerSection(QWidget):
         ):
             self.theme.addItem(words, choice.value)
         self.sounds = QCheckBox(translate("ComputerSection", "Sounds at the door"))
+        self.journal = QCheckBox(
+            translate("ComputerSection", "Show the journal (debit and credit) on the money page")
+        )
         self.folder = QLineEdit()
         self.folder.setReadOnly(True)
         self.choose_folder = ActionButton(translate("ComputerSection", "Choose…"), icon="folder")
@@ -68,6 +71,7 @@ class ComputerSection(QWidget):
         self.language.setCurrentIndex(max(self.language.findData(self._preferences.language), 0))
         self.theme.setCurrentIndex(max(self.theme.findData(self._preferences.theme.value), 0))
         self.sounds.setChecked(self._preferences.sounds)
+        self.journal.setChecked(self._preferences.journal_shown)
         self.folder.setText(str(self._preferences.backup_folder))
 
     def keep_folder(self, folder: Path) -> None:
@@ -88,6 +92,7 @@ class ComputerSection(QWidget):
         choices.addWidget(FormField(translate("ComputerSection", "Theme"), self.theme), 1)
         window.body.addLayout(choices)
         window.body.addWidget(self.sounds)
+        window.body.addWidget(self.journal)
         column.addWidget(window)
         copies = Card(translate("ComputerSection", "Copies"), padding=theme.PAGE_MARGIN)
         copies.body.setSpacing(theme.GRID * 2)
@@ -122,6 +127,7 @@ class ComputerSection(QWidget):
         self.language.activated.connect(self._keep_language)
         self.theme.activated.connect(self._keep_theme)
         self.sounds.toggled.connect(self._keep_sounds)
+        self.journal.toggled.connect(self._keep_journal)
         self.choose_folder.clicked.connect(self._ask_folder)
         self.copy.clicked.connect(self.copy_asked)
         self.desk.clicked.connect(self.desk_asked)
@@ -136,6 +142,9 @@ class ComputerSection(QWidget):
 
     def _keep_sounds(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._preferences.sounds = on
+
+    def _keep_journal(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._preferences.journal_shown = on
 
     def _ask_folder(self) -> None:
         title = QCoreApplication.translate("ComputerSection", "Folder for copies")
