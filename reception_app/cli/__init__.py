@@ -14,6 +14,7 @@ from reception_app.cli import (
     import_guests,
     people,
     reconciliation,
+    spare_badges,
 )
 from reception_app.cli.parser import make_parser
 from reception_app.domain.errors import ReceptionError
@@ -35,6 +36,7 @@ _COMMANDS = {
     "duplicates": people.duplicates,
     "introducers": people.introducers,
     "name-tags": commands.name_tags,
+    "spare-badges": spare_badges.run,
     "door": door.run,
     "import-statement": reconciliation.import_statement,
     "match": reconciliation.match,

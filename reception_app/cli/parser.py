@@ -36,6 +36,9 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
         ),
         "introducers": _event(parts.add_parser("introducers", help="who brought whom"), json=True),
         "name-tags": _name_tags(parts.add_parser("name-tags", help="write name tags as PDF")),
+        "spare-badges": _spare_badges(
+            parts.add_parser("spare-badges", help="codes for blank name tags")
+        ),
         "door": _door(parts.add_parser("door", help="work at the door, a line at a time")),
         "import-statement": _import_statement(
             parts.add_parser("import-statement", help="take a bank's or provider's statement in")
@@ -156,6 +159,12 @@ def _name_tags(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     part.add_argument("-o", "--output", required=True, type=Path, metavar="FILE.pdf")
     part.add_argument("--select", choices=("all", "new", "changed"), default="all")
     part.add_argument("--first-label", type=int, default=1, metavar="N", help="skip used labels")
+    return part
+
+
+def _spare_badges(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part, json=True)
+    part.add_argument("--make", type=int, metavar="N", help="make N more of them first")
     return part
 
 

@@ -141,6 +141,16 @@ class BadgeRevoked:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SpareBadgesMade:
+    """Codes for blank name tags 予備の名札 that are nobody's yet; each is `[number, code]`.
+
+    A spare becomes a guest's by `BadgeIssued` with its code.
+    """
+
+    badges: list[list[Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class FeePlanChanged:
     """The whole fee plan as it is from now on."""
 
@@ -243,10 +253,11 @@ class Refused:
 
 @dataclass(frozen=True, kw_only=True)
 class PaymentPromised:
-    """A guest entered without paying and said when or why."""
+    """A guest entered without paying and said why, and until when: `until` is ISO or empty."""
 
     guest: str
     reason: str
+    until: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -286,6 +297,14 @@ class NameTagsPrinted:
 
     guests: list[str]
     design: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameTagHandedOut:
+    """A guest was given their name tag at a desk, which is not the same as having come in."""
+
+    guest: str
+    desk: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -420,6 +439,7 @@ Payload = (
     | Erased
     | BadgeIssued
     | BadgeRevoked
+    | SpareBadgesMade
     | FeePlanChanged
     | EntryPosted
     | ReceiptIssued
@@ -434,6 +454,7 @@ Payload = (
     | ShiftCounted
     | ShiftClosed
     | NameTagsPrinted
+    | NameTagHandedOut
     | StatementRead
     | StatementRowRead
     | StatementRowMatched

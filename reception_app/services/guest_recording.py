@@ -20,7 +20,7 @@ class GuestNameMissing(ReceptionError):
 def record_guest(
     act: Act, values: Mapping[GuestField, str], *, event_tag: str, number: int,
     status: GuestStatus, source: str, host: str | None = None, walk_in: bool = False,
-    aliases: Iterable[str] = (), list_import: str | None = None,
+    aliases: Iterable[str] = (), list_import: str | None = None, reason: str = "",
 ) -> str:  # fmt: skip
     """Record a guest with status and badge, not yet charged; returns the guest's id.
 
@@ -28,14 +28,14 @@ def record_guest(
     """
     return put_on_list(
         act, values, event_tag=event_tag, number=number, status=status, source=source, host=host,
-        walk_in=walk_in, aliases=aliases, list_import=list_import,
+        walk_in=walk_in, aliases=aliases, list_import=list_import, reason=reason,
     ).id  # fmt: skip
 
 
 def put_on_list(
     act: Act, values: Mapping[GuestField, str], *, event_tag: str, number: int,
     status: GuestStatus, source: str, host: str | None = None, walk_in: bool = False,
-    aliases: Iterable[str] = (), list_import: str | None = None,
+    aliases: Iterable[str] = (), list_import: str | None = None, reason: str = "",
 ) -> Guest:  # fmt: skip
     """Record a guest with status and badge, not yet charged; returns the guest.
 
@@ -50,6 +50,7 @@ def put_on_list(
         walk_in: whether the guest came without being on the list.
         aliases: foreign codes that open the door for this guest too.
         list_import: the import of a guest list that brings the guest.
+        reason: why the invitation stands so, where that needs a word.
 
     Raises:
         GuestNameMissing: there is no name.
@@ -72,7 +73,7 @@ def put_on_list(
         subject=guest,
         personal={f.value: text for f, text in texts.items() if f not in NOT_PERSONAL},
     )
-    act.record(StatusChanged(guest=guest, status=status, list_import=list_import))
+    act.record(StatusChanged(guest=guest, status=status, reason=reason, list_import=list_import))
     act.record(BadgeIssued(guest=guest, badge_code=str(new_badge_code(event_tag))))
     for alias in aliases:
         act.record(BadgeIssued(guest=guest, badge_code=alias, alias=True))

@@ -9,8 +9,8 @@ from pathlib import Path
 from reception_app.documents.label_sheet import A4_TEN, LabelSheet
 from reception_app.documents.name_tag import NameTag, TagProblem
 from reception_app.documents.name_tags import write_name_tags
-from reception_app.domain.event import Event
-from reception_app.domain.facts import NameTagsPrinted
+from reception_app.domain.event import Desk, Event
+from reception_app.domain.facts import NameTagHandedOut, NameTagsPrinted
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import GuestStatus, desk_box
 from reception_app.domain.progress import Progress, Silent
@@ -106,6 +106,12 @@ def remember_printed(
     """Record that the tags of these guests were printed, in this order."""
     with event.act(now=now, actor=operator) as act:
         act.record(NameTagsPrinted(guests=[row.guest.id for row in rows], design=DESIGN))
+
+
+def hand_out_tag(event: EventFile, guest_id: str, *, desk: Desk, now: datetime) -> None:
+    """Record that a guest was given their name tag, which says nothing about having come in."""
+    with event.act(now=now, actor=desk.operator) as act:
+        act.record(NameTagHandedOut(guest=guest_id, desk=desk.letter))
 
 
 def _name_tag(row: GuestRow, event: Event, plan: FeePlan, wording: Wording) -> NameTag:

@@ -1,7 +1,7 @@
 """The door: a badge is scanned or a guest is found, and one verdict comes back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from reception_app.domain.admission import MAY_BE_FORCED, Decision, Verdict, decide
@@ -29,11 +29,13 @@ from reception_app.services.payments import (
     record_payment,
 )
 from reception_app.services.posting import given
+from reception_app.services.spare_badges import free_spare, record_binding
 from reception_app.storage import admissions, guests, settings
 from reception_app.storage.admissions import Admission
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
 from reception_app.storage.journal import find_balance, is_reversed
+from reception_app.storage.spare_badges import SpareBadge
 
 
 @dataclass(eq=False)
@@ -69,7 +71,7 @@ class Outcome:
 
     `findings` begins with the verdict; the rest stand under it. `admission` is the one that counts
     for the guest: made just now when `verdict` is admitted, earlier otherwise. `text` is what was
-    read when no guest was found.
+    read when no guest was found, `spare` the blank name tag that was read and is nobody's yet.
     """
 
     verdict: Verdict
@@ -84,17 +86,24 @@ class Outcome:
     payment: Payment | None = None
     party: tuple[Guest, ...] = ()
     text: str = ""
+    spare: SpareBadge | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WalkIn:
-    """Who comes without being on the list; `category` is a code of the fee plan."""
+    """Who comes without being on the list; `category` is a code of the fee plan.
+
+    `not_introduced` is why nobody is named who introduced them; `spare` the code of a blank name
+    tag that becomes theirs.
+    """
 
     name: str
     reading: str = ""
     company: str = ""
     category: str = ""
     introducer: str = ""
+    not_introduced: str = ""
+    spare: str = ""
 
 
 _NOT_ABOUT_MONEY = frozenset(Verdict) - {
@@ -112,7 +121,8 @@ def receive_badge(event: EventFile, text: str, *, desk: Desk, now: datetime) -> 
         tag = settings.find_event(event).tag
         foreign = bool(codes) and codes[0].event_tag != tag
         verdict = Verdict.OTHER_EVENT if foreign else Verdict.UNKNOWN_CODE
-        return _refuse_unknown(event, verdict, text, desk=desk, now=now)
+        refused = _refuse_unknown(event, verdict, text, desk=desk, now=now)
+        return refused if foreign else replace(refused, spare=free_spare(event, text))
     return _receive(event, found.guest, revoked=found.revoked, desk=desk, now=now)
 
 
@@ -257,6 +267,7 @@ def register_walk_in(event: EventFile, walk_in: WalkIn, *, desk: Desk, now: date
     Raises:
         GuestNameMissing: a guest needs a name.
         CategoryUnknown: the fee plan has no such category.
+        NotAFreeSpare: the blank name tag is none, or somebody's already.
     """
     category = settings.find_fee_plan(event).category(walk_in.category)
     with event.act(now=now, actor=desk.operator) as act:
@@ -272,9 +283,12 @@ def register_walk_in(event: EventFile, walk_in: WalkIn, *, desk: Desk, now: date
             event_tag=settings.find_event(event).tag,
             number=guests.next_number(event),
             status=GuestStatus.ACCEPTED,
+            reason=clean_text(walk_in.not_introduced),
             source=WALK_IN,
             walk_in=True,
         )
+        if walk_in.spare:
+            record_binding(event, act, walk_in.spare, guest_id)
         record_charge(act, settings.find_fee_plan(event), _known(event, guest_id))
     return receive_guest(event, guest_id, desk=desk, now=now)
 

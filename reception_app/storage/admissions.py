@@ -43,11 +43,12 @@ class DoorEvent:
 
 @dataclass(frozen=True, slots=True)
 class CategoryCount:
-    """Arrived and expected guests of one category code."""
+    """Guests of one category code: who came, who was expected, who is inside now."""
 
     category: str
     arrived: int
     expected: int
+    inside: int = 0
 
 
 def find_admission(event: EventReader, admission_id: str) -> Admission | None:
@@ -72,23 +73,18 @@ def find_admission_of(event: EventReader, guest: str) -> Admission | None:
 
 def is_inside(event: EventReader, guest: str) -> bool:
     """Whether the guest came in and has not gone out since."""
-    query = """
-        SELECT MAX(stamp) > COALESCE((SELECT MAX(stamp) FROM leaving WHERE guest = :guest), '')
-        FROM admission
-        WHERE guest = :guest AND id NOT IN (SELECT admission FROM admission_voided)
-    """
-    return bool(event.db.execute(query, {"guest": guest}).get)
+    return bool(event.db.execute("SELECT inside FROM guest WHERE id = ?", (guest,)).get)
 
 
 def count_by_category(event: EventReader) -> tuple[CategoryCount, ...]:
     """Arrived and expected guests of each category; expected are the accepted and the arrived."""
     rows = event.db.execute(
-        """
-        SELECT category, COUNT(admission), SUM(status = 'accepted' OR admission IS NOT NULL)
-        FROM guest GROUP BY category ORDER BY category
-        """
+        "SELECT category, arrived, expected, inside FROM arrival_count ORDER BY category"
     )
-    return tuple(CategoryCount(str(c), int(str(a)), int(str(e))) for c, a, e in rows)
+    return tuple(
+        CategoryCount(str(category), int(arrived), int(expected), int(inside))
+        for category, arrived, expected, inside in rows
+    )
 
 
 def count_since(event: EventReader, since: datetime) -> int:
@@ -151,14 +147,9 @@ def list_inside_unpaid(event: EventReader) -> tuple[tuple[str, int], ...]:
     """Guests who are in and still owe, with what they owe in minor units, longest in first."""
     rows = event.db.execute(
         """
-        SELECT id, due FROM (
-            SELECT id, admission,
-                (SELECT SUM(amount) FROM posting p
-                    WHERE p.guest = guest.id AND p.account = ?) AS due
-            FROM guest WHERE admission IS NOT NULL)
-        WHERE due > 0 ORDER BY (SELECT stamp FROM admission a WHERE a.id = admission)
-        """,
-        (GUEST_RECEIVABLE,),
+        SELECT id, due FROM guest WHERE admission IS NOT NULL AND due > 0
+        ORDER BY (SELECT stamp FROM admission a WHERE a.id = admission)
+        """
     )
     return tuple((str(guest), int(str(due))) for guest, due in rows)
 

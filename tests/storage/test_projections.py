@@ -28,12 +28,14 @@ from reception_app.domain.facts import (
     ListImported,
     ListMappingChosen,
     ListOverruled,
+    NameTagHandedOut,
     OperatorNamed,
     PaymentPromised,
     ReceiptVoided,
     Refused,
     SamePerson,
     SamePersonWithdrawn,
+    SpareBadgesMade,
     StatusChanged,
     Substituted,
     link_hash,
@@ -186,7 +188,7 @@ def two_desks(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Fact, str]
             )
             act.record(StatusChanged(guest=guest.id, status=list(GuestStatus)[n]))
             act.record(Left(guest=guest.id, desk="A"))
-            act.record(PaymentPromised(guest=guest.id, reason=str(n)))
+            act.record(PaymentPromised(guest=guest.id, reason=str(n), until="2026-11-30"))
         act.record(
             GuestRecorded(guest=f"late {n}", number=50 + n, fields={GuestField.CATEGORY: "会員"}),
             subject=f"late {n}",
@@ -201,6 +203,9 @@ def two_desks(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Fact, str]
         act.record(AdmissionVoided(admission=f"in {n} {n}", reason="x"))
         act.record(BadgeIssued(guest="late 0", badge_code=f"code {n}"))
         act.record(BadgeRevoked(badge_code="code 1", reason=f"by {n}"))
+        act.record(SpareBadgesMade(badges=[[n, f"spare {n}"], [n + 10, f"code {n}"]]))
+        act.record(NameTagHandedOut(guest=f"late {n}", desk="A"))
+        act.record(Left(guest=f"late {n}", desk="A"))
         act.record(ReceiptVoided(receipt=payment.receipt.id, reason=f"by {n}"))
         act.record(FeePlanChanged(categories=[{**CATEGORY, "price": n}]))
         act.record(EventChanged(fields={"name": f"会{n}", "venue": f"場所{n}"}))

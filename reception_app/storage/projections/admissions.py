@@ -55,6 +55,7 @@ def _left(db: apsw.Connection, fact: Fact, payload: Left, _personal: Mapping[str
         "INSERT INTO leaving (fact, guest, at, stamp, operator) VALUES (?, ?, ?, ?, ?)",
         (fact.id, payload.guest, fact.at, stamp_of(fact), fact.actor),
     )
+    settle_admission(db, payload.guest)
 
 
 def _refused(
@@ -76,8 +77,9 @@ def _payment_promised(
     db: apsw.Connection, fact: Fact, payload: PaymentPromised, _personal: Mapping[str, str]
 ) -> None:
     db.execute(
-        "INSERT INTO payment_promise (fact, guest, at, reason) VALUES (?, ?, ?, ?)",
-        (fact.id, payload.guest, fact.at, payload.reason),
+        "INSERT INTO payment_promise (fact, guest, at, stamp, reason, until)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (fact.id, payload.guest, fact.at, stamp_of(fact), payload.reason, payload.until),
     )
 
 

@@ -10,30 +10,40 @@ from reception_app.domain.facts import (
     Fact,
     GuestChanged,
     GuestRecorded,
+    SpareBadgesMade,
     StatusChanged,
 )
 from reception_app.domain.guest import GuestField, GuestStatus, fold
+from reception_app.domain.journal import GUEST_RECEIVABLE
 from reception_app.domain.kana import romaji
 from reception_app.storage.projections.apply import Applies, stamp_of
 from reception_app.storage.projections.erasing import settle_erased
 
 _FIELDS = tuple(field.value for field in GuestField)
 _COLUMNS = ", ".join(_FIELDS)
-_FIRST_ADMISSION = """(
-    SELECT id FROM admission
-    WHERE guest = :id AND id NOT IN (SELECT admission FROM admission_voided)
-    ORDER BY stamp LIMIT 1)"""
-"""The admission that counts for the guest `:id`: the first that was not undone."""
-
+_STANDING = "guest = :id AND id NOT IN (SELECT admission FROM admission_voided)"
+_SETTLE_ADMISSION = f"""
+    UPDATE guest SET
+        admission = (SELECT id FROM admission WHERE {_STANDING} ORDER BY stamp LIMIT 1),
+        inside = COALESCE((SELECT MAX(stamp) FROM admission WHERE {_STANDING})
+            > COALESCE((SELECT MAX(stamp) FROM leaving WHERE guest = :id), ''), 0)
+    WHERE id = :id
+"""
+_SETTLE_DUE = """
+    UPDATE guest SET due = (
+        SELECT COALESCE(SUM(amount), 0) FROM posting WHERE guest = :id AND account = :receivable)
+    WHERE id = :id
+"""
 _INSERT = f"""
     INSERT INTO guest (id, number, host, walk_in, source, list_import, recorded_at, stamp,
-        sort_key, search_text, status, admission, {_COLUMNS})
-    VALUES ({", ".join("?" * (12 + len(_FIELDS)))})
+        sort_key, search_text, status, admission, inside, due, {_COLUMNS})
+    VALUES ({", ".join("?" * (14 + len(_FIELDS)))})
 """
 _ARRIVED_BEFORE = """
     SELECT EXISTS (SELECT 1 FROM guest_change WHERE guest = :id)
         OR EXISTS (SELECT 1 FROM guest_status WHERE guest = :id)
         OR EXISTS (SELECT 1 FROM admission WHERE guest = :id)
+        OR EXISTS (SELECT 1 FROM posting WHERE guest = :id)
         OR EXISTS (SELECT 1 FROM erased_guest WHERE guest = :id)
 """
 _ALSO_SEARCHED = ("company", "email", "introducer", "table_name")
@@ -49,13 +59,14 @@ def _guest_recorded(
         (
             payload.guest, payload.number, payload.host, payload.walk_in, payload.source,
             payload.list_import, fact.at, stamp_of(fact), sort_key, search_text,
-            GuestStatus.INVITED, None, *values.values(),
+            GuestStatus.INVITED, None, 0, 0, *values.values(),
         ),
     )  # fmt: skip
     if db.execute(_ARRIVED_BEFORE, {"id": payload.guest}).get:
         _settle_fields(db, payload.guest)
         _settle_status(db, payload.guest)
         settle_admission(db, payload.guest)
+        db.execute(_SETTLE_DUE, {"id": payload.guest, "receivable": GUEST_RECEIVABLE})
         settle_erased(db, payload.guest)
 
 
@@ -134,8 +145,11 @@ def _settle_status(db: apsw.Connection, guest: str) -> None:
 
 
 def settle_admission(db: apsw.Connection, guest: str) -> None:
-    """Write which admission counts for the guest: the first that was not undone."""
-    db.execute(f"UPDATE guest SET admission = {_FIRST_ADMISSION} WHERE id = :id", {"id": guest})
+    """Write which admission counts for the guest, the first not undone, and whether they are in.
+
+    They are inside when they came in after they last went out.
+    """
+    db.execute(_SETTLE_ADMISSION, {"id": guest})
 
 
 def _badge_issued(
@@ -161,10 +175,20 @@ def _badge_revoked(
     )
 
 
+def _spare_badges_made(
+    db: apsw.Connection, fact: Fact, payload: SpareBadgesMade, _personal: Mapping[str, str]
+) -> None:
+    db.executemany(
+        "INSERT OR IGNORE INTO spare_badge (code, number, at, stamp) VALUES (?, ?, ?, ?)",
+        [(code, number, fact.at, stamp_of(fact)) for number, code in payload.badges],
+    )
+
+
 APPLIES: Applies = {
     GuestRecorded: _guest_recorded,
     GuestChanged: _guest_changed,
     StatusChanged: _status_changed,
     BadgeIssued: _badge_issued,
     BadgeRevoked: _badge_revoked,
+    SpareBadgesMade: _spare_badges_made,
 }

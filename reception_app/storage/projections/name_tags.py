@@ -1,11 +1,11 @@
-"""Which name tags were printed when, and in which order."""
+"""Which name tags were printed when and in which order, and which were handed out."""
 
 from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import Fact, NameTagsPrinted
-from reception_app.storage.projections.apply import Applies
+from reception_app.domain.facts import Fact, NameTagHandedOut, NameTagsPrinted
+from reception_app.storage.projections.apply import Applies, stamp_of
 
 
 def _name_tags_printed(
@@ -17,4 +17,17 @@ def _name_tags_printed(
     )
 
 
-APPLIES: Applies = {NameTagsPrinted: _name_tags_printed}
+def _name_tag_handed_out(
+    db: apsw.Connection, fact: Fact, payload: NameTagHandedOut, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        "INSERT INTO name_tag_handed (fact, guest, at, stamp, desk, operator)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (fact.id, payload.guest, fact.at, stamp_of(fact), payload.desk, fact.actor),
+    )
+
+
+APPLIES: Applies = {
+    NameTagsPrinted: _name_tags_printed,
+    NameTagHandedOut: _name_tag_handed_out,
+}

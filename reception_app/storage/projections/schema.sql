@@ -54,13 +54,49 @@ CREATE TABLE guest (
     stamp TEXT NOT NULL,
     sort_key TEXT NOT NULL,
     search_text TEXT NOT NULL,
-    admission TEXT
+    admission TEXT,
+    inside INTEGER NOT NULL,
+    due INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX guest_by_number ON guest (number);
 CREATE INDEX guest_by_reading ON guest (sort_key, number);
 CREATE INDEX guest_by_host ON guest (host) WHERE host IS NOT NULL;
-CREATE INDEX guest_by_arrival ON guest (category, status, admission);
+CREATE INDEX guest_inside_unpaid ON guest (admission) WHERE admission IS NOT NULL AND due > 0;
+
+-- The door's counters are read after every scan, so they are kept and not counted.
+CREATE TABLE arrival_count (
+    category TEXT NOT NULL PRIMARY KEY,
+    guests INTEGER NOT NULL,
+    arrived INTEGER NOT NULL,
+    expected INTEGER NOT NULL,
+    inside INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER guest_is_counted AFTER INSERT ON guest
+BEGIN
+    INSERT INTO arrival_count VALUES (NEW.category, 1, NEW.admission IS NOT NULL,
+        NEW.status = 'accepted' OR NEW.admission IS NOT NULL, NEW.inside)
+    ON CONFLICT (category) DO UPDATE SET guests = guests + 1,
+        arrived = arrived + excluded.arrived, expected = expected + excluded.expected,
+        inside = inside + excluded.inside;
+END;
+
+CREATE TRIGGER guest_is_counted_anew AFTER UPDATE OF category, status, admission, inside ON guest
+WHEN NEW.category <> OLD.category OR NEW.status <> OLD.status OR NEW.inside <> OLD.inside
+    OR NEW.admission IS NOT OLD.admission
+BEGIN
+    UPDATE arrival_count SET guests = guests - 1, arrived = arrived - (OLD.admission IS NOT NULL),
+        expected = expected - (OLD.status = 'accepted' OR OLD.admission IS NOT NULL),
+        inside = inside - OLD.inside
+    WHERE category = OLD.category;
+    INSERT INTO arrival_count VALUES (NEW.category, 1, NEW.admission IS NOT NULL,
+        NEW.status = 'accepted' OR NEW.admission IS NOT NULL, NEW.inside)
+    ON CONFLICT (category) DO UPDATE SET guests = guests + 1,
+        arrived = arrived + excluded.arrived, expected = expected + excluded.expected,
+        inside = inside + excluded.inside;
+    DELETE FROM arrival_count WHERE category = OLD.category AND guests = 0;
+END;
 
 CREATE TABLE guest_change (
     guest TEXT NOT NULL,
@@ -169,6 +205,13 @@ CREATE TABLE badge_revoked (
     stamp TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE spare_badge (
+    code TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE admission (
     id TEXT NOT NULL PRIMARY KEY,
     guest TEXT NOT NULL,
@@ -222,8 +265,12 @@ CREATE TABLE payment_promise (
     fact TEXT NOT NULL PRIMARY KEY,
     guest TEXT NOT NULL,
     at TEXT NOT NULL,
-    reason TEXT NOT NULL
+    stamp TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    until TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX payment_promise_by_guest ON payment_promise (guest, stamp);
 
 CREATE TABLE shift (
     id TEXT NOT NULL PRIMARY KEY,
@@ -298,6 +345,9 @@ CREATE TABLE posting (
 
 CREATE INDEX posting_by_account ON posting (account, amount);
 CREATE INDEX posting_by_guest ON posting (guest, account, amount) WHERE guest IS NOT NULL;
+
+CREATE TRIGGER guest_owes AFTER INSERT ON posting WHEN NEW.account = '1300'
+BEGIN UPDATE guest SET due = due + NEW.amount WHERE id = NEW.guest; END;
 
 -- Postings are written before their entry; the entry closes them.
 CREATE TRIGGER posting_belongs_to_an_open_entry BEFORE INSERT ON posting
@@ -399,6 +449,17 @@ CREATE TABLE name_tag_print (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX name_tag_print_by_guest ON name_tag_print (guest, at);
+
+CREATE TABLE name_tag_handed (
+    fact TEXT NOT NULL PRIMARY KEY,
+    guest TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    desk TEXT NOT NULL,
+    operator TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX name_tag_handed_by_guest ON name_tag_handed (guest, stamp);
 
 CREATE TABLE statement (
     id TEXT NOT NULL PRIMARY KEY,
