@@ -40,6 +40,7 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
             parts.add_parser("spare-badges", help="codes for blank name tags")
         ),
         "door": _door(parts.add_parser("door", help="work at the door, a line at a time")),
+        "overview": _event(parts.add_parser("overview", help="the evening in figures"), json=True),
         "import-statement": _import_statement(
             parts.add_parser("import-statement", help="take a bank's or provider's statement in")
         ),

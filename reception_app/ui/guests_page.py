@@ -97,6 +97,12 @@ class GuestsPage(QWidget):
         self.filters.choose(_FILTERS.index(GuestFilter.ALL))
         self._show_matching(select=guest_id)
 
+    def show_filter(self, chosen: GuestFilter) -> None:
+        """Show whoever passes this filter, whatever was searched for."""
+        self.search.clear()
+        self.filters.choose(_FILTERS.index(chosen))
+        self._show_matching()
+
     def selected(self) -> tuple[GuestRow, ...]:
         """The selected guests, from the top."""
         chosen = self.table.selectionModel().selectedRows()

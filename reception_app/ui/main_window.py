@@ -1,6 +1,7 @@
 """The window of one open event: the rail, the pages, and the care for the file."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -42,7 +43,8 @@ _FOOT_EVERY_MS = 30_000
 _SIZE = (1280, 800)
 _SMALLEST = (1024, 640)
 
-DOOR, GUESTS, NAME_TAGS, MONEY, SETTINGS = "door", "guests", "name_tags", "money", "settings"
+DOOR, GUESTS, NAME_TAGS, MONEY = "door", "guests", "name_tags", "money"
+OVERVIEW, SETTINGS = "overview", "settings"
 
 
 class _Page(Protocol):
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
             GUESTS: self._make_guests,
             NAME_TAGS: self._make_name_tags,
             MONEY: self._make_money,
+            OVERVIEW: self._make_overview,
             SETTINGS: self._make_settings,
         }
 
@@ -206,6 +209,14 @@ class MainWindow(QMainWindow):
 
         page = MoneyPage(self.workplace, self._preferences)
         page.guest_asked.connect(self._show_guest)
+        return page
+
+    def _make_overview(self) -> QWidget:
+        from reception_app.ui.overview.behind import show_behind
+        from reception_app.ui.overview_page import OverviewPage
+
+        page = OverviewPage(self.workplace, self.care)
+        page.asked.connect(partial(show_behind, self))
         return page
 
     def _make_settings(self) -> QWidget:
@@ -359,6 +370,7 @@ def _rail_pages() -> tuple[RailPage, ...]:
         (GUESTS, translate("MainWindow", "Guests"), "guests"),
         (NAME_TAGS, translate("MainWindow", "Name tags"), "name_tag"),
         (MONEY, translate("MainWindow", "Money"), "money"),
+        (OVERVIEW, translate("MainWindow", "Overview"), "overview"),
         (SETTINGS, translate("MainWindow", "Settings"), "settings"),
     )
     return tuple(

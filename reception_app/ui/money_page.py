@@ -107,7 +107,7 @@ class MoneyPage(QWidget):
         return menu
 
     def _connect(self) -> None:
-        self.sums.guests_asked.connect(self._show_guests)
+        self.sums.guests_asked.connect(self.show_guests)
         self.sums.payments_asked.connect(self._show_payments)
         self.exports.written.connect(self._tell_written)
         self.exports.refused.connect(self._tell_trouble)
@@ -159,7 +159,8 @@ class MoneyPage(QWidget):
         self._stack.addWidget(tab)
         return tab
 
-    def _show_guests(self, chosen: DueFilter) -> None:
+    def show_guests(self, chosen: DueFilter) -> None:
+        """Show the guests behind a sum."""
         tab = self.show_tab(DUE)
         assert isinstance(tab, DueTab)
         tab.choose(chosen)

@@ -110,6 +110,10 @@ class NameTagsPage(QWidget):
         self.selection.choose(_PICKED)
         self.refresh()
 
+    def show_selection(self, selection: TagSelection) -> None:
+        """Choose the tags of all, of the new or of the changed guests."""
+        self.selection.choose(_SELECTIONS.index(selection))
+
     def save_to(self, path: Path) -> None:
         """Write the chosen tags to `path` and note them as printed."""
         snapshot, rows = self._workplace.event_file.snapshot(), self.rows

@@ -53,7 +53,7 @@ class Rail(QWidget):
         self._desk = Label(size=Type.SMALL, tone="muted", elide=True)
         self.menu = _MenuButton()
         self._lights = QVBoxLayout()
-        self._status_lines: list[_StatusLine] = []
+        self._status_lines: list[StatusLine] = []
         self._items = {page.key: _RailItem(page) for page in pages}
         self._build_layout()
         self._connect()
@@ -75,7 +75,7 @@ class Rail(QWidget):
         """Say who works here, and how things stand: copies, connection."""
         self._desk.setText(desk)
         while len(self._status_lines) < len(lights):
-            line = _StatusLine()
+            line = StatusLine()
             self._status_lines.append(line)
             self._lights.addWidget(line)
         for number, line in enumerate(self._status_lines):
@@ -216,7 +216,7 @@ class _RailItem(QAbstractButton):
         painter.restore()
 
 
-class _StatusLine(QWidget):
+class StatusLine(QWidget):
     """A dot and what it means."""
 
     def __init__(self) -> None:

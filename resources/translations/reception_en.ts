@@ -219,6 +219,30 @@
         </message>
     </context>
     <context>
+        <name>OverviewPage</name>
+        <message numerus="yes">
+            <source>%n came in the last 10 minutes</source>
+            <translation>
+                <numerusform>%n came in the last 10 minutes</numerusform>
+                <numerusform>%n came in the last 10 minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s)</source>
+            <translation>
+                <numerusform>%n guest</numerusform>
+                <numerusform>%n guests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n went out</source>
+            <translation>
+                <numerusform>%n went out</numerusform>
+                <numerusform>%n went out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaymentRows</name>
         <message numerus="yes">
             <source>and %n more</source>

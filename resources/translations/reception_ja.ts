@@ -13,6 +13,41 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>Arrivals</source>
+        <translation>来場の推移</translation>
+    </message>
+    <message>
+        <source>Arrived so far</source>
+        <translation>到着(累計)</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>In ten minutes</source>
+        <translation>10分ごとの到着</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet</source>
+        <translation>まだ誰も到着していません</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first guest.</source>
+        <translation>最初の方が到着すると、ここに推移が出ます。</translation>
+    </message>
+    <message>
+        <source>No plan yet: it needs the hours of the door, in the settings.</source>
+        <translation>予定の線は、設定で受付時間を決めると出ます。</translation>
+    </message>
+    <message>
+        <source>Plan: the %1 on the list, spread over %2–%3, most of them after a third of that time.</source>
+        <translation>予定: 名簿の%1人を%2〜%3に割り振り、3分の1を過ぎたころを山としています。</translation>
+    </message>
+</context>
+<context>
     <name>BoxRows</name>
     <message>
         <source>Box</source>
@@ -1720,6 +1755,10 @@ F2 で当日参加にできます。</translation>
         <translation>会計</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>概況</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -2176,6 +2215,129 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Admitted at %1, desk %2, by %3</source>
         <translation>%1・受付%2・担当 %3</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>By category</source>
+        <translation>区分ごと</translation>
+    </message>
+    <message>
+        <source>Nobody is expected yet.</source>
+        <translation>参加予定の方はまだいません。</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>Technical state</source>
+        <translation>パソコンの状態</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概況</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到着</translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation>会場内</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>未着</translation>
+    </message>
+    <message>
+        <source>Fees due</source>
+        <translation>会費の未収</translation>
+    </message>
+    <message>
+        <source>Fees taken</source>
+        <translation>会費の入金</translation>
+    </message>
+    <message>
+        <source>Inside, not paid</source>
+        <translation>入場済・未払</translation>
+    </message>
+    <message>
+        <source>Walk-ins</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Name tags to print</source>
+        <translation>未印刷の名札</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>キャンセル待ち</translation>
+    </message>
+    <message>
+        <source>Refused scans</source>
+        <translation>断ったスキャン</translation>
+    </message>
+    <message>
+        <source>Let in all the same</source>
+        <translation>特別に入場</translation>
+    </message>
+    <message>
+        <source>%1 GB free on the disk</source>
+        <translation>ディスクの空き %1 GB</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <translation>%1 · %2 現在</translation>
+    </message>
+    <message>
+        <source>To keep in sight</source>
+        <translation>気をつけること</translation>
+    </message>
+    <message>
+        <source>of %1 expected</source>
+        <translation>予定 %1人</translation>
+    </message>
+    <message>
+        <source>plan by now: %1</source>
+        <translation>今ごろの予定 %1人</translation>
+    </message>
+    <message>
+        <source>The door is closed: no-shows</source>
+        <translation>受付終了：欠席</translation>
+    </message>
+    <message>
+        <source>%n came in the last 10 minutes</source>
+        <translation>直近10分の到着 %n人</translation>
+    </message>
+    <message>
+        <source>%n guest(s)</source>
+        <translation>%n人</translation>
+    </message>
+    <message>
+        <source>%1 refunded</source>
+        <translation>返金 %1</translation>
+    </message>
+    <message>
+        <source>Cash box %1 open · %2</source>
+        <translation>レジ%1 開いています · %2</translation>
+    </message>
+    <message>
+        <source>Cash box %1 closed at %2</source>
+        <translation>レジ%1 %2に締めました</translation>
+    </message>
+    <message>
+        <source>of %1 places</source>
+        <translation>定員 %1人</translation>
+    </message>
+    <message>
+        <source>%n went out</source>
+        <translation>外出中 %n人</translation>
+    </message>
+    <message>
+        <source>Nobody went out</source>
+        <translation>外出中の方はいません</translation>
     </message>
 </context>
 <context>

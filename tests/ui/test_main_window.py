@@ -24,6 +24,7 @@ from reception_app.ui.main_window import DOOR, GUESTS, MONEY, NAME_TAGS, MainWin
 from reception_app.ui.money_page import MoneyPage
 from reception_app.ui.name_tags_page import NameTagsPage
 from reception_app.ui.new_event_dialog import NewEvent
+from reception_app.ui.overview_page import OverviewPage
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.program import Program
 from reception_app.ui.rail import Light
@@ -99,7 +100,8 @@ def test_pages_open_by_their_keys(window: MainWindow, qtbot: QtBot) -> None:
         ("2", GuestsPage),
         ("3", NameTagsPage),
         ("4", MoneyPage),
-        ("5", SettingsPage),
+        ("5", OverviewPage),
+        ("6", SettingsPage),
         ("1", DoorPage),
     ):
         QTest.keyClick(window, Qt.Key(ord(key)), Qt.KeyboardModifier.ControlModifier)
