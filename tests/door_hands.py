@@ -35,11 +35,12 @@ class Hands:
     def scan(self, code: str, *, enter: bool = True) -> None:
         """Type a code as a scanner does: without a pause, into whatever has the focus.
 
-        A test's keys carry no time of their own, as a real keyboard's do; on a busy machine the
-        time they are handled at would make them a person's. So a burst has one time.
+        A real keyboard's keys carry the time they were pressed at; a test's that at which they are
+        handled, which on a busy machine would make them a person's. So a burst has one time.
         """
         pressed_at = scan_input._now()
         with pytest.MonkeyPatch.context() as time:
+            time.setattr(scan_input, "_pressed_at", lambda _event: pressed_at)
             time.setattr(scan_input, "_now", lambda: pressed_at)
             for char in code:
                 _click(char)

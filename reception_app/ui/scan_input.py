@@ -78,6 +78,9 @@ _COMMAND = (
     | Qt.KeyboardModifier.MetaModifier
 )
 
+_HELD_UP_MS = 20
+"""A timer later than this tells that the program itself stood still meanwhile."""
+
 
 class KeyTaker(Protocol):
     """What is asked first about a person's keys while the line is empty, such as the tender pad."""
@@ -114,6 +117,7 @@ class ScanInput(QWidget):
         self._taker: KeyTaker | None = None
         self._lent = ""
         self._silence = QTimer(self, singleShot=True)
+        self._silent_since = 0
         self._build_layout()
         self._connect()
         self.set_name_typing(on=False)
@@ -211,7 +215,7 @@ class ScanInput(QWidget):
     def _press(self, watched: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _MODIFIERS:
             return False
-        at = int(event.timestamp()) or _now()
+        at = _pressed_at(event)
         self._clock_skew = at - _now()
         text = _text(event)
         if not text:
@@ -235,8 +239,13 @@ class ScanInput(QWidget):
             self._silence.stop()
         else:
             self._silence.start(wait + 1)
+            self._silent_since = _now()
 
     def _pause(self) -> None:
+        if _now() - self._silent_since > self._silence.interval() + _HELD_UP_MS:
+            # The program was held up, not the scanner: its keys may still wait to be read.
+            self._wait()
+            return
         focus = QApplication.focusWidget() or self.line
         self._decide(self._wedge.pause(_now() + self._clock_skew), focus)
         self._wait()
@@ -329,6 +338,11 @@ def _text(event: QKeyEvent) -> str:
     if text in {"\r", "\n"}:
         return "\r"
     return "" if text != "\t" and unicodedata.category(text[0]) == "Cc" else text
+
+
+def _pressed_at(event: QKeyEvent) -> int:
+    """When the key was pressed, in ms of the clock the system stamps keys with."""
+    return int(event.timestamp()) or _now()
 
 
 def _now() -> int:

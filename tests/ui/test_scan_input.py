@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWid
 from pytestqt.qtbot import QtBot
 
 from reception_app.domain.badge_code import badge_code_for
-from reception_app.scanning.keyboard_wedge import FAST_MS, STRAY_ENTER_MS
+from reception_app.scanning.keyboard_wedge import FAST_MS, SILENCE_MS, STRAY_ENTER_MS
+from reception_app.ui import scan_input
 from reception_app.ui.scan_input import ScanInput
 
 CODE = badge_code_for("1234", "0123456789012345678901234").digits
@@ -294,3 +295,19 @@ def test_hidden_line_listens_no_more(page: Page) -> None:
 
     assert page.field.text() == CODE
     assert page.told == []
+
+
+def test_a_program_held_up_amid_a_scan_reads_the_whole_code(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the program stood still between two keys, it first reads those that came meanwhile."""
+    clock = {"now": 1_000}
+    monkeypatch.setattr(scan_input, "_now", lambda: clock["now"])
+    monkeypatch.setattr(scan_input, "_pressed_at", lambda _event: 1_000)
+    scan(CODE[:16], enter=False)
+
+    clock["now"] += 5 * SILENCE_MS  # the silence is over for the timer, but nobody was silent
+    page.scan._pause()
+    scan(CODE[16:])
+
+    assert page.told == [f"scanned {CODE}"]
