@@ -13,7 +13,7 @@ from reception_app.domain.drawer import parse_count
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest
-from reception_app.domain.journal import Tender
+from reception_app.domain.journal import SINGLE_TENDERS, Tender
 from reception_app.domain.money import parse_money
 from reception_app.services import drawers, event_setup, payments, reception
 from reception_app.services.reception import GuestUnknown, NothingToUndo, Outcome, WalkIn
@@ -122,7 +122,7 @@ class LineDoor:
 
     def _pay(self, text: str) -> Answer:
         word, _, rest = text.partition(" ")
-        if word not in set(Tender):
+        if word not in set(SINGLE_TENDERS):
             raise LineNotUnderstood
         tendered = parse_money(rest, self._currency) if rest else None
         offer = payments.new_offer(Tender(word), tendered)

@@ -32,12 +32,17 @@ CARRIED_FORWARD = "3000"
 
 
 class Tender(StrEnum):
-    """How a guest pays 支払手段."""
+    """How a guest pays 支払手段; an entry paid by several at once is mixed 併用."""
 
     CASH = "cash"
     PAYPAY = "paypay"
     CARD = "card"
     TRANSFER = "transfer"
+    MIXED = "mixed"
+
+
+SINGLE_TENDERS = (Tender.CASH, Tender.PAYPAY, Tender.CARD, Tender.TRANSFER)
+"""Tenders that bring money into an account of their own."""
 
 
 class EntryKind(StrEnum):
@@ -71,6 +76,14 @@ class TenderBelowDue(ReceptionError):
 @dataclass(eq=False)
 class NothingDue(ReceptionError):
     """The guest owes nothing, so there is no payment to take."""
+
+
+@dataclass(eq=False)
+class PaidAboveDue(ReceptionError):
+    """More was to be taken than is due: nobody gives change on a card."""
+
+    paid: Money
+    due: Money
 
 
 @dataclass(eq=False)
@@ -146,6 +159,8 @@ def money_account(tender: Tender, box: str) -> str:
             return CARD_CLEARING
         case Tender.TRANSFER:
             return DEPOSIT_IN_TRANSIT
+        case Tender.MIXED:
+            raise ValueError(tender)  # each of its parts has an account of its own
 
 
 def charge(guest: str, fee: Money, *, category: str, walk_in: bool = False) -> tuple[Posting, ...]:
@@ -162,6 +177,38 @@ def waive(guest: str, fee: Money) -> tuple[Posting, ...]:
 def payment(guest: str, amount: Money, account: str) -> tuple[Posting, ...]:
     """A guest's payment 入金 into a money account."""
     return (Posting(account, amount.minor), Posting(GUEST_RECEIVABLE, -amount.minor, guest))
+
+
+@dataclass(frozen=True, slots=True)
+class TenderPart:
+    """What is paid by one tender of several."""
+
+    tender: Tender
+    amount: Money
+
+
+def payment_for(
+    shares: Iterable[tuple[str, int]], parts: Iterable[TenderPart], *, box: str
+) -> tuple[Posting, ...]:
+    """One payment まとめ払い for these shares of guests (minor units), by one tender or several."""
+    return (
+        *(Posting(money_account(part.tender, box), part.amount.minor) for part in parts),
+        *(Posting(GUEST_RECEIVABLE, -amount, guest) for guest, amount in shares),
+    )
+
+
+def share_out(owed: Iterable[tuple[str, int]], paid: int) -> tuple[tuple[str, int], ...]:
+    """How much of `paid` each guest gets who owes so much, one after the other; minor units.
+
+    Whoever comes last goes short. Guests who owe nothing, or get nothing, are left out.
+    """
+    shares = []
+    for guest, amount in owed:
+        share = min(max(amount, 0), paid)
+        if share:
+            shares.append((guest, share))
+            paid -= share
+    return tuple(shares)
 
 
 def move(amount: Money, *, payer: str, guest: str) -> tuple[Posting, ...]:

@@ -11,6 +11,7 @@ from reception_app.domain.journal import (
     BANK,
     GIFTS,
     GUEST_RECEIVABLE,
+    SINGLE_TENDERS,
     TRANSFER_FEES,
     UNIDENTIFIED_RECEIPTS,
     Tender,
@@ -136,7 +137,8 @@ def _tender_accounts(event: EventReader) -> Iterator[Finding]:
 
 
 def _accounts_of(tender: Tender) -> set[str]:
-    accounts = {split_account(money_account(tender, "A"))[0], GUEST_RECEIVABLE}
+    parts = SINGLE_TENDERS if tender is Tender.MIXED else (tender,)
+    accounts = {GUEST_RECEIVABLE, *(split_account(money_account(p, "A"))[0] for p in parts)}
     if tender is Tender.TRANSFER:
         accounts |= {BANK, TRANSFER_FEES, GIFTS, UNIDENTIFIED_RECEIPTS}
     return accounts

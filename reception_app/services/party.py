@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest, GuestStatus
@@ -68,8 +68,9 @@ def receive_companions(
 
 
 def admit_all_unpaid(
-    event: EventFile, party: Sequence[Guest], reason: str, *, desk: Desk, now: datetime
-) -> Outcome:
+    event: EventFile, party: Sequence[Guest], reason: str, *, desk: Desk, now: datetime,
+    until: date | None = None,
+) -> Outcome:  # fmt: skip
     """Let in who owes and will pay later, all for the same reason, and whoever owes nothing.
 
     Returns the answer for the first of them; at least one must owe or still be outside.
@@ -81,7 +82,7 @@ def admit_all_unpaid(
     outcomes = []
     for guest in party:
         if due_of(event, guest.id) > 0:
-            outcomes.append(admit_unpaid(event, guest.id, reason, desk=desk, now=now))
+            outcomes.append(admit_unpaid(event, guest.id, reason, desk=desk, now=now, until=until))
         elif not admissions.is_inside(event, guest.id):
             outcomes.append(receive_guest(event, guest.id, desk=desk, now=now))
     return outcomes[0]

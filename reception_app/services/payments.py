@@ -1,8 +1,9 @@
 """Taking a guest's payment with its receipt, and correcting it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import count
 
 from reception_app.domain import journal
 from reception_app.domain.drawer import BoxNotOpen
@@ -10,14 +11,16 @@ from reception_app.domain.event import Desk
 from reception_app.domain.facts import ReceiptIssued, ReceiptVoided
 from reception_app.domain.guest import Guest
 from reception_app.domain.journal import (
+    SINGLE_TENDERS,
     ActAlreadyRecorded,
     AlreadyReversed,
     CashTendered,
     Entry,
     EntryKind,
     NothingDue,
-    Posting,
+    PaidAboveDue,
     Tender,
+    TenderPart,
 )
 from reception_app.domain.money import Money
 from reception_app.domain.receipt import Receipt
@@ -30,7 +33,11 @@ from reception_app.storage.journal import PostedEntry, due_of, find_entry, is_re
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """A payment 入金 on record: what was paid, handed over and given back, and its receipt."""
+    """A payment 入金 on record: what was paid, handed over and given back, and its receipt.
+
+    `parts` says how much was paid by each tender. `others` are the payments taken in the same act
+    where everybody has a receipt of their own.
+    """
 
     entry: str
     tender: Tender
@@ -38,18 +45,35 @@ class Payment:
     tendered: Money
     change: Money
     receipt: Receipt
+    parts: tuple[TenderPart, ...] = ()
+    others: tuple["Payment", ...] = ()
+
+    @property
+    def total(self) -> Money:
+        """All that was paid in the act."""
+        return sum((payment.paid for payment in self.others), self.paid)
+
+    @property
+    def total_change(self) -> Money:
+        """All that was given back in the act."""
+        return sum((payment.change for payment in self.others), self.change)
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What a payer offers: the tender and, for cash, what they hand over (the exact sum if None).
 
-    `id` is made when the question is asked, so that asking twice pays once.
+    `id` is made when the question is asked, so that asking twice pays once. `amount` is what is
+    paid now, all that is due if None. `beside` is paid by other tenders, and `tender` the rest.
+    With `receipt_each` every guest who is paid for has a payment and receipt of their own.
     """
 
     id: str
     tender: Tender
     tendered: Money | None = None
+    amount: Money | None = None
+    beside: tuple[TenderPart, ...] = ()
+    receipt_each: bool = False
 
 
 def new_offer(tender: Tender, tendered: Money | None = None) -> Offer:
@@ -60,12 +84,13 @@ def new_offer(tender: Tender, tendered: Money | None = None) -> Offer:
 def take_payment(
     event: EventFile, payers: Sequence[Guest], offer: Offer, *, desk: Desk, now: datetime
 ) -> Payment:
-    """Take all that these guests owe, in one payment with one receipt.
+    """Take what these guests owe, or a part of it, in one payment with one receipt.
 
     Raises:
         BoxNotOpen: no shift is open at the desk's cash box.
-        NothingDue: none of them owes anything.
-        TenderBelowDue: the cash is less than what they owe.
+        NothingDue: none of them owes anything, or nothing was offered.
+        TenderBelowDue: the cash is less than what is to be paid.
+        PaidAboveDue: more was offered than they owe.
         ActAlreadyRecorded: the offer's id stands for another payment.
         AlreadyReversed: the offer's payment was taken back since.
     """
@@ -77,37 +102,36 @@ def record_payment(
     event: EventReader, act: Act, payers: Sequence[Guest], offer: Offer, *, desk: Desk
 ) -> Payment:
     """Take a payment as part of an act; see `take_payment`."""
+    if offer.receipt_each and len(payers) > 1:
+        return _record_each(event, act, payers, offer, desk=desk)
     if find_entry(event, offer.id) is not None:
         return _repeated(event, payers, offer)
     shift = drawers.find_open_shift(event, desk.letter)
     if shift is None:
         raise BoxNotOpen(desk.letter)
     details = settings.find_event(event)
-    owed = [(guest, due_of(event, guest.id)) for guest in payers]
-    due = Money(sum(amount for _, amount in owed if amount > 0), details.currency)
-    if not due:
-        raise NothingDue
-    # Only cash can be more than what is due: nobody gives change on a card.
-    tendered = due if offer.tendered is None or offer.tender is not Tender.CASH else offer.tendered
-    change = journal.change_for(tendered, due)
-    account = journal.money_account(offer.tender, desk.letter)
+    owed = [(guest.id, due_of(event, guest.id)) for guest in payers]
+    paid = _amount_to_pay(owed, offer, currency=details.currency)
+    rest = paid - sum((part.amount for part in offer.beside), Money(0, details.currency))
+    if rest.minor <= 0 or any(part.amount.minor <= 0 for part in offer.beside):
+        raise PaidAboveDue(paid - rest, paid)
+    # Only cash can be more than what is to be paid.
+    tendered = rest if offer.tendered is None or offer.tender is not Tender.CASH else offer.tendered
+    change = journal.change_for(tendered, rest)
+    parts = (*offer.beside, TenderPart(offer.tender, rest))
+    tender = Tender.MIXED if offer.beside else offer.tender
     post(
         act,
         Entry(
             id=offer.id,
             kind=EntryKind.PAYMENT,
             currency=details.currency,
-            postings=(
-                Posting(account, due.minor),
-                *(
-                    Posting(journal.GUEST_RECEIVABLE, -amount, guest.id)
-                    for guest, amount in owed
-                    if amount > 0
-                ),
+            postings=journal.payment_for(
+                journal.share_out(owed, paid.minor), parts, box=desk.letter
             ),
             guest=payers[0].id,
-            tender=offer.tender,
-            cash=CashTendered(tendered.minor, change.minor),
+            tender=tender,
+            cash=CashTendered((paid + change).minor, change.minor),
             box=desk.letter,
             shift=shift.id,
         ),
@@ -120,9 +144,9 @@ def record_payment(
             number=receipts.next_receipt_number(event, desk.letter),
             entry=offer.id,
             guest=payers[0].id,
-            amount=due.minor,
-            currency=due.currency,
-            tender=offer.tender,
+            amount=paid.minor,
+            currency=paid.currency,
+            tender=tender,
         ),
         subject=payers[0].id,
         personal={"payee": payers[0].company or payers[0].name},
@@ -130,6 +154,74 @@ def record_payment(
     payment = find_payment(event, offer.id)
     assert payment is not None
     return payment
+
+
+def offers_for_each(
+    event: EventReader, payers: Sequence[Guest], offer: Offer
+) -> tuple[tuple[Guest, Offer], ...]:
+    """The offer as one for each guest who owes, exact but for the last, who gets the change.
+
+    Raises:
+        TenderBelowDue: the cash is less than what they owe.
+    """
+    currency = settings.find_event(event).currency
+    owing = [
+        (guest, Money(due, currency))
+        for guest in payers
+        for due in [due_of(event, guest.id)]
+        if due > 0
+    ]
+    total = sum((due for _, due in owing), Money(0, currency))
+    change = Money(0, currency)
+    if offer.tendered is not None and offer.tender is Tender.CASH:
+        change = journal.change_for(offer.tendered, total)
+    last = len(owing) - 1
+    return tuple(
+        (guest, Offer(f"{offer.id}-{n + 1}", offer.tender, due + change if n == last else due))
+        for n, (guest, due) in enumerate(owing)
+    )
+
+
+def _record_each(
+    event: EventReader, act: Act, payers: Sequence[Guest], offer: Offer, *, desk: Desk
+) -> Payment:
+    assert offer.amount is None, "a receipt for each is for fees paid in full"
+    assert not offer.beside, "a receipt for each is for one tender"
+    if find_entry(event, f"{offer.id}-1") is not None:
+        return _each_repeated(event, payers, offer)
+    offers = offers_for_each(event, payers, offer)
+    if not offers:
+        raise NothingDue
+    paid = [record_payment(event, act, [guest], own, desk=desk) for guest, own in offers]
+    return replace(paid[0], others=tuple(paid[1:]))
+
+
+def _each_repeated(event: EventReader, payers: Sequence[Guest], offer: Offer) -> Payment:
+    """The payments that stand under one offer with a receipt each, if they are what is offered."""
+    numbered = (find_payment(event, f"{offer.id}-{n}") for n in count(1))
+    first, *others = iter(numbered.__next__, None)
+    assert first is not None
+    whole = replace(first, others=tuple(others))
+    given = offer.tendered or whole.total
+    same = (
+        whole.tender is offer.tender
+        and {one.receipt.guest for one in (first, *others)} <= {guest.id for guest in payers}
+        and (offer.tender is not Tender.CASH or whole.total + whole.total_change == given)
+    )
+    if not same:
+        raise ActAlreadyRecorded
+    if any(is_reversed(event, one.entry) for one in (first, *others)):
+        raise AlreadyReversed
+    return whole
+
+
+def _amount_to_pay(owed: Sequence[tuple[str, int]], offer: Offer, *, currency: str) -> Money:
+    due = Money(sum(amount for _, amount in owed if amount > 0), currency)
+    if not due or (offer.amount is not None and offer.amount.minor <= 0):
+        raise NothingDue
+    if offer.amount is not None and offer.amount > due:
+        raise PaidAboveDue(offer.amount, due)
+    return offer.amount or due
 
 
 def find_payment(event: EventReader, entry_id: str) -> Payment | None:
@@ -148,6 +240,17 @@ def find_payment(event: EventReader, entry_id: str) -> Payment | None:
         tendered=Money(entry.cash.tendered, entry.currency),
         change=Money(entry.cash.change, entry.currency),
         receipt=receipt,
+        parts=parts_of(entry),
+    )
+
+
+def parts_of(entry: Entry) -> tuple[TenderPart, ...]:
+    """How much of a payment at a desk was paid by each tender."""
+    accounts = {journal.money_account(tender, entry.box or ""): tender for tender in SINGLE_TENDERS}
+    return tuple(
+        TenderPart(accounts[posting.account], Money(posting.amount, entry.currency))
+        for posting in entry.postings
+        if posting.account in accounts
     )
 
 
@@ -202,11 +305,14 @@ def _repeated(event: EventReader, payers: Sequence[Guest], offer: Offer) -> Paym
     if posted is None or payment is None:
         raise ActAlreadyRecorded
     paid_for = {p.guest for p in posted.entry.postings if p.account == journal.GUEST_RECEIVABLE}
+    *beside, last = payment.parts
+    handed = last.amount + payment.change
     is_cash = offer.tender is Tender.CASH
-    offered = payment.paid if offer.tendered is None or not is_cash else offer.tendered
     same = (
-        payment.tender is offer.tender
-        and payment.tendered == offered
+        last.tender is offer.tender
+        and tuple(beside) == offer.beside
+        and payment.paid == (offer.amount or payment.paid)
+        and (not is_cash or handed == (offer.tendered or last.amount))
         and posted.entry.guest == payers[0].id
         and paid_for <= {guest.id for guest in payers}
     )

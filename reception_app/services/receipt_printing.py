@@ -11,6 +11,7 @@ from reception_app.domain.facts import ReceiptReprinted
 from reception_app.domain.journal import Tender
 from reception_app.domain.progress import Progress, Silent
 from reception_app.domain.receipt import Receipt
+from reception_app.services.payments import find_payment
 from reception_app.storage import settings
 from reception_app.storage.event_file import EventFile, EventReader
 from reception_app.wording import Wording
@@ -20,7 +21,10 @@ def make_slips(event: EventReader, receipts: Sequence[Receipt]) -> tuple[Receipt
     """What stands on these receipts, in the event's language."""
     details = settings.find_event(event)
     wording = Wording(details.language)
-    return tuple(_slip(receipt, details, wording) for receipt in receipts)
+    return tuple(
+        _slip(receipt, details, wording, tenders=_tenders_of(event, receipt))
+        for receipt in receipts
+    )
 
 
 def print_receipts(
@@ -51,7 +55,17 @@ def reprint_receipt(
     return problems
 
 
-def _slip(receipt: Receipt, event: Event, wording: Wording) -> ReceiptSlip:
+def _tenders_of(event: EventReader, receipt: Receipt) -> tuple[Tender, ...]:
+    """By what the receipt's amount was paid: one tender, or the parts of a mixed one."""
+    if receipt.tender != Tender.MIXED:
+        return (Tender(receipt.tender),)
+    payment = find_payment(event, receipt.entry)
+    return tuple(part.tender for part in payment.parts) if payment else ()
+
+
+def _slip(
+    receipt: Receipt, event: Event, wording: Wording, *, tenders: tuple[Tender, ...]
+) -> ReceiptSlip:
     purpose = event.receipt_purpose or wording.text(
         "document", "receipt_default_purpose", event=event.name
     )
@@ -61,10 +75,10 @@ def _slip(receipt: Receipt, event: Event, wording: Wording) -> ReceiptSlip:
         amount=receipt.amount,
         day=receipt.at.date(),
         purpose=purpose,
-        tender=wording.text("tender", receipt.tender),
+        tender=" + ".join(wording.text("tender", tender) for tender in tenders),
         issuer_name=event.issuer or event.name,
         issuer_address=event.issuer_address,
-        cash=receipt.tender == Tender.CASH,
+        cash=Tender.CASH in tenders,
         copy_number=receipt.copies,
         void=receipt.void,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from reception_app.domain.admission import MAY_BE_FORCED, Decision, Verdict, decide
 from reception_app.domain.badge_code import looks_like_code, read_badge_codes
@@ -56,6 +56,13 @@ class StillRefused(ReceptionError):
 
 
 @dataclass(eq=False)
+class RestNeedsPromise(ReceptionError):
+    """A part of the fee is paid, and nothing is said of when the rest will be."""
+
+    rest: Money
+
+
+@dataclass(eq=False)
 class NothingToUndo(ReceptionError):
     """The admission is not on record, or was undone before."""
 
@@ -87,6 +94,14 @@ class Outcome:
     party: tuple[Guest, ...] = ()
     text: str = ""
     spare: SpareBadge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """That a fee will be paid later: why, and until which day if one was named."""
+
+    reason: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,30 +156,37 @@ def is_code(event: EventReader, text: str) -> bool:
 
 
 def admit_paying(
-    event: EventFile, payers: Sequence[Guest], offer: Offer, *, desk: Desk, now: datetime
-) -> Outcome:
+    event: EventFile, payers: Sequence[Guest], offer: Offer, *, desk: Desk, now: datetime,
+    rest: Promise | None = None,
+) -> Outcome:  # fmt: skip
     """Take what these guests owe and let them in, in one act; the answer is for the first.
 
+    Where the offer is a part of what is due, `rest` says why and until when the rest is paid.
+
     Raises:
-        BoxNotOpen, NothingDue, TenderBelowDue, ActAlreadyRecorded, AlreadyReversed, StillRefused:
-            nothing was recorded.
+        BoxNotOpen, NothingDue, TenderBelowDue, PaidAboveDue, ActAlreadyRecorded, AlreadyReversed,
+        StillRefused, RestNeedsPromise: nothing was recorded.
     """
     with event.act(now=now, actor=desk.operator) as act:
-        repeated = find_payment(event, offer.id) is not None
+        repeated = find_payment(event, offer.id) or find_payment(event, f"{offer.id}-1")
         if not repeated:
             _let_in_only(event, payers, now=now)
         payment = record_payment(event, act, payers, offer, desk=desk)
         if not repeated:
+            _promise_rest(event, act, payers, rest)
+            entries = {one.receipt.guest: one.entry for one in (payment, *payment.others)}
             for guest in payers:
                 if not admissions.is_inside(event, guest.id):
-                    _record_admission(act, guest, desk=desk, payment=payment.entry)
+                    entry = entries.get(guest.id, payment.entry)
+                    _record_admission(act, guest, desk=desk, payment=entry)
     return _outcome(event, payers[0], _ADMITTED, now=now, payment=payment)
 
 
 def admit_unpaid(
-    event: EventFile, guest_id: str, reason: str, *, desk: Desk, now: datetime
-) -> Outcome:
-    """Let a guest in who will pay later; the fee stays due and the promise is on record.
+    event: EventFile, guest_id: str, reason: str, *, desk: Desk, now: datetime,
+    until: date | None = None,
+) -> Outcome:  # fmt: skip
+    """Let a guest in who will pay later, `until` a day if one was named; the fee stays due.
 
     Raises:
         GuestUnknown: no guest has this id.
@@ -172,10 +194,9 @@ def admit_unpaid(
         StillRefused: it is not the fee that keeps the guest out.
     """
     guest = _known(event, guest_id)
-    reason = given(reason)
     with event.act(now=now, actor=desk.operator) as act:
         _let_in_only(event, [guest], now=now)
-        act.record(PaymentPromised(guest=guest.id, reason=reason))
+        _record_promise(act, guest, Promise(reason, until))
         if not admissions.is_inside(event, guest.id):
             _record_admission(act, guest, desk=desk)
     return _outcome(event, guest, _ADMITTED, now=now)
@@ -226,6 +247,8 @@ def undo_admission(
 ) -> Money:  # fmt: skip
     """Undo an admission, and the payment taken in the same act; returns what to hand back.
 
+    With the payment all who were let in by it are out again: none of them has paid any more.
+
     Raises:
         NothingToUndo: it is not on record or was undone.
         ReasonMissing: undoing needs its reason.
@@ -237,9 +260,12 @@ def undo_admission(
     reason = given(reason)
     back = Money(0, settings.find_event(event).currency)
     with event.act(now=now, actor=desk.operator) as act:
-        act.record(AdmissionVoided(admission=admission.id, reason=reason))
+        together = [admission.id]
         if with_payment and admission.payment and not is_reversed(event, admission.payment):
+            together = list(admissions.list_admitted_by(event, admission.payment))
             back = record_correction(event, act, admission.payment, reason)
+        for voided in together:
+            act.record(AdmissionVoided(admission=voided, reason=reason))
     return back
 
 
@@ -332,6 +358,25 @@ def _let_in_only(event: EventReader, guests_at_door: Sequence[Guest], *, now: da
         findings = set(_decide(event, known, revoked=False, now=now).findings)
         if known.status is GuestStatus.INVITED or findings & _NOT_ABOUT_MONEY:
             raise StillRefused(guest.name)
+
+
+def _record_promise(act: Act, guest: Guest, promise: Promise) -> None:
+    until = promise.until.isoformat() if promise.until else ""
+    act.record(PaymentPromised(guest=guest.id, reason=given(promise.reason), until=until))
+
+
+def _promise_rest(
+    event: EventReader, act: Act, payers: Sequence[Guest], rest: Promise | None
+) -> None:
+    """Record that whoever of the payers still owes pays the rest later."""
+    owed = [(guest, find_balance(event, guest.id).due) for guest in payers]
+    owing = [guest for guest, due in owed if due > 0]
+    if owing and rest is None:
+        due = sum(amount for _, amount in owed if amount > 0)
+        raise RestNeedsPromise(Money(due, settings.find_event(event).currency))
+    for guest in owing:
+        assert rest is not None
+        _record_promise(act, guest, rest)
 
 
 def _decide(event: EventReader, guest: Guest, *, revoked: bool, now: datetime) -> Decision:

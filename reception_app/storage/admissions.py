@@ -71,6 +71,16 @@ def find_admission_of(event: EventReader, guest: str) -> Admission | None:
     return _admission(row) if row else None
 
 
+def list_admitted_by(event: EventReader, payment: str) -> tuple[str, ...]:
+    """The ids of the admissions in whose act this payment was taken, those undone left out."""
+    rows = event.db.execute(
+        "SELECT id FROM admission WHERE payment = ?"
+        " AND id NOT IN (SELECT admission FROM admission_voided) ORDER BY stamp",
+        (payment,),
+    )
+    return tuple(str(row[0]) for row in rows)
+
+
 def is_inside(event: EventReader, guest: str) -> bool:
     """Whether the guest came in and has not gone out since."""
     return bool(event.db.execute("SELECT inside FROM guest WHERE id = ?", (guest,)).get)

@@ -1,5 +1,8 @@
 """The door: one verdict for each scan, every answer on record, nothing half done."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from evening import Evening
 from notation import at, yen
@@ -18,6 +21,8 @@ from reception_app.services.reception import (
     NothingToUndo,
     NotInside,
     NotToBeForced,
+    Promise,
+    RestNeedsPromise,
     StillRefused,
 )
 from reception_app.storage import fact_journal, guests, settings
@@ -384,3 +389,57 @@ def test_a_fee_that_was_not_taken_stays_in_sight(evening: Evening) -> None:
 
     evening.pay(guest)
     assert [act.verdict for act in list_last_acts(evening.file)] == [Verdict.ADMITTED]
+
+
+def test_part_is_paid_and_the_rest_promised(evening: Evening) -> None:
+    """Who pays a part is in with the rest due and promised; without a word on the rest, nothing."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+    offer = replace(payments.new_offer(Tender.CASH, yen(10000)), amount=yen(5000))
+    with pytest.raises(RestNeedsPromise) as caught:
+        reception.admit_paying(evening.file, [guest], offer, desk=evening.desk, now=at("18:00"))
+    assert caught.value.rest == yen(3000)
+    assert not is_inside(evening.file, guest.id)
+
+    outcome = reception.admit_paying(
+        evening.file, [guest], offer, desk=evening.desk, now=at("18:00"),
+        rest=Promise("振り込みます", until=date(2026, 11, 30)),
+    )  # fmt: skip
+
+    assert outcome.verdict is Verdict.ADMITTED
+    assert outcome.due == yen(3000)
+    promise = evening.file.db.execute("SELECT reason, until FROM payment_promise").fetchall()
+    assert promise == [("振り込みます", "2026-11-30")]
+
+
+def test_undo_of_a_payment_for_several_undoes_all_of_them(evening: Evening) -> None:
+    """Taking back what one paid for three leaves none of the three inside and unpaid."""
+    evening.open_box()
+    party = [evening.guest(name) for name in ("甲", "乙", "丙")]
+    evening.pay(*party)
+    admission = find_admission_of(evening.file, party[1].id)
+    assert admission is not None
+
+    back = reception.undo_admission(
+        evening.file, admission.id, "x", desk=evening.desk, now=at("18:10")
+    )
+
+    assert back == yen(24000)
+    assert [is_inside(evening.file, guest.id) for guest in party] == [False] * 3
+    assert [find_balance(evening.file, guest.id).due for guest in party] == [8000] * 3
+
+
+def test_undo_that_keeps_the_payment_undoes_one(evening: Evening) -> None:
+    """One of three did not come in after all; the payment for all three stays."""
+    evening.open_box()
+    party = [evening.guest(name) for name in ("甲", "乙", "丙")]
+    evening.pay(*party)
+    admission = find_admission_of(evening.file, party[1].id)
+    assert admission is not None
+
+    reception.undo_admission(
+        evening.file, admission.id, "x", desk=evening.desk, now=at("18:10"), with_payment=False
+    )
+
+    assert [is_inside(evening.file, guest.id) for guest in party] == [True, False, True]
+    assert [find_balance(evening.file, guest.id).due for guest in party] == [0] * 3

@@ -13,11 +13,15 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest
 from reception_app.domain.journal import (
+    SINGLE_TENDERS,
     ActAlreadyRecorded,
     AlreadyReversed,
     NothingDue,
+    PaidAboveDue,
     Tender,
     TenderBelowDue,
+    TenderPart,
+    share_out,
 )
 from reception_app.services import drawers, payments
 from reception_app.services.payments import Offer, Payment
@@ -46,7 +50,7 @@ def cash_in_box(event: EventFile) -> int:
     return expected_cash(event, shift)
 
 
-@pytest.mark.parametrize("tender", Tender)
+@pytest.mark.parametrize("tender", SINGLE_TENDERS)
 def test_payment_goes_where_the_tender_brings_it(evening: Evening, tender: Tender) -> None:
     """The guest owes nothing after it, the account grew by what was due, one receipt is out."""
     evening.open_box()
@@ -111,7 +115,7 @@ def test_nothing_due_is_no_payment(evening: Evening) -> None:
 def test_no_money_without_an_open_box(evening: Evening) -> None:
     """Before float and operator are set no tender is taken."""
     guest = evening.guest("佐藤 花子")
-    for tender in Tender:
+    for tender in SINGLE_TENDERS:
         with pytest.raises(BoxNotOpen):
             pay(evening, payments.new_offer(tender), guest)
 
@@ -230,7 +234,8 @@ def test_correction_lands_in_the_shift_of_now(evening: Evening) -> None:
 
 
 acts = st.lists(
-    st.tuples(st.sampled_from(Tender), st.integers(0, 12000), st.integers(0, 3)), max_size=12
+    st.tuples(st.sampled_from(SINGLE_TENDERS), st.integers(0, 12000), st.integers(0, 3)),
+    max_size=12,
 )
 
 
@@ -263,3 +268,100 @@ def test_books_hold_after_any_payments(
     owed = sum(int(str(row[0])) for row in event.db.execute(
         "SELECT SUM(amount) FROM posting WHERE account = '1300' GROUP BY guest"))  # fmt: skip
     assert owed == balance_of(event, "1300")
+
+
+def due(evening: Evening, guest: Guest) -> int:
+    """What a guest owes, in yen."""
+    return find_balance(evening.file, guest.id).due
+
+
+def test_mixed_tender_is_one_entry_with_one_receipt(evening: Evening) -> None:
+    """Three thousand by PayPay and the rest in cash: each account its part, change on cash only."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+    beside = (TenderPart(Tender.PAYPAY, yen(3000)),)
+    offer = replace(payments.new_offer(Tender.CASH, yen(10000)), beside=beside)
+    payment = pay(evening, offer, guest)
+
+    assert (payment.paid, payment.change, due(evening, guest)) == (yen(8000), yen(5000), 0)
+    assert balance_of(evening.file, "1200") == 3000
+    assert cash_in_box(evening.file) == 25000
+    assert [(part.tender, part.amount) for part in payment.parts] == [
+        (Tender.PAYPAY, yen(3000)),
+        (Tender.CASH, yen(5000)),
+    ]
+    assert len(list_receipts(evening.file)) == 1
+    assert pay(evening, offer, guest) == payment
+    with pytest.raises(ActAlreadyRecorded):
+        pay(evening, replace(offer, beside=()), guest)
+
+
+@pytest.mark.parametrize("beside", [8000, 9000, 0, -1])
+def test_parts_beside_leave_something_for_the_rest(evening: Evening, beside: int) -> None:
+    """By another tender one pays more than nothing and less than all."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+    part = TenderPart(Tender.CARD, yen(beside))
+    with pytest.raises(PaidAboveDue):
+        pay(evening, replace(payments.new_offer(Tender.CASH), beside=(part,)), guest)
+
+    assert list_receipts(evening.file) == ()
+
+
+def test_part_payment_leaves_the_rest_due(evening: Evening) -> None:
+    """Five of eight thousand are paid with a receipt of five; the rest is paid later."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+    offer = replace(payments.new_offer(Tender.CASH, yen(10000)), amount=yen(5000))
+    payment = pay(evening, offer, guest)
+
+    assert (payment.paid, payment.change, due(evening, guest)) == (yen(5000), yen(5000), 3000)
+    assert list_receipts(evening.file)[0].amount == yen(5000)
+    assert pay(evening, payments.new_offer(Tender.CARD), guest).paid == yen(3000)
+
+
+@pytest.mark.parametrize(("amount", "error"), [(0, NothingDue), (8001, PaidAboveDue)])
+def test_part_is_more_than_nothing_and_no_more_than_all(
+    evening: Evening, amount: int, error: type[ReceptionError]
+) -> None:
+    """A part of nothing, or of more than is due, is a slip."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子")
+    with pytest.raises(error):
+        pay(evening, replace(payments.new_offer(Tender.CASH), amount=yen(amount)), guest)
+
+
+def test_one_pays_for_several_with_a_receipt_each(evening: Evening) -> None:
+    """Twenty thousand for three guests: each has a payment and receipt, the last the change."""
+    evening.open_box()
+    party = [evening.guest(n, c) for n, c in (("甲", "会員"), ("乙", "学生"), ("丙", "会員"))]
+    offer = replace(payments.new_offer(Tender.CASH, yen(20000)), receipt_each=True)
+    payment = pay(evening, offer, *party)
+
+    assert (payment.total, payment.total_change) == (yen(19000), yen(1000))
+    receipts = list_receipts(evening.file)
+    assert [r.amount for r in receipts] == [yen(8000), yen(3000), yen(8000)]
+    assert [r.guest for r in receipts] == [guest.id for guest in party]
+    assert cash_in_box(evening.file) == 39000
+    assert pay(evening, offer, *party) == payment
+    with pytest.raises(ActAlreadyRecorded):
+        pay(evening, replace(offer, tendered=yen(30000)), *party)
+    payments.correct_payment(
+        evening.file, payment.others[0].entry, "x", desk=evening.desk, now=at("18:10")
+    )
+    assert [due(evening, guest) for guest in party] == [0, 3000, 0]
+    with pytest.raises(AlreadyReversed):
+        pay(evening, offer, *party)
+
+
+@given(
+    owed=st.lists(st.integers(-5000, 9000), max_size=6),
+    paid=st.integers(0, 40000),
+)
+def test_shares_sum_to_what_is_paid(owed: list[int], paid: int) -> None:
+    """Nobody gets more than they owe, and all that can be shared out is."""
+    shares = share_out([(str(n), amount) for n, amount in enumerate(owed)], paid)
+
+    owing = sum(amount for amount in owed if amount > 0)
+    assert sum(share for _, share in shares) == min(paid, owing)
+    assert all(0 < share <= owed[int(guest)] for guest, share in shares)

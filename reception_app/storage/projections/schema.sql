@@ -227,6 +227,7 @@ CREATE TABLE admission (
 
 CREATE INDEX admission_by_guest ON admission (guest, stamp);
 CREATE INDEX admission_by_time ON admission (stamp);
+CREATE INDEX admission_by_payment ON admission (payment) WHERE payment IS NOT NULL;
 
 CREATE TABLE admission_voided (
     admission TEXT NOT NULL PRIMARY KEY,
