@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 
 from reception_app.documents.journal_csv import safe_text
@@ -18,49 +17,17 @@ from reception_app.documents.workbook_cells import Kind, Role, Value
 from reception_app.documents.workbook_file import workbook_written
 from reception_app.documents.workbook_table import Column, Paper, Table, write_table
 from reception_app.domain.guest import Guest
+from reception_app.domain.guest_column import GuestColumn
 from reception_app.domain.ledger import GuestBalance
 from reception_app.domain.money import EXPONENTS
 from reception_app.wording import Wording
-
-
-class GuestColumn(StrEnum):
-    """What a column of a guest table can hold; the fields of a guest have their own names."""
-
-    NUMBER = "number"
-    NAME = "name"
-    READING = "reading"
-    BADGE_NAME = "badge_name"
-    COMPANY = "company"
-    TITLE = "title"
-    EMAIL = "email"
-    PHONE = "phone"
-    CATEGORY = "category"
-    STATUS = "status"
-    COMPANION_OF = "companion_of"
-    INTRODUCER = "introducer"
-    TABLE = "table_name"
-    NOTE = "note"
-    TALKS_ABOUT = "talks_about"
-    WANTS_TO_MEET = "wants_to_meet"
-    TICKET_NUMBER = "ticket_number"
-    LISTED_AS_PAID = "listed_as_paid"
-    CHARGED = "charged"
-    WAIVED = "waived"
-    PAID = "paid"
-    DUE = "due"
-    ARRIVED_AT = "arrived_at"
-    BADGE_CODE = "badge_code"
-
-
-ALL_BUT_CODES = tuple(column for column in GuestColumn if column is not GuestColumn.BADGE_CODE)
-"""Every column but the badge codes: whoever has a code can enter with it."""
 
 _MONEY = frozenset({GuestColumn.CHARGED, GuestColumn.WAIVED, GuestColumn.PAID, GuestColumn.DUE})
 _WIDTHS = {
     GuestColumn.NUMBER: 9, GuestColumn.NAME: 24, GuestColumn.READING: 22, GuestColumn.COMPANY: 28,
     GuestColumn.TITLE: 22, GuestColumn.EMAIL: 30, GuestColumn.PHONE: 16, GuestColumn.NOTE: 34,
     GuestColumn.ARRIVED_AT: 18, GuestColumn.BADGE_CODE: 36, GuestColumn.COMPANION_OF: 24,
-    GuestColumn.TALKS_ABOUT: 24, GuestColumn.WANTS_TO_MEET: 24,
+    GuestColumn.LABELS: 20, GuestColumn.TALKS_ABOUT: 24, GuestColumn.WANTS_TO_MEET: 24,
 }  # fmt: skip
 _WIDTH = 14
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reception_app.documents.guest_table import GuestColumn, heading_of
+from reception_app.documents.guest_table import heading_of
 from reception_app.documents.workbook_cells import Cells, Kind, Role, Value
 from reception_app.documents.workbook_file import workbook_written
 from reception_app.documents.workbook_table import Paper, set_up
 from reception_app.domain.guest import Guest
+from reception_app.domain.guest_column import GuestColumn
 from reception_app.domain.money import Money, format_money
 from reception_app.wording import Wording
 

@@ -31,6 +31,7 @@ class GuestField(StrEnum):
     CATEGORY = "category"
     INTRODUCER = "introducer"
     TABLE = "table_name"
+    LABELS = "labels"
     NOTE = "note"
     TALKS_ABOUT = "talks_about"
     WANTS_TO_MEET = "wants_to_meet"
@@ -47,8 +48,9 @@ class Guest:
     """A guest 参加者 as known now.
 
     `category` is the code of a fee category; `host` the id of the guest whose party 同伴者 this
-    guest belongs to. Texts are empty when unknown. `listed_as_paid` is not empty when the guest
-    list says that the fee came in: the money is in transit until a bank statement shows it.
+    guest belongs to. Texts are empty when unknown. `labels` are written as `domain.labels` says.
+    `listed_as_paid` is not empty when the guest list says that the fee came in: the money is in
+    transit until a bank statement shows it.
     """
 
     id: str
@@ -64,6 +66,7 @@ class Guest:
     category: str = ""
     introducer: str = ""
     table_name: str = ""
+    labels: str = ""
     note: str = ""
     talks_about: str = ""
     wants_to_meet: str = ""

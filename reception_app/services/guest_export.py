@@ -6,14 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from reception_app.documents.guest_table import (
-    ALL_BUT_CODES,
-    GuestColumn,
     GuestLine,
     write_guest_csv,
     write_guest_workbook,
 )
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.fee import FeePlan
+from reception_app.domain.guest_column import ALL_BUT_CODES, GuestColumn
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.guests import GuestRow

@@ -6,8 +6,9 @@ Fees follow: whoever is accepted is charged, whoever no longer is has the charge
 from collections.abc import Mapping
 from datetime import datetime
 
-from reception_app.domain.guest import Guest, GuestField, GuestStatus, clean_text, fold
+from reception_app.domain.guest import Guest, GuestField, GuestStatus, fold
 from reception_app.domain.journal import EntryKind
+from reception_app.domain.labels import clean_value
 from reception_app.domain.money import Money
 from reception_app.services.fees import amount_of, fee_of, record_charge
 from reception_app.services.guest_changes import (
@@ -89,7 +90,7 @@ def change_guest(
         GuestNameMissing: the name would be empty; nothing was written.
     """
     guest = _known(event, guest_id)
-    texts = {field: clean_text(text) for field, text in values.items()}
+    texts = {field: clean_value(field, text) for field, text in values.items()}
     changed = {f: text for f, text in texts.items() if text != getattr(guest, f.value)}
     if not changed.get(GuestField.NAME, guest.name):
         raise GuestNameMissing

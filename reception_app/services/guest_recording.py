@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from reception_app.domain.badge_code import new_badge_code
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import BadgeIssued, GuestRecorded, StatusChanged
-from reception_app.domain.guest import NOT_PERSONAL, Guest, GuestField, GuestStatus, clean_text
+from reception_app.domain.guest import NOT_PERSONAL, Guest, GuestField, GuestStatus
+from reception_app.domain.labels import clean_value
 from reception_app.storage.event_file import Act
 from reception_app.storage.fact_journal import new_id
 
@@ -55,7 +56,7 @@ def put_on_list(
     Raises:
         GuestNameMissing: there is no name.
     """
-    cleaned = {field: clean_text(text) for field, text in values.items()}
+    cleaned = {field: clean_value(field, text) for field, text in values.items()}
     texts = {field: text for field, text in cleaned.items() if text}
     if not texts.get(GuestField.NAME):
         raise GuestNameMissing

@@ -36,6 +36,7 @@ from reception_app.storage.file_faults import (
     NotSaved,
     SavingUnsure,
 )
+from reception_app.storage.guest_index import GuestIndex
 from reception_app.storage.reserve import Reserve
 from reception_app.storage.transaction import transaction
 from reception_app.storage.volume import volume_of
@@ -77,10 +78,23 @@ _log = logging.getLogger(__name__)
 
 
 class EventReader:
-    """Something the queries can read: the live event file, or a snapshot of it."""
+    """Something the queries can read: the live event file, or a snapshot of it.
+
+    `guest_index` answers searches where somebody has one built, as the window does.
+    """
 
     def __init__(self, db: apsw.Connection) -> None:
         self.db = db
+        self.guest_index: GuestIndex | None = None
+
+    def build_guest_index(self) -> bool:
+        """Build the index of guests a step further; returns whether there is more to do.
+
+        Before it is ready searches read the whole list. It is begun anew where that is needed.
+        """
+        if self.guest_index is None or not self.guest_index.is_of(self.db):
+            self.guest_index = GuestIndex(self.db)
+        return self.guest_index.build_step()
 
     def snapshot(self) -> "EventReader":
         """A copy in memory as of now, for long reads; other threads may use it."""

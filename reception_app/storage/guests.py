@@ -1,11 +1,11 @@
 """Queries over guests: by badge, by number, by anything people type, and lists for the screens."""
 
-import re
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from reception_app.domain.guest import Guest, GuestField, GuestStatus, fold
-from reception_app.domain.kana import fold_romaji
+from reception_app.domain.guest import Guest, GuestField, GuestStatus
+from reception_app.domain.guest_search import rank, search_words
 from reception_app.domain.ledger import GuestBalance
 from reception_app.storage.event_file import EventReader, SQLiteValue
 from reception_app.storage.journal import BALANCES
@@ -59,27 +59,52 @@ def find_by_number(event: EventReader, number: int) -> Guest | None:
 
 
 def search_guests(event: EventReader, text: str, *, limit: int = 20) -> tuple[Guest, ...]:
-    """Guests in whom every word of `text` is found, best first.
+    """The first `limit` guests of `search_keys`."""
+    keys = search_keys(event, text)[:limit]
+    rows = {
+        int(str(row[-1])): row
+        for row in event.db.execute(
+            f"SELECT {_COLUMNS}, guest.rowid FROM guest WHERE rowid IN"
+            " (SELECT value FROM json_each(?))",
+            (json.dumps(keys),),
+        )
+    }
+    return tuple(_guest(rows[key]) for key in keys)
+
+
+def search_keys(event: EventReader, text: str) -> list[int]:
+    """The keys of all guests in whom every word of `text` is found, best first.
 
     Searched are number, name, reading (kana and romaji), badge name, company, e-mail, phone,
-    introducer and table, all folded. A number finds its guest first; a match in the name goes
-    before one elsewhere, a match at its beginning before an inner one.
+    introducer, table and labels; `domain.guest_search` tells how they are compared and ranked.
+    Guests who fit equally well follow each other in the order of their readings.
     """
-    words = [fold(word) for word in re.split(r"\s+", text) if fold(word)]
+    words = search_words(text)
     if not words:
-        return ()
-    likes, values = [], []
+        return []
+    index = event.guest_index
+    if index is not None and index.is_of(event.db) and index.is_ready:
+        return index.find(words)
+    finds, values = [], []
     for word in words:
-        latin = fold_romaji(word)
-        likes.append("(search_text LIKE ? ESCAPE '\\' OR search_text LIKE ? ESCAPE '\\')")
-        values += [f"%{_escaped(word)}%", f"%{_escaped(latin)}%"]
-    rows = event.db.execute(
-        f"SELECT {_COLUMNS}, search_text FROM guest WHERE {' AND '.join(likes)}"
-        " ORDER BY sort_key, number LIMIT 2000",
+        finds.append("(instr(search_text, ?) OR instr(search_text, ?))")
+        values += [word.text, word.latin]
+    found = event.db.execute(
+        f"SELECT rowid, search_text FROM guest WHERE {' AND '.join(finds)}"
+        " ORDER BY sort_key, number, rowid",
         values,
     )
-    ranked = sorted((_rank(str(row[-1]), words), n, row) for n, row in enumerate(rows))
-    return tuple(_guest(row) for _, _, row in ranked[:limit])
+    ranked = [(rank(str(kept), words), n, int(key)) for n, (key, kept) in enumerate(found)]
+    return [key for fit, _, key in sorted(ranked) if fit is not None]
+
+
+def search_ids(event: EventReader, text: str) -> frozenset[str]:
+    """The ids of all guests in whom every word of `text` is found."""
+    keys = json.dumps(search_keys(event, text))
+    rows = event.db.execute(
+        "SELECT id FROM guest WHERE rowid IN (SELECT value FROM json_each(?))", (keys,)
+    )
+    return frozenset(str(row[0]) for row in rows)
 
 
 def list_guests(event: EventReader) -> tuple[GuestRow, ...]:
@@ -208,25 +233,3 @@ def _guest(row: tuple[SQLiteValue, ...]) -> Guest:
         walk_in=bool(walk_in),
         **values,
     )
-
-
-def _rank(search_text: str, words: list[str]) -> int:
-    """How well the words fit, 0 best: the number, the beginning of a name, a name, the rest.
-
-    The lines of a search text are number, name, reading, badge name, romaji of the whole reading,
-    romaji of its later words, and then what else is searched.
-    """
-    number, name, reading, badge_name, letters, later_letters, *_ = search_text.split("\n")
-    names = (name, reading, badge_name)
-    first, latin = words[0], fold_romaji(words[0])
-    if words == [number]:
-        return 0
-    if any(text.startswith(first) for text in names) or letters.startswith(latin):
-        return 1
-    if any(first in text for text in names) or later_letters.startswith(latin):
-        return 2
-    return 3
-
-
-def _escaped(word: str) -> str:
-    return re.sub(r"([\\%_])", r"\\\1", word)

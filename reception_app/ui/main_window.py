@@ -28,6 +28,7 @@ from reception_app.ui.desk_dialog import enter_desk, resume_desk
 from reception_app.ui.event_menu import EventMenu
 from reception_app.ui.event_status import alone_light, copy_light, desk_words, file_lights
 from reception_app.ui.file_care import FileCare
+from reception_app.ui.index_building import IndexBuilding
 from reception_app.ui.notice import Notice, NoticeTone
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.rail import Rail, RailPage
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._is_leaving = False
         self._foot_timer = QTimer(self, interval=_FOOT_EVERY_MS)
+        self._index_building = IndexBuilding(self, self.workplace)
         self._resume_desk()
         self._build()
         self.workplace.changed.connect(self._note_change)
@@ -172,6 +174,7 @@ class MainWindow(QMainWindow):
     def _open_first_page(self) -> None:
         if not self._current and self.isVisible():
             self.show_page(DOOR)
+            self._index_building.begin()
 
     def _makers(self) -> dict[str, Callable[[], QWidget]]:
         return {

@@ -11,8 +11,9 @@ from notation import at
 
 from reception_app.documents.guest_sheet.cell_wording import standing
 from reception_app.documents.guest_sheet.headings import ListField, meaning
-from reception_app.documents.guest_table import GuestColumn, heading_of
+from reception_app.documents.guest_table import heading_of
 from reception_app.domain.guest import GuestField, GuestStatus
+from reception_app.domain.guest_column import GuestColumn
 from reception_app.services import guest_list
 from reception_app.services.guest_export import GuestTableFormatUnknown, export_guests
 from reception_app.services.guest_import import commit_import, preview_import

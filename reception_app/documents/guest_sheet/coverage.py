@@ -19,6 +19,7 @@ _TOLD_BY = {
     GuestField.CATEGORY: {ListField.CATEGORY},
     GuestField.INTRODUCER: {ListField.INTRODUCER},
     GuestField.TABLE: {ListField.TABLE},
+    GuestField.LABELS: {ListField.LABELS},
     GuestField.NOTE: {
         ListField.NOTE,
         ListField.ALLERGIES,

@@ -22,6 +22,7 @@ from reception_app.documents.guest_sheet.skipped_rows import skip_reason
 from reception_app.documents.workbook_cells import is_risky
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import GuestField, GuestStatus, clean_text, fold, join_name
+from reception_app.domain.labels import join_labels
 
 LONGEST_NAME = 200
 """Characters; a longer one is a paragraph in the wrong column."""
@@ -125,6 +126,7 @@ class _Reader:
             ),
             GuestField.EMAIL: self._email(row),
             GuestField.PHONE: unicodedata.normalize("NFKC", self._text(row, ListField.PHONE)),
+            GuestField.LABELS: self._labels(row),
             GuestField.NOTE: self._note(row),
             GuestField.TALKS_ABOUT: self._several(row, ListField.TALKS_ABOUT),
             GuestField.WANTS_TO_MEET: self._several(row, ListField.WANTS_TO_MEET),
@@ -214,6 +216,12 @@ class _Reader:
         return _NOTE_SEPARATOR.join(
             text for text in texts if text and not cell_wording.says_nothing(text)
         )
+
+    def _labels(self, row: RawRow) -> str:
+        fixed = self.mapping.fixed.get(ListField.LABELS)
+        columns = self._columns[ListField.LABELS]
+        cells = [self._cell(row, column.index) for column in columns]
+        return join_labels(cells if fixed is None else [fixed])
 
     def _note(self, row: RawRow) -> str:
         notes = [self._several(row, ListField.NOTE)]

@@ -36,6 +36,7 @@ class ListField(StrEnum):
     STATUS = "status"
     PAYMENT = "payment"
     AMOUNT = "amount"
+    LABELS = "labels"
     NOTE = "note"
     ALLERGIES = "allergies"
     TABLE = "table"
@@ -54,6 +55,7 @@ NAME_FIELDS = frozenset({ListField.NAME, ListField.FAMILY_NAME, ListField.GIVEN_
 
 SHARED_FIELDS = frozenset(
     {
+        ListField.LABELS,
         ListField.NOTE,
         ListField.ALLERGIES,
         ListField.INDUSTRY,
@@ -263,6 +265,7 @@ _RULES = (
         | ^(product|item|type|ticket|class)$ | (attendee|guest|registration)\ type
         | membership | ^(枠|属性|コース|プラン)""",
     ),
+    _rule(ListField.LABELS, r"(?<!ネーム)タグ|ラベル|^(guest\ )?(tags?|labels?)$"),
     _rule(ListField.TABLE, r"テーブル|座席|席(番|次|順|no)|^お?席$|卓|\btable\b|\bseat\b"),
     # What the desk should know.
     _rule(ListField.EXTRA_NOTE, r"special\ attention"),

@@ -2,7 +2,8 @@
 
 import apsw
 
-from reception_app.domain.guest import NOT_PERSONAL, GuestField, fold
+from reception_app.domain.guest import NOT_PERSONAL, GuestField
+from reception_app.domain.guest_search import search_text, sort_key
 from reception_app.domain.list_changes import STATUS
 
 _PERSONAL = tuple(f.value for f in GuestField if f not in NOT_PERSONAL | {GuestField.NAME})
@@ -21,12 +22,10 @@ def settle_erased(db: apsw.Connection, guest: str) -> None:
         return
     shown_name, number = str(row[0]), row[1]
     emptied = ", ".join(f"{name} = ''" for name in _PERSONAL)
-    folded = fold(shown_name)
-    # The lines of a search text are told by `storage.guests`: number, name, and what was erased.
-    search_text = "\n".join((str(number), folded, *[""] * 9))
+    left = {field.value: "" for field in GuestField} | {"name": shown_name}
     db.execute(
         f"UPDATE guest SET {emptied}, name = ?, sort_key = ?, search_text = ? WHERE id = ?",
-        (shown_name, folded, search_text, guest),
+        (shown_name, sort_key(left), search_text(int(number or 0), left), guest),
     )
     for table in ("guest_change", "list_overruled"):
         db.execute(

@@ -13,9 +13,9 @@ from reception_app.domain.facts import (
     SpareBadgesMade,
     StatusChanged,
 )
-from reception_app.domain.guest import GuestField, GuestStatus, fold
+from reception_app.domain.guest import GuestField, GuestStatus
+from reception_app.domain.guest_search import search_text, sort_key
 from reception_app.domain.journal import GUEST_RECEIVABLE
-from reception_app.domain.kana import romaji
 from reception_app.storage.projections.apply import Applies, stamp_of
 from reception_app.storage.projections.erasing import settle_erased
 
@@ -46,20 +46,18 @@ _ARRIVED_BEFORE = """
         OR EXISTS (SELECT 1 FROM posting WHERE guest = :id)
         OR EXISTS (SELECT 1 FROM erased_guest WHERE guest = :id)
 """
-_ALSO_SEARCHED = ("company", "email", "introducer", "table_name")
 
 
 def _guest_recorded(
     db: apsw.Connection, fact: Fact, payload: GuestRecorded, personal: Mapping[str, str]
 ) -> None:
     values = {name: personal.get(name, payload.fields.get(name, "")) for name in _FIELDS}
-    sort_key, search_text = _derived(payload.number, values)
     db.execute(
         _INSERT,
         (
             payload.guest, payload.number, payload.host, payload.walk_in, payload.source,
-            payload.list_import, fact.at, stamp_of(fact), sort_key, search_text,
-            GuestStatus.INVITED, None, 0, 0, *values.values(),
+            payload.list_import, fact.at, stamp_of(fact), sort_key(values),
+            search_text(payload.number, values), GuestStatus.INVITED, None, 0, 0, *values.values(),
         ),
     )  # fmt: skip
     if db.execute(_ARRIVED_BEFORE, {"id": payload.guest}).get:
@@ -101,24 +99,9 @@ def _settle_fields(db: apsw.Connection, guest: str) -> None:
     row = db.execute(query, (guest,)).fetchone()
     if row is not None:
         number, *texts = row
-        derived = _derived(int(number), dict(zip(_FIELDS, map(str, texts), strict=True)))
+        values = dict(zip(_FIELDS, map(str, texts), strict=True))
+        derived = sort_key(values), search_text(int(number), values)
         db.execute("UPDATE guest SET sort_key = ?, search_text = ? WHERE id = ?", (*derived, guest))
-
-
-def _derived(number: int, values: Mapping[str, str]) -> tuple[str, str]:
-    """The sort key and the search text; the lines of `search_text` are told by `storage.guests`."""
-    spoken = values["reading"].split()
-    texts = [
-        str(number),
-        fold(values["name"]),
-        fold(values["reading"]),
-        fold(values["badge_name"]),
-        romaji("".join(spoken)),
-        " ".join(romaji(word) for word in spoken[1:]),
-        *(fold(values[name]) for name in _ALSO_SEARCHED),
-        "".join(char for char in values["phone"] if char.isdigit()),
-    ]
-    return fold(values["reading"] or values["name"]), "\n".join(texts)
 
 
 def _status_changed(

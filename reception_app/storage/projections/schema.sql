@@ -41,6 +41,7 @@ CREATE TABLE guest (
     category TEXT NOT NULL,
     introducer TEXT NOT NULL,
     table_name TEXT NOT NULL,
+    labels TEXT NOT NULL,
     note TEXT NOT NULL,
     talks_about TEXT NOT NULL,
     wants_to_meet TEXT NOT NULL,

@@ -21,7 +21,6 @@ _WITH_ASIDE = 912
 """From this width on the checks and the categories stand beside the guests, in px."""
 
 _FEW_CHECKS = 5
-_MANY = 100_000
 
 
 class DueTab(MoneyTab):
@@ -88,8 +87,7 @@ class DueTab(MoneyTab):
         self.setFocusProxy(self.card)
 
     def _find_guests(self, text: str) -> frozenset[str]:
-        found = guests.search_guests(self.workplace.event_file, text, limit=_MANY)
-        return frozenset(guest.id for guest in found)
+        return guests.search_ids(self.workplace.event_file, text)
 
     def _ask_checks(self) -> None:
         from reception_app.ui.money.tabs import CHECKS

@@ -16,8 +16,6 @@ from reception_app.ui.preferences import Preferences
 from reception_app.ui.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
-_MANY = 100_000
-
 
 class PaymentsTab(MoneyTab):
     """Every payment, newest first."""
@@ -38,8 +36,7 @@ class PaymentsTab(MoneyTab):
         self.card.show_payments(list_payments(event_file), currency)
 
     def _find_guests(self, text: str) -> frozenset[str]:
-        found = guests.search_guests(self.workplace.event_file, text, limit=_MANY)
-        return frozenset(guest.id for guest in found)
+        return guests.search_ids(self.workplace.event_file, text)
 
     def _correct(self, row: PaymentRow) -> None:
         event_file = self.workplace.event_file

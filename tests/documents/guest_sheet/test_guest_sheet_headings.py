@@ -91,6 +91,7 @@ WORDINGS = {
         "Total Paid",
     ],
     ListField.AMOUNT: ["会　費", "参加費(円)", "金額", "Price", "Fee"],
+    ListField.LABELS: ["タグ", "ラベル", "Tags", "labels", "Guest tags"],
     ListField.NOTE: [
         "備　考",
         "アレルギー・備考",
