@@ -10,7 +10,7 @@ from reception_app.cli.printing import print_json, print_table
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import Guest, GuestField, GuestStatus
 from reception_app.domain.money import Money, parse_money
-from reception_app.services import duplicates, erasure, guest_list, waivers
+from reception_app.services import badges, duplicates, erasure, guest_list, waivers
 from reception_app.services.reception import GuestUnknown
 from reception_app.services.substitution import substitute
 from reception_app.storage import guests, settings
@@ -139,6 +139,28 @@ def _same_as(act: _Act) -> Guest:
     return _again(act)
 
 
+def _not_same(act: _Act) -> Guest:
+    for link in duplicates.links_of(act.event, act.guest.id):
+        duplicates.withdraw_link(act.event, link, now=act.now, operator="")
+    return _again(act)
+
+
+def _replace_badge(act: _Act) -> Guest:
+    badges.replace_badge(act.event, act.guest.id, now=act.now, operator="", reason=act.reason)
+    return _again(act)
+
+
+def _add_code(act: _Act) -> Guest:
+    badges.add_code(act.event, act.guest.id, act.word(0), now=act.now, operator="")
+    return _again(act)
+
+
+def _refuse_code(act: _Act) -> Guest:
+    code = act.word(0)
+    badges.revoke_code(act.event, act.guest.id, code, now=act.now, operator="", reason=act.reason)
+    return _again(act)
+
+
 def _export(act: _Act) -> Guest:
     erasure.export_person(act.event, act.guest.id, Path(act.word(0)), now=act.now)
     return act.guest
@@ -158,6 +180,10 @@ _ACTIONS: dict[str, Callable[[_Act], Guest]] = {
     "complimentary": _complimentary,
     "full-fee": _full_fee,
     "same-as": _same_as,
+    "not-same": _not_same,
+    "replace-badge": _replace_badge,
+    "add-code": _add_code,
+    "refuse-code": _refuse_code,
     "export": _export,
     "erase": _erase,
 }

@@ -72,6 +72,27 @@ def introducer_tree(guests: Iterable[Guest]) -> tuple[Introducer, ...]:
     return _by_reach(tops)
 
 
+def brought_by(guest: Guest, others: Iterable[Guest]) -> tuple[Guest, ...]:
+    """Those of `others` who name this guest as their introducer, by number.
+
+    `others` holds everybody whose name or introducer may mean the guest; a family name alone means
+    nobody where two of them bear it.
+    """
+    hosts = sorted({one.id: one for one in (guest, *others) if one.host is None}.values(),
+                   key=lambda one: one.number)  # fmt: skip
+    by_name = _by_name(hosts)
+    return tuple(
+        one
+        for one in hosts
+        if one.introducer and one.id != guest.id and _meant(one.introducer, by_name) == guest
+    )
+
+
+def meant_by(introducer: str, guests: Iterable[Guest]) -> Guest | None:
+    """The one of `guests` whom an introducer's name means, None where nobody or several may be."""
+    return _meant(introducer, _by_name(one for one in guests if one.host is None))
+
+
 def bare_name(introducer: str) -> str:
     """The name without how it is addressed: 佐藤さん and Mr. Sato are 佐藤 and Sato."""
     bare = _ENGLISH_HONORIFIC.sub("", introducer.strip())

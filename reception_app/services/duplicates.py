@@ -78,6 +78,11 @@ def same_person_as(event: EventReader, guest_id: str) -> tuple[Guest, ...]:
     return tuple(sorted((one for one in found if one), key=lambda one: one.number))
 
 
+def links_of(event: EventReader, guest_id: str) -> tuple[str, ...]:
+    """The links that stand between a guest and others, to be withdrawn by."""
+    return tuple(link.id for link in list_person_links(event) if guest_id in link.guests)
+
+
 def _people(event: EventReader) -> dict[str, str]:
     """By linked guest, one of those who are the same person, the same for all of them."""
     people: dict[str, str] = {}

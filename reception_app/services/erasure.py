@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from reception_app.documents.person_sheet import write_person_sheet
 from reception_app.documents.safe_file import written_whole
 from reception_app.domain.facts import Erased
 from reception_app.domain.guest import Guest, GuestField
@@ -67,12 +68,19 @@ def is_retention_over(event: EventReader, today: date) -> bool:
 
 
 def export_person(event: EventReader, guest_id: str, path: Path, *, now: datetime) -> None:
-    """Write all that is held about one guest as JSON, for the guest who asks.
+    """Write all that is held about one guest, for the guest who asks.
+
+    A file that ends in `.xlsx` is a workbook to be read, any other one is JSON.
 
     Raises:
         FileNotWritable, NoRoomForFile: nothing was written; an older file is as it was.
     """
-    told = person_record(event.snapshot(), guest_id, now=now)
+    reading = event.snapshot()
+    told = person_record(reading, guest_id, now=now)
+    if path.suffix.lower() == ".xlsx":
+        wording = Wording(settings.find_event(reading).language)
+        write_person_sheet(path, told, wording=wording)
+        return
     with written_whole(path) as stream:
         stream.write(json.dumps(told, ensure_ascii=False, indent=2).encode())
 

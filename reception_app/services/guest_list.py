@@ -4,6 +4,7 @@ Fees follow: whoever is accepted is charged, whoever no longer is has the charge
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from reception_app.domain.guest import Guest, GuestField, GuestStatus, fold
@@ -24,7 +25,7 @@ from reception_app.services.waivers import fee_left
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import EventFile, EventReader
 from reception_app.storage.guests import find_guest
-from reception_app.storage.journal import find_standing_charge, list_standing
+from reception_app.storage.journal import due_of, find_standing_charge, list_standing
 
 ADDED_BY_HAND = "by hand"
 """The source of a guest who was typed in."""
@@ -33,10 +34,12 @@ __all__ = [
     "ADDED_BY_HAND",
     "CancelFeeTooHigh",
     "GuestInside",
+    "StatusMeaning",
     "add_guest",
     "change_guest",
     "change_status",
     "find_namesakes",
+    "meaning_of_status",
     "preview_status",
 ]
 
@@ -141,6 +144,36 @@ def preview_status(
     if status is GuestStatus.CANCELLED:
         change += cancel_fee_of(event, guest, kept=kept, now=now)
     return change
+
+
+@dataclass(frozen=True, slots=True)
+class StatusMeaning:
+    """What another status would do to a guest's money.
+
+    `change` is by how much the due changes, `kept` what stays due of the fee when cancelling,
+    `due` what is due afterwards, below zero when that much is to be refunded.
+    """
+
+    change: Money
+    kept: Money
+    due: Money
+
+
+def meaning_of_status(
+    event: EventReader, guest: Guest, status: GuestStatus, *, now: datetime,
+    kept: Money | None = None,
+) -> StatusMeaning:  # fmt: skip
+    """What moving a guest to `status` would do to the money, as `preview_status`.
+
+    Raises:
+        CancelFeeTooHigh: more would be kept than the fee.
+    """
+    change = preview_status(event, guest, status, now=now, kept=kept)
+    stays = Money(0, change.currency)
+    if status is GuestStatus.CANCELLED:
+        stays = cancel_fee_of(event, guest, kept=kept, now=now)
+    due = Money(due_of(event, guest.id), change.currency) + change
+    return StatusMeaning(change, stays, due)
 
 
 def _known(event: EventReader, guest_id: str) -> Guest:

@@ -26,6 +26,15 @@ class BadgeHolder:
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """One code of a guest: our own or a foreign `alias`, and whether it opens the door no more."""
+
+    code: str
+    alias: bool
+    revoked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GuestRow:
     """A guest with what a list shows beside the name: money, arrival and badge."""
 
@@ -159,6 +168,16 @@ def list_open_codes(event: EventReader, guest_id: str) -> tuple[str, ...]:
         (guest_id,),
     )
     return tuple(str(row[0]) for row in rows)
+
+
+def list_badges(event: EventReader, guest_id: str) -> tuple[Badge, ...]:
+    """Every code a guest was ever given, the oldest first."""
+    rows = event.db.execute(
+        "SELECT code, alias, EXISTS (SELECT 1 FROM badge_revoked r WHERE r.code = badge.code)"
+        " FROM badge WHERE guest = ? ORDER BY stamp",
+        (guest_id,),
+    )
+    return tuple(Badge(str(code), bool(alias), bool(revoked)) for code, alias, revoked in rows)
 
 
 def list_waiting(event: EventReader) -> tuple[Guest, ...]:

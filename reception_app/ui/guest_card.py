@@ -1,6 +1,6 @@
 """The card beside the guest list: who the guest is, what is due, and what happened so far."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import Guest
 from reception_app.domain.money import Money, format_money
+from reception_app.services.guest_ties import GuestTies
 from reception_app.storage.guest_history import GuestMoment
 from reception_app.storage.guests import GuestRow
 from reception_app.ui import theme
@@ -17,16 +18,25 @@ from reception_app.ui.chip import Chip
 from reception_app.ui.flow_layout import FlowLayout
 from reception_app.ui.guest_story import tell_moment
 from reception_app.ui.guest_table import category_colour, category_name, status_words
-from reception_app.ui.label import Label, Tone
+from reception_app.ui.label import Label, Tone, set_tooltip
+from reception_app.ui.people.name_link import NameLink
 from reception_app.ui.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.wording import Wording
 
 _EDGE = 20
+_NAMED = 6
+"""So many guests of one kind are named; how many more there are is said."""
 
 
 class GuestCard(Card):
-    """One guest, or how many are selected, with what can be done about them."""
+    """One guest, or how many are selected, with what can be done about them.
+
+    `guest_asked` carries the id of another guest whose name was pressed.
+    """
+
+    guest_asked = Signal(str)
+    more_asked = Signal()
 
     receive_asked = Signal()
     change_asked = Signal()
@@ -41,23 +51,32 @@ class GuestCard(Card):
         self._column = QVBoxLayout(self._contents)
         translate = QCoreApplication.translate
         self.receive = ActionButton(translate("GuestCard", "Receive"), key="Enter", primary=True)
-        self.change = ActionButton(translate("GuestCard", "Change…"))
+        self.change = ActionButton(translate("GuestCard", "Change…"), key="F4")
         self.tags = ActionButton(translate("GuestCard", "Name tag"))
-        self.status = ActionButton(translate("GuestCard", "Status…"))
+        self.status = ActionButton(translate("GuestCard", "Status…"), key="F6")
+        self.more = ActionButton(translate("GuestCard", "More…"), key="F7")
         self._buttons = QWidget()
         self._build_layout()
         self._connect()
         self.show_nobody()
 
     def show_guest(
-        self, row: GuestRow, plan: FeePlan, history: Sequence[GuestMoment], party: Sequence[Guest]
+        self,
+        row: GuestRow,
+        plan: FeePlan,
+        history: Sequence[GuestMoment],
+        ties: GuestTies,
+        operators: Mapping[str, str],
     ) -> None:
-        """Show one guest; `party` are the host or the companions."""
+        """Show one guest; `operators` are the names of who works here, by id."""
         guest = row.guest
         self._clear()
         add = self._column.addWidget
         self._add_head(guest)
         add(Label(guest.name, size=Type.FIGURE - 4, bold=True, wrap=True))
+        if guest.badge_name and guest.badge_name != guest.name:
+            badge = QCoreApplication.translate("GuestCard", "On the name tag: %1")
+            add(Label(filled(badge, guest.badge_name), tone="muted", wrap=True))
         work = "　".join(part for part in (guest.company, guest.title) if part)
         if work:
             add(Label(work, wrap=True))
@@ -68,9 +87,9 @@ class GuestCard(Card):
             self._add_group(
                 QCoreApplication.translate("GuestCard", "Note for the desk"), guest.note
             )
-        lines = [tell_moment(moment, plan.currency, self._wording) for moment in history]
-        self._add_history([line for line in lines if line is not None])
-        self._add_ties(guest, party)
+        self._add_ties(guest, ties)
+        self._add_contact(guest)
+        self._add_history(history, plan.currency, operators)
         self._column.addStretch()
 
     def show_many(self, count: int) -> None:
@@ -93,7 +112,7 @@ class GuestCard(Card):
         self._column.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, _EDGE)
         self._column.setSpacing(theme.GRID - 2)
         flow = FlowLayout(self._buttons)
-        for button in (self.receive, self.change, self.tags, self.status):
+        for button in (self.receive, self.change, self.status, self.tags, self.more):
             flow.addWidget(button)
         scroll = QScrollArea()
         scroll.setWidget(self._contents)
@@ -108,6 +127,7 @@ class GuestCard(Card):
         self.change.clicked.connect(self.change_asked)
         self.status.clicked.connect(self.status_asked)
         self.tags.clicked.connect(self.tags_asked)
+        self.more.clicked.connect(self.more_asked)
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
@@ -160,6 +180,7 @@ class GuestCard(Card):
         self.receive.setVisible(single and not arrived)
         self.change.setVisible(single)
         self.status.setVisible(single and not arrived)
+        self.more.setVisible(single)
         self._column.addWidget(self._buttons)
         self._buttons.show()
 
@@ -171,11 +192,15 @@ class GuestCard(Card):
         for line in lines:
             self._column.addWidget(Label(line, size=Type.SMALL + 1, wrap=True))
 
-    def _add_history(self, lines: Sequence[tuple[str, str]]) -> None:
+    def _add_history(
+        self, history: Sequence[GuestMoment], currency: str, operators: Mapping[str, str]
+    ) -> None:
+        told = [(moment, tell_moment(moment, currency, self._wording)) for moment in history]
+        lines = [(moment, line) for moment, line in told if line is not None]
         if not lines:
             return
         self._add_group(QCoreApplication.translate("GuestCard", "So far"))
-        for time, words in lines:
+        for moment, (time, words) in reversed(lines):
             holder = QWidget()
             row = QHBoxLayout(holder)
             row.setContentsMargins(0, 0, 0, 0)
@@ -185,19 +210,31 @@ class GuestCard(Card):
             when.setContentsMargins(0, 2, 0, 0)
             row.addWidget(when)
             row.addWidget(Label(words, size=Type.SMALL + 1, wrap=True), 1)
+            by_whom = operators.get(moment.operator, "")
+            set_tooltip(holder, f"{moment.at:%Y-%m-%d %H:%M:%S}  {by_whom}".strip())
             self._column.addWidget(holder)
 
-    def _add_ties(self, guest: Guest, party: Sequence[Guest]) -> None:
+    def _add_ties(self, guest: Guest, ties: GuestTies) -> None:
         translate = QCoreApplication.translate
-        came_with = (
-            translate("GuestCard", "Comes with %1")
-            if guest.host is not None
-            else translate("GuestCard", "Brings %1")
+        self._name_guests(
+            translate("GuestCard", "May be the same person as"), ties.lookalikes, tone="warn"
         )
-        names = "、".join(other.name for other in party)
+        self._name_guests(translate("GuestCard", "The same person as"), ties.same_person)
+        self._name_guests(translate("GuestCard", "Comes for"), _those(ties.stands_in_for))
+        self._name_guests(translate("GuestCard", "Instead comes"), _those(ties.substitute))
+        self._name_guests(translate("GuestCard", "Comes with"), _those(ties.host))
+        heads, brought = len(ties.companions) + 1, len(ties.brought)
+        self._name_guests(translate("GuestCard", "Party of %n", "", heads), ties.companions)
+        introduced = translate("GuestCard", "Introduced by")
+        if ties.introducer is not None:
+            self._name_guests(introduced, (ties.introducer,))
+        elif guest.introducer:
+            self._add_group(introduced, guest.introducer)
+        self._name_guests(translate("GuestCard", "Brought %n guest(s)", "", brought), ties.brought)
+
+    def _add_contact(self, guest: Guest) -> None:
+        translate = QCoreApplication.translate
         told = (
-            (translate("GuestCard", "Introduced by %1"), guest.introducer),
-            (came_with, names),
             (translate("GuestCard", "Talks about %1"), guest.talks_about),
             (translate("GuestCard", "Wants to meet %1"), guest.wants_to_meet),
             ("%1", guest.email),
@@ -207,3 +244,29 @@ class GuestCard(Card):
         lines = [filled(words, text) for words, text in told if text]
         if lines:
             self._add_group(translate("GuestCard", "More"), *lines)
+
+    def _name_guests(self, title: str, guests: Sequence[Guest], *, tone: Tone = "ink") -> None:
+        """A title over the names of guests, each leading to its guest."""
+        if not guests:
+            return
+        self._column.addSpacing(theme.GRID - 4)
+        self._column.addWidget(
+            Label(title, size=Type.SMALL, tone="muted" if tone == "ink" else tone)
+        )
+        for guest in guests[:_NAMED]:
+            link = NameLink(guest.id, f"{guest.number} {guest.name}　{guest.company}".rstrip())
+            link.clicked.connect(self._ask_for_guest)
+            self._column.addWidget(link)
+        rest = len(guests) - _NAMED
+        if rest > 0:
+            more = QCoreApplication.translate("GuestCard", "and %n more", "", rest)
+            self._column.addWidget(Label(more, size=Type.SMALL, tone="muted"))
+
+    def _ask_for_guest(self) -> None:
+        link = self.sender()
+        assert isinstance(link, NameLink)
+        self.guest_asked.emit(link.key)
+
+
+def _those(guest: Guest | None) -> tuple[Guest, ...]:
+    return () if guest is None else (guest,)

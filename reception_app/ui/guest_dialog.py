@@ -40,6 +40,8 @@ _FIELDS = (
     (GuestField.EMAIL, "email", 4, 0),
     (GuestField.PHONE, "phone", 4, 1),
     (GuestField.NOTE, "note", 5, 0),
+    (GuestField.TALKS_ABOUT, "talks_about", 6, 0),
+    (GuestField.WANTS_TO_MEET, "wants_to_meet", 6, 1),
 )
 """Each field with the key of its caption in `[list_field]`, its row and its column."""
 
@@ -55,10 +57,12 @@ class GuestDialog(QDialog):
         *,
         guest: Guest | None,
         namesakes: Namesakes,
+        in_place_of: Guest | None = None,
     ) -> None:
         super().__init__(parent)
         self._wording = wording
         self._guest = guest
+        self._in_place_of = in_place_of
         self._namesakes = namesakes
         self.lines: dict[GuestField, QLineEdit] = {}
         self.category = QComboBox()
@@ -71,6 +75,9 @@ class GuestDialog(QDialog):
             else translate("GuestDialog", "Add a guest")
         )
         caption = translate("GuestDialog", "Save") if guest else translate("GuestDialog", "Add")
+        if in_place_of:
+            title = filled(translate("GuestDialog", "Who comes for %1?"), in_place_of.name)
+            caption = translate("GuestDialog", "Substitute")
         self.save = ActionButton(caption, key="Enter", primary=True)
         self._cancel = ActionButton(translate("GuestDialog", "Cancel"), key="Esc")
         self._fill_choices(plan)
@@ -95,6 +102,14 @@ class GuestDialog(QDialog):
         dialog = cls(parent, wording, plan, guest=guest, namesakes=namesakes)
         return dialog.values() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
+    @classmethod
+    def ask_substitute(
+        cls, parent: QWidget, wording: Wording, plan: FeePlan, guest: Guest, namesakes: Namesakes
+    ) -> dict[GuestField, str] | None:
+        """What is known of whoever comes in this guest's place 代理; None when given up."""
+        dialog = cls(parent, wording, plan, guest=None, namesakes=namesakes, in_place_of=guest)
+        return dialog.values() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
     def values(self) -> dict[GuestField, str]:
         """What the form holds."""
         texts = {field: line.text() for field, line in self.lines.items()}
@@ -114,7 +129,8 @@ class GuestDialog(QDialog):
         for category in plan.categories:
             price = format_money(Money(category.price, plan.currency))
             self.category.addItem(f"{category.name}　{price}", category.code)
-        known = self._guest.category if self._guest else ""
+        shown = self._guest or self._in_place_of
+        known = shown.category if shown else ""
         if known and known not in plan:
             self.category.addItem(known, known)
         if not self._guest and plan.categories:
@@ -128,7 +144,15 @@ class GuestDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.PAGE_MARGIN,) * 4)
         column.setSpacing(theme.GRID * 2)
-        column.addWidget(Label(title, size=Type.TITLE, bold=True))
+        column.addWidget(Label(title, size=Type.TITLE, bold=True, wrap=True))
+        if self._in_place_of:
+            words = QCoreApplication.translate(
+                "GuestDialog",
+                "The place moves over with its fee and what was paid. The substitute gets a badge "
+                "of their own; the badge of %1 opens the door no more.",
+            )
+            told = filled(words, self._in_place_of.name)
+            column.addWidget(Label(told, tone="muted", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.GRID * 2)
         grid.setVerticalSpacing(theme.GRID * 2 - 4)
@@ -137,9 +161,9 @@ class GuestDialog(QDialog):
         for field, key, row, place in _FIELDS:
             control = self.category if field is GuestField.CATEGORY else self._line(field)
             caption = self._wording.text("list_field", key)
-            wide = 2 if field is GuestField.NOTE and self._guest else 1
+            wide = 2 if field is GuestField.NOTE and not self._asks_status else 1
             grid.addLayout(captioned(caption, control), row, place, 1, wide)
-        if not self._guest:
+        if self._asks_status:
             caption = QCoreApplication.translate("GuestDialog", "Invitation")
             grid.addLayout(captioned(caption, self.status), 5, 1)
         column.addLayout(grid)
@@ -151,6 +175,11 @@ class GuestDialog(QDialog):
         foot.addWidget(self.save)
         column.addLayout(foot)
         self.hint.hide()
+
+    @property
+    def _asks_status(self) -> bool:
+        """Only somebody new may be invited or wait; a substitute has a place."""
+        return self._guest is None and self._in_place_of is None
 
     def _connect(self) -> None:
         self.save.setDefault(True)
@@ -164,6 +193,11 @@ class GuestDialog(QDialog):
             for field, line in self.lines.items():
                 line.setText(str(getattr(self._guest, field.value)))
             self.category.setCurrentIndex(max(self.category.findData(self._guest.category), 0))
+        if self._in_place_of:
+            for field in (GuestField.TABLE, GuestField.INTRODUCER):
+                self.lines[field].setText(str(getattr(self._in_place_of, field.value)))
+            place = self.category.findData(self._in_place_of.category)
+            self.category.setCurrentIndex(max(place, 0))
         self.lines[GuestField.NAME].setFocus()
 
     def _line(self, field: GuestField) -> QLineEdit:

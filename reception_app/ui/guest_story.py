@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reception_app.domain.guest import GuestStatus
+from reception_app.domain.guest import GuestField, GuestStatus
 from reception_app.domain.money import Money, format_money
 from reception_app.services.guest_list import ADDED_BY_HAND
 from reception_app.services.guest_recording import WALK_IN
+from reception_app.services.guest_undo import UNDONE
+from reception_app.services.substitution import SUBSTITUTE
 from reception_app.storage.guest_history import GuestMoment, MomentKind
 from reception_app.ui.screen_text import filled
 from reception_app.wording import Wording
@@ -25,10 +27,10 @@ def _words(moment: GuestMoment, amount: str, wording: Wording) -> str:  # noqa: 
         case MomentKind.STATUS if moment.text == GuestStatus.ACCEPTED:
             return translate("GuestStory", "Accepted")
         case MomentKind.STATUS:
-            return wording.text("guest_status", moment.text)
+            status = wording.text("guest_status", moment.text)
+            return f"{status}: {moment.value}" if _is_said(moment.value) else status
         case MomentKind.CHANGED:
-            field = wording.text("guest_field", moment.text)
-            return filled(translate("GuestStory", "%1 changed"), field)
+            return _changed(moment, wording)
         case MomentKind.TAG_PRINTED:
             return translate("GuestStory", "Name tag printed")
         case MomentKind.ADMITTED:
@@ -40,7 +42,8 @@ def _words(moment: GuestMoment, amount: str, wording: Wording) -> str:  # noqa: 
         case MomentKind.CHARGE:
             return filled(translate("GuestStory", "Fee of %1 charged"), amount)
         case MomentKind.COMPLIMENTARY:
-            return filled(translate("GuestStory", "%1 waived"), amount)
+            waived = filled(translate("GuestStory", "%1 waived"), amount)
+            return f"{waived}: {moment.value}" if moment.value else waived
         case MomentKind.PAYMENT:
             tender = wording.text("tender", moment.text)
             return filled(translate("GuestStory", "%1 paid, %2"), amount, tender)
@@ -54,8 +57,10 @@ def _words(moment: GuestMoment, amount: str, wording: Wording) -> str:  # noqa: 
             field = wording.text("guest_field", moment.text)
             return wording.text("moment", "list_overruled", field=field, value=moment.value)
         case (
-            MomentKind.PROMISED | MomentKind.BADGE_REVOKED | MomentKind.STANDS_IN
-            | MomentKind.SUBSTITUTED | MomentKind.SAME_PERSON | MomentKind.ERASED
+            MomentKind.PROMISED | MomentKind.BADGE_REVOKED | MomentKind.BADGE_ISSUED
+            | MomentKind.ALIAS_ISSUED | MomentKind.STANDS_IN | MomentKind.SUBSTITUTED
+            | MomentKind.SAME_PERSON | MomentKind.ERASED | MomentKind.RECEIPT
+            | MomentKind.RECEIPT_VOIDED | MomentKind.RECEIPT_REPRINTED
         ):  # fmt: skip
             return wording.text("moment", moment.kind.value, text=moment.text)
         case MomentKind.CANCELLATION if moment.amount > 0:
@@ -66,10 +71,29 @@ def _words(moment: GuestMoment, amount: str, wording: Wording) -> str:  # noqa: 
             return filled(fee if moment.amount < 0 else payment, amount)
 
 
+def _changed(moment: GuestMoment, wording: Wording) -> str:
+    """`Title: 課長 → 部長`, and the list that said so."""
+    if moment.text == GuestField.LISTED_AS_PAID:
+        words = wording.text("moment", "listed_as_paid" if moment.value else "not_listed_as_paid")
+    else:
+        words = wording.text(
+            "moment", "changed", field=wording.text("guest_field", moment.text),
+            before=moment.before or "—", value=moment.value or "—",
+        )  # fmt: skip
+    return f"{words} ({moment.source})" if moment.source else words
+
+
+def _is_said(reason: str) -> bool:
+    """Whether a person gave the reason, and not the program."""
+    return reason not in {"", UNDONE, SUBSTITUTE, *GuestStatus}
+
+
 def _recorded(source: str) -> str:
     translate = QCoreApplication.translate
     if source == ADDED_BY_HAND:
         return translate("GuestStory", "Put on the list by hand")
+    if source == SUBSTITUTE:
+        return ""  # for whom they come is told by itself
     if source == WALK_IN:
         return translate("GuestStory", "Walked in")
     file, _, row = source.rpartition(" ")

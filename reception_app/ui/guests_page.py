@@ -1,5 +1,7 @@
 """The guests page: the list with search and filters, and one guest beside it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import (
@@ -12,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.fee import FeePlan
-from reception_app.storage import guests, settings
+from reception_app.services.guest_ties import ties_of
+from reception_app.storage import guests, people, settings
 from reception_app.storage.guest_history import list_history
 from reception_app.storage.guests import GuestRow
 from reception_app.ui import theme
@@ -25,6 +28,8 @@ from reception_app.ui.guest_table import GuestFilter, GuestTable
 from reception_app.ui.guest_view import GuestView
 from reception_app.ui.label import Label
 from reception_app.ui.notice import Notice, NoticeTone
+from reception_app.ui.people.guest_deeds import GuestDeeds
+from reception_app.ui.people.guest_menu import GuestMenu
 from reception_app.ui.workplace import Workplace
 
 _SEARCH_LIMIT = 2000
@@ -63,6 +68,8 @@ class GuestsPage(QWidget):
         self.card = GuestCard(workplace.wording)
         self.notice = Notice(self)
         self.acts = GuestActs(self, workplace)
+        self.deeds = GuestDeeds(self, workplace)
+        self._undo: Callable[[], None] | None = None
         self._nobody_fits = Label(tone="muted")
         self._stack = QStackedWidget()
         self._wait = QTimer(self, singleShot=True, interval=0)
@@ -178,11 +185,19 @@ class GuestsPage(QWidget):
         self._add.clicked.connect(self.add_guest)
         self.card.receive_asked.connect(self._receive)
         self.card.change_asked.connect(self.change_guest)
-        self.card.status_asked.connect(self._offer_statuses)
+        self.card.status_asked.connect(self.ask_status)
+        self.card.more_asked.connect(self.offer_more)
+        self.card.guest_asked.connect(self.show_guest)
         self.card.tags_asked.connect(self._ask_for_tags)
         self.acts.recorded.connect(self._show_recorded)
         self.acts.done.connect(self.notice.tell)
         self.acts.refused.connect(self._tell_trouble)
+        self.acts.changed.connect(self._tell_done)
+        self.deeds.done.connect(self._tell_done)
+        self.deeds.refused.connect(self._tell_trouble)
+        self.notice.acted.connect(self.undo)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(self.undo)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
 
@@ -195,6 +210,42 @@ class GuestsPage(QWidget):
         rows = self.selected()
         if len(rows) == 1:
             self.acts.change(rows[0].guest, self._plan)
+
+    def ask_status(self) -> None:
+        """Ask where the invitation of the selected guest stands from now on."""
+        rows = self.selected()
+        if len(rows) == 1 and rows[0].admitted_at is None:
+            self.deeds.ask_status(rows[0].guest)
+
+    def offer_more(self) -> None:
+        """Offer everything else that can be done about the selected guest, in a menu."""
+        rows = self.selected()
+        if len(rows) != 1:
+            return
+        event, guest = self._workplace.event_file, rows[0].guest
+        menu = GuestMenu(
+            self,
+            self.deeds,
+            guest,
+            is_linked=bool(ties_of(event, guest).same_person),
+            is_erased=people.is_erased(event, guest.id),
+        )
+        menu.exec(self.card.more.mapToGlobal(self.card.more.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def undo(self) -> None:
+        """Take back what was last done here, once."""
+        undo, self._undo = self._undo, None
+        if undo is None:
+            return
+        try:
+            undo()
+        except ReceptionError as error:
+            self._tell_trouble(error)
+            return
+        self.notice.tell(QCoreApplication.translate("GuestsPage", "Taken back."))
+        self.refresh()
+        self._workplace.changed.emit()
 
     def _show_matching(self, *, select: str = "") -> None:
         """Show who fits search and filter, and keep the selection."""
@@ -239,9 +290,13 @@ class GuestsPage(QWidget):
             self.card.show_many(len(rows))
         else:
             event, guest = self._workplace.event_file, rows[0].guest
-            host = guests.find_guest(event, guest.host) if guest.host else None
-            party = (host,) if host else guests.list_party(event, guest.id)
-            self.card.show_guest(rows[0], self._plan, list_history(event, guest.id), party)
+            self.card.show_guest(
+                rows[0],
+                self._plan,
+                list_history(event, guest.id),
+                ties_of(event, guest),
+                settings.list_operators(event),
+            )
 
     def _receive(self) -> None:
         rows = self.selected()
@@ -250,11 +305,6 @@ class GuestsPage(QWidget):
 
     def _ask_for_tags(self) -> None:
         self.tags_asked.emit(frozenset(row.guest.id for row in self.selected()))
-
-    def _offer_statuses(self) -> None:
-        rows = self.selected()
-        if len(rows) == 1:
-            self.acts.offer_statuses(rows[0].guest, self.card.status)
 
     def _ask_export(self) -> None:
         self.acts.ask_export(self.model.guest_ids())
@@ -269,6 +319,12 @@ class GuestsPage(QWidget):
         else:
             self._select([guest_id])
         self._workplace.changed.emit()
+
+    def _tell_done(self, guest_id: str, words: str, undo: Callable[[], None] | None) -> None:
+        self._show_recorded(guest_id)
+        self._undo = undo
+        action = QCoreApplication.translate("GuestsPage", "Undo") if undo else ""
+        self.notice.tell(words, action=action)
 
     def _tell_trouble(self, error: ReceptionError) -> None:
         self.notice.tell(self._workplace.wording.error(error), NoticeTone.TROUBLE)

@@ -80,6 +80,23 @@
         </message>
     </context>
     <context>
+        <name>EraseDialog</name>
+        <message numerus="yes">
+            <source>Erase %n guests?</source>
+            <translation>
+                <numerusform>Erase one guest?</numerusform>
+                <numerusform>Erase %n guests?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FeeSection</name>
         <message numerus="yes">
             <source>%n accepted guest(s) are not charged yet</source>
@@ -106,6 +123,37 @@
             <translation>
                 <numerusform>%n guest is selected</numerusform>
                 <numerusform>%n guests are selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Party of %n</source>
+            <translation>
+                <numerusform>Party of %n</numerusform>
+                <numerusform>Party of %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Brought %n guest(s)</source>
+            <translation>
+                <numerusform>Brought one guest</numerusform>
+                <numerusform>Brought %n guests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and one more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestDeeds</name>
+        <message numerus="yes">
+            <source>%n guest(s) erased.</source>
+            <translation>
+                <numerusform>One guest erased.</numerusform>
+                <numerusform>%n guests erased.</numerusform>
             </translation>
         </message>
     </context>

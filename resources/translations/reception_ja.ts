@@ -48,6 +48,61 @@
     </message>
 </context>
 <context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge codes of %1</source>
+        <translation>%1さんの名札コード</translation>
+    </message>
+    <message>
+        <source>Each of these opens the door. A lost badge is replaced: the old code is refused from then on, and the new one is on the next name tag or pass.</source>
+        <translation>下のコードで入場できます。名札をなくしたら作り直してください。古いコードは無効になり、新しいコードは次に印刷する名札や入場証に載ります。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Replace a lost badge</source>
+        <translation>名札コードを作り直す</translation>
+    </message>
+    <message>
+        <source>Refuse this code</source>
+        <translation>このコードを無効にする</translation>
+    </message>
+    <message>
+        <source>Add the code</source>
+        <translation>コードを追加</translation>
+    </message>
+    <message>
+        <source>Scan or type the code of a ticket or a membership card</source>
+        <translation>チケットや会員証のコードを読み取るか入力</translation>
+    </message>
+    <message>
+        <source>added code</source>
+        <translation>追加コード</translation>
+    </message>
+    <message>
+        <source>our badge</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>✕ refused</source>
+        <translation>✕ 無効</translation>
+    </message>
+    <message>
+        <source>✓ opens the door</source>
+        <translation>✓ 入場できる</translation>
+    </message>
+</context>
+<context>
     <name>BoxRows</name>
     <message>
         <source>Box</source>
@@ -281,6 +336,10 @@
 <context>
     <name>ComputerSection</name>
     <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -295,10 +354,6 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
-    </message>
-    <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -907,6 +962,41 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase %1?</source>
+        <translation>%1さんの個人情報を消去しますか?</translation>
+    </message>
+    <message>
+        <source>Erase %n guests?</source>
+        <translation>%n人の個人情報を消去しますか?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>消去する</translation>
+    </message>
+    <message>
+        <source>Names, readings, companies, addresses, notes and everything else personal are overwritten. This cannot be undone.</source>
+        <translation>氏名、ふりがな、所属、連絡先、メモなど、個人に関わる情報をすべて上書きして消します。元には戻せません。</translation>
+    </message>
+    <message>
+        <source>What stays: numbers, fees, payments, receipts and arrivals of “guest #%1”, so the books still add up. Copies made before still hold the names, and so do a bank&apos;s own words: delete old copies yourself.</source>
+        <translation>「参加者 #%1」としての番号、会費、入金、領収書、入場の記録は残り、帳簿の合計は変わりません。以前に保存したコピーと銀行の明細の文言には名前が残ります。古いコピーはご自分で削除してください。</translation>
+    </message>
+    <message>
+        <source>Type the number %1 of the guest to go on</source>
+        <translation>続けるには参加者の番号 %1 を入力</translation>
+    </message>
+    <message>
+        <source>Type how many they are, %1, to go on</source>
+        <translation>続けるには人数 %1 を入力</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
+    </message>
+</context>
+<context>
     <name>EventMenu</name>
     <message>
         <source>Who works here…</source>
@@ -1056,6 +1146,73 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>FeeDialog</name>
+    <message>
+        <source>Fee of %1</source>
+        <translation>%1さんの会費</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>割引</translation>
+    </message>
+    <message>
+        <source>Complimentary</source>
+        <translation>ご招待</translation>
+    </message>
+    <message>
+        <source>Whole fee again</source>
+        <translation>全額に戻す</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>割り引く額</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Then due: %1</source>
+        <translation>変更後の未払い: %1</translation>
+    </message>
+    <message>
+        <source>Then to be refunded: %1</source>
+        <translation>変更後に返金: %1</translation>
+    </message>
+    <message>
+        <source>Charged %1</source>
+        <translation>請求 %1</translation>
+    </message>
+    <message>
+        <source>waived %1</source>
+        <translation>減免 %1</translation>
+    </message>
+    <message>
+        <source>paid %1</source>
+        <translation>入金 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>未払い %1</translation>
+    </message>
+    <message>
+        <source>Introduced a new guest</source>
+        <translation>新しい参加者を紹介</translation>
+    </message>
+    <message>
+        <source>Helps at the event</source>
+        <translation>運営の手伝い</translation>
+    </message>
+    <message>
+        <source>Comes late</source>
+        <translation>遅れて参加</translation>
+    </message>
+    <message>
+        <source>Speaker or sponsor</source>
+        <translation>登壇・協賛</translation>
+    </message>
+</context>
+<context>
     <name>FeeRow</name>
     <message>
         <source>Move up</source>
@@ -1130,7 +1287,22 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>GuestActs</name>
+    <message>
+        <source>%1 changed: %2.</source>
+        <translation>%1さんを変更しました: %2</translation>
+    </message>
     <message>
         <source>Guests</source>
         <translation>参加者</translation>
@@ -1146,22 +1318,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Writing the guests out…</source>
         <translation>参加者を書き出しています…</translation>
-    </message>
-    <message>
-        <source>%1: %2?</source>
-        <translation>%1さんを「%2」にしますか？</translation>
-    </message>
-    <message>
-        <source>The fee of %1 will be charged.</source>
-        <translation>会費 %1 を請求します。</translation>
-    </message>
-    <message>
-        <source>The fee of %1 will no longer be due.</source>
-        <translation>会費 %1 の請求を取り消します。</translation>
-    </message>
-    <message>
-        <source>Change the status</source>
-        <translation>出欠の変更</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1337,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Status…</source>
         <translation>出欠…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>その他…</translation>
+    </message>
+    <message>
+        <source>On the name tag: %1</source>
+        <translation>名札の名前: %1</translation>
     </message>
     <message>
         <source>Note for the desk</source>
@@ -1207,16 +1371,36 @@ F2 で当日参加にできます。</translation>
         <translation>これまで</translation>
     </message>
     <message>
-        <source>Comes with %1</source>
-        <translation>%1さんの同伴</translation>
+        <source>May be the same person as</source>
+        <translation>同じ人かもしれない参加者</translation>
     </message>
     <message>
-        <source>Brings %1</source>
-        <translation>同伴：%1</translation>
+        <source>The same person as</source>
+        <translation>同じ人</translation>
     </message>
     <message>
-        <source>Introduced by %1</source>
-        <translation>紹介：%1</translation>
+        <source>Comes for</source>
+        <translation>代理で来る元の方</translation>
+    </message>
+    <message>
+        <source>Instead comes</source>
+        <translation>代理で来る方</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Party of %n</source>
+        <translation>%n人組</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>紹介者</translation>
+    </message>
+    <message>
+        <source>Brought %n guest(s)</source>
+        <translation>紹介した参加者 %n人</translation>
     </message>
     <message>
         <source>Talks about %1</source>
@@ -1233,6 +1417,65 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>More</source>
         <translation>つながり・連絡先</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
+    </message>
+</context>
+<context>
+    <name>GuestDeeds</name>
+    <message>
+        <source>%1 comes for %2.</source>
+        <translation>%2さんの代理に%1さんを登録しました。</translation>
+    </message>
+    <message>
+        <source>%1: %2 taken off the fee.</source>
+        <translation>%1さんの会費から%2を割り引きました。</translation>
+    </message>
+    <message>
+        <source>%1: complimentary, %2 waived.</source>
+        <translation>%1さんをご招待にしました(%2を免除)。</translation>
+    </message>
+    <message>
+        <source>%1: the whole fee is due again.</source>
+        <translation>%1さんの会費を全額に戻しました。</translation>
+    </message>
+    <message>
+        <source>Badge codes of %1 changed.</source>
+        <translation>%1さんの名札コードを変更しました。</translation>
+    </message>
+    <message>
+        <source>Who is the same person as %1?</source>
+        <translation>%1さんと同じ人はどなたですか?</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>同じ人にする</translation>
+    </message>
+    <message>
+        <source>Both stay on the list with their own fee and badge; the card shows the other.</source>
+        <translation>どちらも名簿に残り、会費と名札はそれぞれのままです。カードに相手が表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 and no. %2 are one person.</source>
+        <translation>%1さんと%2番を同じ人にしました。</translation>
+    </message>
+    <message>
+        <source>%1 is somebody of their own again.</source>
+        <translation>%1さんを別の人に戻しました。</translation>
+    </message>
+    <message>
+        <source>Everything held about %1</source>
+        <translation>%1さんについて持っている情報</translation>
+    </message>
+    <message>
+        <source>Everything about %1 is in %2.</source>
+        <translation>%1さんの情報を %2 に書き出しました。</translation>
+    </message>
+    <message>
+        <source>%n guest(s) erased.</source>
+        <translation>%n人の個人情報を消去しました。</translation>
     </message>
 </context>
 <context>
@@ -1254,12 +1497,24 @@ F2 で当日参加にできます。</translation>
         <translation>追加</translation>
     </message>
     <message>
+        <source>Who comes for %1?</source>
+        <translation>%1さんの代理はどなたですか?</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理にする</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
     <message>
         <source>No category</source>
         <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
+        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -1271,14 +1526,60 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>GuestMenu</name>
+    <message>
+        <source>Somebody comes instead…</source>
+        <translation>代理を登録…</translation>
+    </message>
+    <message>
+        <source>Fee and discount…</source>
+        <translation>会費・割引…</translation>
+    </message>
+    <message>
+        <source>Badge codes…</source>
+        <translation>名札コード…</translation>
+    </message>
+    <message>
+        <source>The same person as…</source>
+        <translation>同じ人を指定…</translation>
+    </message>
+    <message>
+        <source>Somebody of their own after all</source>
+        <translation>同じ人の指定を解除</translation>
+    </message>
+    <message>
+        <source>Write out everything held about them…</source>
+        <translation>持っている情報を書き出す…</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>個人情報を消去…</translation>
+    </message>
+</context>
+<context>
+    <name>GuestPicker</name>
+    <message>
+        <source>Name, company, no.</source>
+        <translation>名前、会社名、番号</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>所属</translation>
+    </message>
+</context>
+<context>
     <name>GuestStory</name>
     <message>
         <source>Accepted</source>
         <translation>参加で登録</translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1を変更</translation>
     </message>
     <message>
         <source>Name tag printed</source>
@@ -1415,8 +1716,16 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
+        <source>Taken back.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>All</source>
@@ -1707,6 +2016,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Overview</source>
+        <translation>概況</translation>
+    </message>
+    <message>
         <source>Saving a copy…</source>
         <translation>コピーを保存しています…</translation>
     </message>
@@ -1753,10 +2066,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Money</source>
         <translation>会計</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>概況</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1828,6 +2137,14 @@ F2 で当日参加にできます。</translation>
         <translation>会費と入金</translation>
     </message>
     <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
+    </message>
+    <message>
         <source>Payments</source>
         <translation>入金</translation>
     </message>
@@ -1854,14 +2171,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -2611,6 +2920,69 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>The door and the books of your event</source>
         <translation>イベントの受付と会計</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>現在: %1</translation>
+    </message>
+    <message>
+        <source>Status of %1</source>
+        <translation>%1さんの参加状態</translation>
+    </message>
+    <message>
+        <source>Stays due of the fee</source>
+        <translation>キャンセル料(残す額)</translation>
+    </message>
+    <message>
+        <source>Reason (if any)</source>
+        <translation>理由(あれば)</translation>
+    </message>
+    <message>
+        <source>Private note: the desk sees it at a refusal</source>
+        <translation>内部メモ(入場を止めたときに受付に表示されます)</translation>
+    </message>
+    <message>
+        <source>The fee of %1 will be charged.</source>
+        <translation>会費 %1 を請求します。</translation>
+    </message>
+    <message>
+        <source>The fee of %1 will no longer be due.</source>
+        <translation>会費 %1 の請求を取り消します。</translation>
+    </message>
+    <message>
+        <source>A cancellation fee of %1 stays due.</source>
+        <translation>キャンセル料 %1 を請求します。</translation>
+    </message>
+    <message>
+        <source>%1 is then to be refunded.</source>
+        <translation>%1 を返金します。</translation>
+    </message>
+    <message>
+        <source>Then due: %1.</source>
+        <translation>変更後の未払い: %1。</translation>
+    </message>
+    <message>
+        <source>Nothing changes for the money.</source>
+        <translation>会費に変わりはありません。</translation>
+    </message>
+    <message>
+        <source>Unwell</source>
+        <translation>体調不良</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>仕事の都合</translation>
+    </message>
+    <message>
+        <source>Did not say why</source>
+        <translation>理由不明</translation>
+    </message>
+    <message>
+        <source>Comes after all</source>
+        <translation>やはり参加</translation>
     </message>
 </context>
 <context>

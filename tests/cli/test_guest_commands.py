@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from reception_app import cli
 
@@ -129,3 +130,26 @@ def test_an_action_that_lacks_a_word_is_refused(gala: Path, words: tuple[str, ..
     """One sentence, exit code 2, nothing written."""
     assert run("guest", gala, 1, *words) == 2
     assert run("guest", gala, 99, "show") == 2
+
+
+def test_badge_codes_of_one_guest(gala: Path, capsys: Printed) -> None:
+    """A ticket's code is added, a lost badge replaced, and the card knows both."""
+    own = told(capsys, "guest", gala, 1, "show")["guest"]["badge_codes"]
+    told(capsys, "guest", gala, 1, "add-code", "T-77")
+    codes = told(capsys, "guest", gala, 1, "replace-badge")["guest"]["badge_codes"]
+    assert "T-77" in codes
+    assert not set(own) & set(codes)
+    assert run("guest", gala, 2, "add-code", "T-77") == 2
+    assert "no. 1" in capsys.readouterr().err
+    assert (
+        "T-77" not in told(capsys, "guest", gala, 1, "refuse-code", "T-77")["guest"]["badge_codes"]
+    )
+
+
+def test_everything_held_is_a_workbook_too(gala: Path, tmp_path: Path) -> None:
+    """The ending of the file chooses; every value of the guest stands in it."""
+    assert run("guest", gala, 1, "export", tmp_path / "all.xlsx") == 0
+    book = load_workbook(tmp_path / "all.xlsx")
+    words = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert {"佐藤 花子", "サトウ ハナコ", "a@example.com"} <= set(words)
+    assert any("guest_recorded" in word for word in words)

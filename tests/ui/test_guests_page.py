@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from reception_app.domain.guest import GuestField, GuestStatus
 from reception_app.services import reception
 from reception_app.storage import guests, journal
-from reception_app.ui import message
 from reception_app.ui.guest_dialog import GuestDialog
 from reception_app.ui.guest_table import Column, GuestFilter
 from reception_app.ui.guests_page import GuestsPage
 from reception_app.ui.label import Label
+from reception_app.ui.people.status_dialog import StatusAnswer, StatusDialog
 from reception_app.ui.theme import Theme
 from reception_app.ui.wording import speak
 
@@ -207,31 +207,25 @@ def test_a_change_is_written_and_the_same_guest_stays_selected(
 
 
 @pytest.mark.parametrize(("agreed", "due"), [(True, 0), (False, 10000)])
-def test_a_cancellation_is_asked_about_with_its_amount(
+def test_a_cancellation_is_asked_about_and_can_be_taken_back(
     page: GuestsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, agreed: bool, due: int
 ) -> None:
-    """The question names guest, status and fee; without consent nothing changes."""
-    asked: list[str] = []
-
-    def answer(_window: QWidget, _title: str, text: str, *, yes: str) -> bool:
-        asked.append(f"{text} [{yes}]")
-        return agreed
-
-    monkeypatch.setattr(message, "ask", answer)
+    """Without consent nothing changes; Undo puts status and fee back."""
+    answer = StatusAnswer(GuestStatus.CANCELLED, reason="Unwell") if agreed else None
+    monkeypatch.setattr(StatusDialog, "ask", lambda *_: answer)
     search(page, qtbot, "misaki")
-    page.acts.set_status(page.selected()[0].guest, GuestStatus.CANCELLED)
+    page.ask_status()
 
-    assert asked == ["高崎 美咲: Cancelled?\nThe fee of ¥10,000 will no longer be due. [Cancelled]"]
     assert page.selected()[0].balance.due == due
+    page.undo()
+    row = page.selected()[0]
+    assert (row.guest.status, row.balance.due) == (GuestStatus.ACCEPTED, 10000)
 
 
-def test_cancelling_somebody_inside_is_one_sentence(
-    page: GuestsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_cancelling_somebody_inside_is_one_sentence(page: GuestsPage, qtbot: QtBot) -> None:
     """The page says what to do first, and nothing changes."""
-    monkeypatch.setattr(message, "ask", lambda *_, **__: True)
     search(page, qtbot, "青木")
-    page.acts.set_status(page.selected()[0].guest, GuestStatus.CANCELLED)
+    page.deeds.set_status(page.selected()[0].guest, StatusAnswer(GuestStatus.CANCELLED))
 
     assert page.notice.isVisible()
     assert page.selected()[0].guest.status is GuestStatus.ACCEPTED

@@ -1,0 +1,1 @@
+"""Windows about guests: status, fee, badges, substitutes, who is whom, passes, erasing."""
