@@ -7,10 +7,21 @@ from reception_app.documents.ledger_tables import LedgerTables, account_sum, pos
 from reception_app.documents.workbook_cells import Formula, Kind, Role, WriteOnlySheet
 from reception_app.documents.workbook_page import Page
 from reception_app.documents.workbook_table import Paper, Verdicts
-from reception_app.domain.journal import CARRIED_FORWARD, GUEST_RECEIVABLE, EntryKind
+from reception_app.domain.journal import (
+    CARD_CLEARING,
+    CARRIED_FORWARD,
+    DESK_CASH,
+    GUEST_RECEIVABLE,
+    PAYPAY_CLEARING,
+    EntryKind,
+    Tender,
+)
 from reception_app.domain.ledger import split_account
 from reception_app.domain.settlement import SettlementLine
 
+_ACCOUNTS = {
+    Tender.CASH: DESK_CASH, Tender.PAYPAY: PAYPAY_CLEARING, Tender.CARD: CARD_CLEARING,
+}  # fmt: skip
 _WIDTHS = (30, 36, 17, 17, 17, 17, 17, 17, 9)
 
 
@@ -86,15 +97,22 @@ def _live(line: SettlementLine, tables: LedgerTables, paper: Paper, *, came_in: 
     if line.account is not None:
         return _balance(tables, line.account, came_in=came_in)
     kinds, tenders = paper.names("entry_kind"), paper.names("tender")
+
+    def total(code: str, kind: EntryKind, *, paid_off: bool = False, **others: str) -> str:
+        chosen = {"code": code, "origin": f'"{kinds[kind]}"', **others}
+        return posted(tables.journal, chosen, paid_off=paid_off).text.removeprefix("=")
+
     if line.tender is None:
-        chosen = {"code": GUEST_RECEIVABLE, "origin": f'"{kinds[EntryKind.REFUND]}"'}
-        return posted(tables.journal, chosen).text
-    chosen = {
-        "code": GUEST_RECEIVABLE,
-        "origin": f'"{kinds[EntryKind.PAYMENT]}"',
-        "tender": f'"{tenders[line.tender]}"',
-    }
-    return posted(tables.journal, chosen, paid_off=True).text
+        return "=" + total(GUEST_RECEIVABLE, EntryKind.REFUND)
+    # Each tender brought what its account grew by; what is left of the fees is the transfers'.
+    if line.tender in _ACCOUNTS:
+        brought = total(_ACCOUNTS[line.tender], EntryKind.PAYMENT)
+    else:
+        others = "".join(f"-({total(code, EntryKind.PAYMENT)})" for code in _ACCOUNTS.values())
+        brought = total(GUEST_RECEIVABLE, EntryKind.PAYMENT, paid_off=True) + others
+    tender = f'"{tenders[line.tender]}"'
+    given = total(GUEST_RECEIVABLE, EntryKind.GIFT, tender=tender)
+    return f"={brought}-({given})"
 
 
 def _balance(tables: LedgerTables, account: str, *, came_in: bool = False) -> str:

@@ -45,6 +45,16 @@ class DropAboveCash(ReceptionError):
 
 
 @dataclass(eq=False)
+class CashShort(ReceptionError):
+    """There is not enough cash in the box to give back what is asked for.
+
+    How much there should be is not told: whoever counts the box must not know.
+    """
+
+    box: str
+
+
+@dataclass(eq=False)
 class DifferenceNeedsReason(ReceptionError):
     """The counted cash is not what is expected; closing needs a reason."""
 

@@ -27,6 +27,7 @@ CASH_OVER = "4990"
 TRANSFER_FEES = "5800"
 FEE_WAIVERS = "5900"
 CASH_SHORT = "5990"
+UNCOLLECTABLE = "5950"
 UNIDENTIFIED_RECEIPTS = "2900"
 CARRIED_FORWARD = "3000"
 
@@ -57,8 +58,11 @@ class EntryKind(StrEnum):
     FLOAT_BACK = "float_back"
     OPENING_DIFFERENCE = "opening_difference"
     OVER_SHORT = "over_short"
+    TOP_UP = "top_up"
     REFUND = "refund"
     MOVE = "move"
+    GIFT = "gift"
+    WRITE_OFF = "write_off"
     DEPOSIT = "deposit"
     PAYOUT = "payout"
     STATEMENT = "statement"
@@ -163,6 +167,20 @@ def money_account(tender: Tender, box: str) -> str:
             raise ValueError(tender)  # each of its parts has an account of its own
 
 
+def tender_of(account: str) -> Tender | None:
+    """The tender that brings money to this account, None for an account that holds no money."""
+    return _TENDERS.get(account.partition("-")[0])
+
+
+_TENDERS = {
+    DESK_CASH: Tender.CASH,
+    PAYPAY_CLEARING: Tender.PAYPAY,
+    CARD_CLEARING: Tender.CARD,
+    DEPOSIT_IN_TRANSIT: Tender.TRANSFER,
+    BANK: Tender.TRANSFER,
+}
+
+
 def charge(guest: str, fee: Money, *, category: str, walk_in: bool = False) -> tuple[Posting, ...]:
     """Charge fee 参加費を確定."""
     income = WALK_IN_FEES if walk_in else f"{FEES}-{category}"
@@ -181,7 +199,7 @@ def payment(guest: str, amount: Money, account: str) -> tuple[Posting, ...]:
 
 @dataclass(frozen=True, slots=True)
 class TenderPart:
-    """What is paid by one tender of several."""
+    """What is paid by one tender of several; below zero for cash given back on a card."""
 
     tender: Tender
     amount: Money
@@ -209,6 +227,21 @@ def share_out(owed: Iterable[tuple[str, int]], paid: int) -> tuple[tuple[str, in
             shares.append((guest, share))
             paid -= share
     return tuple(shares)
+
+
+def refund(guest: str, amount: Money, account: str) -> tuple[Posting, ...]:
+    """Refund 返金 from a money account: the mirror of a payment."""
+    return mirror(payment(guest, amount, account))
+
+
+def gift(guest: str, amount: Money) -> tuple[Posting, ...]:
+    """What a guest paid too much becomes a gift 寄付."""
+    return (Posting(GUEST_RECEIVABLE, amount.minor, guest), Posting(GIFTS, -amount.minor))
+
+
+def write_off(guest: str, amount: Money) -> tuple[Posting, ...]:
+    """Nobody expects a guest to pay any more 貸倒."""
+    return (Posting(UNCOLLECTABLE, amount.minor), Posting(GUEST_RECEIVABLE, -amount.minor, guest))
 
 
 def move(amount: Money, *, payer: str, guest: str) -> tuple[Posting, ...]:

@@ -14,7 +14,7 @@ from reception_app.documents.ledger_book import (
 )
 from reception_app.domain.drawer import Shift
 from reception_app.domain.fee import FeePlan
-from reception_app.domain.journal import EntryKind, Tender, desk_cash
+from reception_app.domain.journal import EntryKind, Tender, desk_cash, tender_of
 from reception_app.domain.settlement import settle
 from reception_app.services.accounts_check import check_accounts
 from reception_app.services.fees import LISTED_AS_PAID
@@ -81,7 +81,7 @@ def collect_journal(event: EventReader, wording: Wording) -> tuple[JournalLine, 
                 amount=posting.amount,
                 guest=guest.number if guest else None,
                 guest_name=guest.name if guest else "",
-                tender=entry.tender,
+                tender=entry.tender and (tender_of(posting.account) or entry.tender),
                 box=entry.box or "",
                 shift=shifts.get(entry.shift or ""),
                 receipt=labels.get(entry.id, ""),

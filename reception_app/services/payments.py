@@ -6,10 +6,11 @@ from datetime import datetime
 from itertools import count
 
 from reception_app.domain import journal
-from reception_app.domain.drawer import BoxNotOpen
+from reception_app.domain.drawer import BoxNotOpen, CashShort
+from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
-from reception_app.domain.facts import ReceiptIssued, ReceiptVoided
-from reception_app.domain.guest import Guest
+from reception_app.domain.facts import ReceiptVoided
+from reception_app.domain.guest import Guest, clean_text
 from reception_app.domain.journal import (
     SINGLE_TENDERS,
     ActAlreadyRecorded,
@@ -24,7 +25,9 @@ from reception_app.domain.journal import (
 )
 from reception_app.domain.money import Money
 from reception_app.domain.receipt import Receipt
+from reception_app.domain.tendering import Tendering, tender_sum
 from reception_app.services.posting import given, post
+from reception_app.services.receipt_issuing import record_receipt
 from reception_app.storage import drawers, receipts, settings
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
@@ -65,7 +68,9 @@ class Offer:
 
     `id` is made when the question is asked, so that asking twice pays once. `amount` is what is
     paid now, all that is due if None. `beside` is paid by other tenders, and `tender` the rest.
-    With `receipt_each` every guest who is paid for has a payment and receipt of their own.
+    With `receipt_each` every guest who is paid for has a payment and receipt of their own. With
+    `cash_back` a card is charged `tendered`, and what is too much is given back in cash. `payee`
+    宛名 stands on the receipt in place of the first payer's company or name.
     """
 
     id: str
@@ -74,11 +79,20 @@ class Offer:
     amount: Money | None = None
     beside: tuple[TenderPart, ...] = ()
     receipt_each: bool = False
+    cash_back: bool = False
+    payee: str | None = None
 
 
 def new_offer(tender: Tender, tendered: Money | None = None) -> Offer:
     """An offer with a fresh id."""
     return Offer(new_id(), tender, tendered)
+
+
+def due_together(event: EventReader, payers: Sequence[Guest]) -> Money:
+    """What these guests owe together まとめ払い; whoever paid too much counts as owing nothing."""
+    dues = {guest.id: due_of(event, guest.id) for guest in payers}
+    owed = sum(due for due in dues.values() if due > 0)
+    return Money(owed, settings.find_event(event).currency)
 
 
 def take_payment(
@@ -91,6 +105,7 @@ def take_payment(
         NothingDue: none of them owes anything, or nothing was offered.
         TenderBelowDue: the cash is less than what is to be paid.
         PaidAboveDue: more was offered than they owe.
+        CashShort: there is not enough cash in the box to give back.
         ActAlreadyRecorded: the offer's id stands for another payment.
         AlreadyReversed: the offer's payment was taken back since.
     """
@@ -109,51 +124,42 @@ def record_payment(
     shift = drawers.find_open_shift(event, desk.letter)
     if shift is None:
         raise BoxNotOpen(desk.letter)
-    details = settings.find_event(event)
-    owed = [(guest.id, due_of(event, guest.id)) for guest in payers]
-    paid = _amount_to_pay(owed, offer, currency=details.currency)
-    rest = paid - sum((part.amount for part in offer.beside), Money(0, details.currency))
-    if rest.minor <= 0 or any(part.amount.minor <= 0 for part in offer.beside):
-        raise PaidAboveDue(paid - rest, paid)
-    # Only cash can be more than what is to be paid.
-    tendered = rest if offer.tendered is None or offer.tender is not Tender.CASH else offer.tendered
-    change = journal.change_for(tendered, rest)
-    parts = (*offer.beside, TenderPart(offer.tender, rest))
-    tender = Tender.MIXED if offer.beside else offer.tender
+    currency = settings.find_event(event).currency
+    owed = tuple({guest.id: due_of(event, guest.id) for guest in payers}.items())
+    paid = _amount_to_pay(owed, offer, currency=currency)
+    tendering = _tendering(offer, paid)
+    cash = sum(part.amount.minor for part in tendering.parts if part.tender is Tender.CASH)
+    if cash < 0 and drawers.expected_cash(event, shift) + cash < 0:
+        raise CashShort(desk.letter)
     post(
         act,
         Entry(
             id=offer.id,
             kind=EntryKind.PAYMENT,
-            currency=details.currency,
+            currency=currency,
             postings=journal.payment_for(
-                journal.share_out(owed, paid.minor), parts, box=desk.letter
+                journal.share_out(owed, paid.minor), tendering.parts, box=desk.letter
             ),
             guest=payers[0].id,
-            tender=tender,
-            cash=CashTendered((paid + change).minor, change.minor),
+            tender=tendering.tender,
+            cash=CashTendered(tendering.tendered.minor, tendering.change.minor),
             box=desk.letter,
             shift=shift.id,
         ),
     )
-    act.record(
-        ReceiptIssued(
-            receipt=new_id(),
-            prefix=details.receipt_prefix,
-            box=desk.letter,
-            number=receipts.next_receipt_number(event, desk.letter),
-            entry=offer.id,
-            guest=payers[0].id,
-            amount=paid.minor,
-            currency=paid.currency,
-            tender=tender,
-        ),
-        subject=payers[0].id,
-        personal={"payee": payers[0].company or payers[0].name},
-    )
+    payee = payee_of(payers[0]) if offer.payee is None else clean_text(offer.payee)
+    record_receipt(
+        event, act, entry=offer.id, guest=payers[0].id, box=desk.letter, payee=payee, amount=paid,
+        tender=tendering.tender,
+    )  # fmt: skip
     payment = find_payment(event, offer.id)
     assert payment is not None
     return payment
+
+
+def payee_of(guest: Guest) -> str:
+    """Who stands on a guest's receipt unless somebody says otherwise: the company or the guest."""
+    return guest.company or guest.name
 
 
 def offers_for_each(
@@ -299,20 +305,26 @@ def record_correction(event: EventReader, act: Act, entry_id: str, reason: str) 
     return receipt.amount
 
 
+def _tendering(offer: Offer, paid: Money) -> Tendering:
+    return tender_sum(
+        paid, offer.tender, tendered=offer.tendered, beside=offer.beside, cash_back=offer.cash_back
+    )
+
+
 def _repeated(event: EventReader, payers: Sequence[Guest], offer: Offer) -> Payment:
     """The payment that stands under the offer's id, if it is what is offered now."""
     posted, payment = find_entry(event, offer.id), find_payment(event, offer.id)
     if posted is None or payment is None:
         raise ActAlreadyRecorded
     paid_for = {p.guest for p in posted.entry.postings if p.account == journal.GUEST_RECEIVABLE}
-    *beside, last = payment.parts
-    handed = last.amount + payment.change
-    is_cash = offer.tender is Tender.CASH
+    try:
+        offered = _tendering(offer, payment.paid)
+    except ReceptionError:
+        raise ActAlreadyRecorded from None
     same = (
-        last.tender is offer.tender
-        and tuple(beside) == offer.beside
+        (payment.parts, payment.tendered, payment.change)
+        == (offered.parts, offered.tendered, offered.change)
         and payment.paid == (offer.amount or payment.paid)
-        and (not is_cash or handed == (offer.tendered or last.amount))
         and posted.entry.guest == payers[0].id
         and paid_for <= {guest.id for guest in payers}
     )

@@ -60,7 +60,8 @@ def _tenders_of(event: EventReader, receipt: Receipt) -> tuple[Tender, ...]:
     if receipt.tender != Tender.MIXED:
         return (Tender(receipt.tender),)
     payment = find_payment(event, receipt.entry)
-    return tuple(part.tender for part in payment.parts) if payment else ()
+    parts = payment.parts if payment else ()
+    return tuple(part.tender for part in parts if part.amount.minor > 0)
 
 
 def _slip(

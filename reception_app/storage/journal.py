@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reception_app.domain.journal import (
+    CARD_CLEARING,
     GUEST_RECEIVABLE,
+    PAYPAY_CLEARING,
     CashTendered,
     Entry,
     EntryKind,
@@ -19,8 +21,8 @@ from reception_app.storage.event_file import EventReader, SQLiteValue
 BALANCES = f"""
     SELECT p.guest AS guest,
         SUM(p.amount * (k.kind IN ('charge', 'cancellation'))) AS charged,
-        -SUM(p.amount * (k.kind = 'complimentary')) AS waived,
-        -SUM(p.amount * (k.kind IN ('payment', 'move'))) AS paid,
+        -SUM(p.amount * (k.kind IN ('complimentary', 'write_off'))) AS waived,
+        -SUM(p.amount * (k.kind IN ('payment', 'move', 'gift'))) AS paid,
         SUM(p.amount * (k.kind = 'refund')) AS refunded
     FROM posting p
     JOIN entry e ON e.id = p.entry
@@ -32,6 +34,17 @@ _ENTRY = (
     "SELECT id, kind, currency, guest, tender, tendered, change, box, shift, reverses, reason,"
     " at, operator FROM entry"
 )
+
+
+_TENDER_ACCOUNTS = {
+    "paypay": PAYPAY_CLEARING, "card": CARD_CLEARING, "receivable": GUEST_RECEIVABLE,
+}  # fmt: skip
+_GIFTS_BY_TENDER = """
+    SELECT k.tender, SUM(p.amount) FROM entry e
+    JOIN entry k ON k.id = COALESCE(e.reverses, e.id)
+    JOIN posting p ON p.entry = e.id AND +p.account = :receivable
+    WHERE k.kind = 'gift' GROUP BY k.tender
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,17 +207,36 @@ def list_unbalanced(event: EventReader) -> tuple[str, ...]:
 
 
 def sum_by_tender(event: EventReader) -> dict[Tender, int]:
-    """What guests paid by each tender, corrections taken off, in minor units."""
+    """What guests paid by each tender, corrections taken off, in minor units.
+
+    A payment counts for the tenders whose accounts it grew; what it paid beyond them, such as a
+    transfer's fee the bank withheld, is the transfer's. What became a gift since is no fee any
+    more, and is taken off the tender its entry names.
+    """
     rows = event.db.execute(
         """
-        SELECT k.tender, -SUM(p.amount) FROM posting p
-        JOIN entry e ON e.id = p.entry
+        SELECT COALESCE(SUM(p.amount) FILTER (WHERE p.account GLOB '1000*'), 0),
+            COALESCE(SUM(p.amount) FILTER (WHERE p.account = :paypay), 0),
+            COALESCE(SUM(p.amount) FILTER (WHERE p.account = :card), 0),
+            -COALESCE(SUM(p.amount) FILTER (WHERE p.account = :receivable), 0)
+        FROM entry e
         JOIN entry k ON k.id = COALESCE(e.reverses, e.id)
-        WHERE p.account = ? AND k.kind = 'payment' GROUP BY k.tender
+        JOIN posting p ON p.entry = e.id
+        WHERE k.kind = 'payment'
         """,
-        (GUEST_RECEIVABLE,),
+        _TENDER_ACCOUNTS,
     )
-    return {Tender(tender): int(amount) for tender, amount in rows}
+    cash, paypay, card, paid = rows.get
+    sums = {
+        Tender.CASH: cash,
+        Tender.PAYPAY: paypay,
+        Tender.CARD: card,
+        Tender.TRANSFER: paid - cash - paypay - card,
+    }
+    used = {str(row[0]) for row in event.db.execute("SELECT DISTINCT tender FROM entry")}
+    for tender, given in event.db.execute(_GIFTS_BY_TENDER, {"receivable": GUEST_RECEIVABLE}):
+        sums[Tender(tender)] -= given
+    return {tender: int(amount) for tender, amount in sums.items() if amount or tender in used}
 
 
 def _posted(event: EventReader, row: tuple[SQLiteValue, ...]) -> PostedEntry:

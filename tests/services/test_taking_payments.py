@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from notation import at, yen
 
-from reception_app.domain.drawer import BoxNotOpen, parse_count
+from reception_app.domain.drawer import BoxNotOpen, CashShort, parse_count
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest
@@ -24,6 +24,8 @@ from reception_app.domain.journal import (
     share_out,
 )
 from reception_app.services import drawers, payments
+from reception_app.services.accounts_check import check_accounts
+from reception_app.services.findings import Level
 from reception_app.services.payments import Offer, Payment
 from reception_app.services.posting import ReasonMissing
 from reception_app.storage import fact_journal
@@ -89,6 +91,50 @@ def test_no_change_on_a_card(evening: Evening, tender: Tender) -> None:
 
     assert (payment.paid, payment.change) == (yen(8000), yen(0))
     assert cash_in_box(evening.file) == 20000
+
+
+def test_card_charged_too_much_gives_cash_back(evening: Evening) -> None:
+    """Of 12,000 on the card for 8,000 the box pays 4,000 back; the receipt is for 8,000."""
+    evening.open_box(20000)
+    guest = evening.guest("佐藤 花子")
+    offer = replace(payments.new_offer(Tender.CARD, yen(12000)), cash_back=True)
+
+    payment = pay(evening, offer, guest)
+
+    assert (payment.paid, payment.change) == (yen(8000), yen(4000))
+    assert balance_of(evening.file, "1210") == 12000
+    assert cash_in_box(evening.file) == 16000
+    assert sum_by_tender(evening.file) == {Tender.CARD: 12000, Tender.CASH: -4000}
+    assert pay(evening, offer, guest) == payment
+    assert [one.code for one in check_accounts(evening.file) if one.level is Level.RED] == []
+
+
+def test_cash_that_is_not_there_is_not_given_back(evening: Evening) -> None:
+    """An empty box gives nothing back, and nothing is booked."""
+    evening.open_box(3999)
+    guest = evening.guest("佐藤 花子")
+    offer = replace(payments.new_offer(Tender.CARD, yen(12000)), cash_back=True)
+    before = fact_journal.count_facts(evening.file.db)
+
+    with pytest.raises(CashShort):
+        pay(evening, offer, guest)
+
+    assert fact_journal.count_facts(evening.file.db) == before
+
+
+def test_payee_may_be_somebody_else(evening: Evening) -> None:
+    """Whoever pays says who stands on the receipt; who owes nothing may pay for others."""
+    evening.open_box()
+    payer, one, other = (evening.guest(name) for name in ("佐藤 花子", "鈴木 一郎", "高橋 次郎"))
+    pay(evening, payments.new_offer(Tender.CASH), payer)
+    together = [payer, one, other, one]
+
+    assert payments.due_together(evening.file, together) == yen(16000)
+    offer = replace(payments.new_offer(Tender.PAYPAY), payee="株式会社まとめ")
+    payment = pay(evening, offer, *together)
+
+    assert (payment.paid, payment.receipt.payee) == (yen(16000), "株式会社まとめ")
+    assert payment.receipt.guest == payer.id
 
 
 def test_too_little_cash_is_refused(evening: Evening) -> None:
