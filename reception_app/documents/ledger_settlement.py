@@ -8,16 +8,24 @@ from reception_app.documents.workbook_cells import Formula, Kind, Role, WriteOnl
 from reception_app.documents.workbook_page import Page
 from reception_app.documents.workbook_table import Paper, Verdicts
 from reception_app.domain.journal import (
+    ADVANCES,
     CARD_CLEARING,
     CARRIED_FORWARD,
     DESK_CASH,
     GUEST_RECEIVABLE,
+    OWED_TO_ORGANIZERS,
     PAYPAY_CLEARING,
+    PREPAID,
+    UNIDENTIFIED_RECEIPTS,
+    VENDORS,
     EntryKind,
     Tender,
 )
 from reception_app.domain.ledger import split_account
-from reception_app.domain.settlement import SettlementLine
+from reception_app.domain.settlement import MONEY_ACCOUNTS, OF_GUESTS, SettlementLine
+
+_WITH_OPENING = (ADVANCES, PREPAID, OWED_TO_ORGANIZERS, VENDORS, UNIDENTIFIED_RECEIPTS)
+"""Accounts without money that can be carried forward from an earlier event."""
 
 _ACCOUNTS = {
     Tender.CASH: DESK_CASH, Tender.PAYPAY: PAYPAY_CLEARING, Tender.CARD: CARD_CLEARING,
@@ -46,7 +54,7 @@ def _write_flow(page: Page, book: LedgerBook, tables: LedgerTables) -> None:
     page.figures_head("settlement")
     carried = page.figure(
         word("carried_forward"), "", settlement.carried_forward.minor,
-        _balance(tables, CARRIED_FORWARD, came_in=True),
+        _carried_live(tables, page.paper),
     )  # fmt: skip
     came = _write_lines(page, settlement.money_in, tables, came_in=True)
     total_in = _write_total(page, "total_in", settlement.total_in.minor, came)
@@ -94,34 +102,74 @@ def _words_of(line: SettlementLine, paper: Paper) -> tuple[str, str]:
 
 
 def _live(line: SettlementLine, tables: LedgerTables, paper: Paper, *, came_in: bool) -> str:
+    if line.account == GUEST_RECEIVABLE:
+        return _became_something_else(tables, paper)
     if line.account is not None:
-        return _balance(tables, line.account, came_in=came_in)
-    kinds, tenders = paper.names("entry_kind"), paper.names("tender")
-
-    def total(code: str, kind: EntryKind, *, paid_off: bool = False, **others: str) -> str:
-        chosen = {"code": code, "origin": f'"{kinds[kind]}"', **others}
-        return posted(tables.journal, chosen, paid_off=paid_off).text.removeprefix("=")
-
+        return _moved(tables, paper, line.account, came_in=came_in)
     if line.tender is None:
-        return "=" + total(GUEST_RECEIVABLE, EntryKind.REFUND)
+        return f"={_total(tables, paper, EntryKind.REFUND)}"
     # Each tender brought what its account grew by; what is left of the fees is the transfers'.
     if line.tender in _ACCOUNTS:
-        brought = total(_ACCOUNTS[line.tender], EntryKind.PAYMENT)
+        brought = _total(tables, paper, EntryKind.PAYMENT, _ACCOUNTS[line.tender])
     else:
-        others = "".join(f"-({total(code, EntryKind.PAYMENT)})" for code in _ACCOUNTS.values())
-        brought = total(GUEST_RECEIVABLE, EntryKind.PAYMENT, paid_off=True) + others
-    tender = f'"{tenders[line.tender]}"'
-    given = total(GUEST_RECEIVABLE, EntryKind.GIFT, tender=tender)
-    return f"={brought}-({given})"
+        accounts = _ACCOUNTS.values()
+        others = "".join(f"-{_total(tables, paper, EntryKind.PAYMENT, code)}" for code in accounts)
+        brought = f"-{_total(tables, paper, EntryKind.PAYMENT)}{others}"
+    tender = f'"{paper.names("tender")[line.tender]}"'
+    return f"={brought}-{_total(tables, paper, EntryKind.GIFT, tender=tender)}"
 
 
-def _balance(tables: LedgerTables, account: str, *, came_in: bool = False) -> str:
+def _total(
+    tables: LedgerTables, paper: Paper, kind: EntryKind, code: str = GUEST_RECEIVABLE, **others: str
+) -> str:
+    """Debits less credits of an account by acts of this kind, corrections taken off."""
+    chosen = {"code": code, "origin": f'"{paper.names("entry_kind")[kind]}"', **others}
+    return "(" + posted(tables.journal, chosen).text.removeprefix("=") + ")"
+
+
+def _moved(tables: LedgerTables, paper: Paper, account: str, *, came_in: bool) -> str:
+    """What an account moved since it was opened; money is all that is there."""
     code, part = split_account(account)
+    if code in MONEY_ACCOUNTS:
+        debit, credit = _sides(tables, code, part)
+        return f"={debit}-{credit}"
+    if code in _WITH_OPENING:
+        debit, credit = _of_code(tables, code)
+        opened = _total(tables, paper, EntryKind.OPENING, code)
+    else:
+        (debit, credit), opened = _sides(tables, code, part), "0"
+    return f"={credit}-{debit}+{opened}" if came_in else f"={debit}-{credit}-{opened}"
+
+
+def _sides(tables: LedgerTables, code: str, part: str) -> tuple[str, str]:
+    quoted = '"' + part.replace('"', '""') + '"'
+    debit, credit = (account_sum(tables.journal, code, quoted, s) for s in ("debit", "credit"))
+    return debit, credit
+
+
+def _of_code(tables: LedgerTables, code: str) -> tuple[str, str]:
+    journal = tables.journal
     debit, credit = (
-        account_sum(tables.journal, code, '"' + part.replace('"', '""') + '"', side)
+        f"SUMIFS({journal.range(side)},{journal.range('code')},{code})"
         for side in ("debit", "credit")
     )
-    return f"={credit}-{debit}" if came_in else f"={debit}-{credit}"
+    return debit, credit
+
+
+def _carried_live(tables: LedgerTables, paper: Paper) -> str:
+    """All that was carried forward but what is no money, such as an advance."""
+    debit, credit = _of_code(tables, CARRIED_FORWARD)
+    opened = "".join(f"-{_total(tables, paper, EntryKind.OPENING, c)}" for c in _WITH_OPENING)
+    return f"={credit}-{debit}{opened}"
+
+
+def _became_something_else(tables: LedgerTables, paper: Paper) -> str:
+    """What guests' accounts say less what guests paid: there is no such thing in right books."""
+    sides = [_of_code(tables, code) for code in sorted(OF_GUESTS)]
+    of_guests = "".join(f"+{credit}-{debit}" for debit, credit in sides)
+    kinds = (EntryKind.PAYMENT, EntryKind.REFUND, EntryKind.GIFT)
+    paid = "".join(f"+{_total(tables, paper, kind)}" for kind in kinds)
+    return f"={of_guests[1:]}{paid}"
 
 
 def _write_open(page: Page, book: LedgerBook, tables: LedgerTables) -> None:

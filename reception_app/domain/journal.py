@@ -5,7 +5,7 @@ balances when its amounts sum to zero. Accounts are codes of `ledger.CHART`; acc
 per cash box, category or person carry it after a hyphen: `1000-A`, `4100-会員`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,10 +19,16 @@ DEPOSIT_IN_TRANSIT = "1150"
 PAYPAY_CLEARING = "1200"
 CARD_CLEARING = "1210"
 GUEST_RECEIVABLE = "1300"
+ADVANCES = "1400"
+PREPAID = "1500"
+OWED_TO_ORGANIZERS = "2100"
+VENDORS = "2200"
 FEES = "4100"
 WALK_IN_FEES = "4150"
 CANCEL_FEES = "4200"
+SPONSORS = "4300"
 GIFTS = "4400"
+OTHER_INCOME = "4900"
 CASH_OVER = "4990"
 TRANSFER_FEES = "5800"
 FEE_WAIVERS = "5900"
@@ -66,6 +72,15 @@ class EntryKind(StrEnum):
     DEPOSIT = "deposit"
     PAYOUT = "payout"
     STATEMENT = "statement"
+    EXPENSE = "expense"
+    INCOME = "income"
+    REPAYMENT = "repayment"
+    ADVANCE = "advance"
+    ADVANCE_BACK = "advance_back"
+    PREPAYMENT = "prepayment"
+    BILL = "bill"
+    BANK_DEPOSIT = "bank_deposit"
+    OPENING = "opening"
     REVERSAL = "reversal"
 
 
@@ -311,6 +326,13 @@ def over_short(box: str, difference: Money) -> tuple[Posting, ...]:
     """Over/short 過不足: afterwards the ledger says what was counted. `difference` is not zero."""
     other = CASH_OVER if difference.minor > 0 else CASH_SHORT
     return (Posting(desk_cash(box), difference.minor), Posting(other, -difference.minor))
+
+
+def opening(balances: Mapping[str, int]) -> tuple[Posting, ...]:
+    """Carried forward 前回繰越: the balances an event begins with, minor units, debits positive."""
+    carried = -sum(balances.values())
+    postings = [Posting(account, amount) for account, amount in balances.items()]
+    return tuple(p for p in (*postings, Posting(CARRIED_FORWARD, carried)) if p.amount)
 
 
 def mirror(postings: Iterable[Posting]) -> tuple[Posting, ...]:

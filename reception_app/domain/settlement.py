@@ -1,9 +1,10 @@
 """The settlement 収支 on a cash basis: what came in, what went out, where the money lies now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reception_app.domain.journal import (
+    ADVANCES,
     BANK,
     CARD_CLEARING,
     CARRIED_FORWARD,
@@ -12,8 +13,12 @@ from reception_app.domain.journal import (
     FEE_WAIVERS,
     FEES,
     GUEST_RECEIVABLE,
+    OWED_TO_ORGANIZERS,
     PAYPAY_CLEARING,
+    PREPAID,
     SAFE,
+    UNCOLLECTABLE,
+    VENDORS,
     WALK_IN_FEES,
     Tender,
 )
@@ -27,11 +32,14 @@ MONEY_ACCOUNTS = (
 """Where money lies: cash boxes, safe, bank, and what banks and providers still hold."""
 
 CANCELLATION_FEES = "4200"
-UNCOLLECTABLE = "5950"
-_OF_GUESTS = frozenset(
+OF_GUESTS = frozenset(
     {GUEST_RECEIVABLE, FEES, WALK_IN_FEES, CANCELLATION_FEES, FEE_WAIVERS, UNCOLLECTABLE}
 )
 """Accounts between guests and us: together they are what guests paid less what they got back."""
+
+_NOT_PAID_YET = frozenset({OWED_TO_ORGANIZERS, VENDORS})
+_TOGETHER = frozenset({OWED_TO_ORGANIZERS, VENDORS, ADVANCES, PREPAID})
+"""Accounts with a part for each person or paper, of which a settlement shows the sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,9 @@ class SettlementLine:
 class Settlement:
     """Carried forward + in - out = what is carried on, which is `held` as money.
 
-    Only money counts as in or out: a fee that is due is no income yet. All amounts are positive.
+    Only money counts as in or out: a fee that is due is no income yet, and what is booked but not
+    paid yet (to organizers and vendors) stands among `money_out` as a line below zero. Fees that
+    became something else, such as an overpayment given as a gift, stand so among `money_in`.
     """
 
     carried_forward: Money
@@ -76,24 +86,43 @@ class Settlement:
         return total((line.amount for line in self.held), self.carried_forward.currency)
 
 
-def settle(balances: Iterable[AccountBalance], totals: EventTotals) -> Settlement:
-    """The settlement of an event from the balances of its accounts and what its guests paid."""
+def settle(
+    balances: Iterable[AccountBalance], totals: EventTotals, opening: Mapping[str, int]
+) -> Settlement:
+    """The settlement of an event.
+
+    Args:
+        balances: of all its accounts.
+        totals: what its guests paid.
+        opening: what each account was opened with, debits positive, in minor units.
+    """
     currency = totals.currency
-    carried = Money(0, currency)
+    held: list[SettlementLine] = []
+    moved: dict[str, int] = {}
+    for balance in balances:
+        code, _ = split_account(balance.account)
+        if code in MONEY_ACCOUNTS:
+            held.append(SettlementLine(Money(balance.balance, currency), account=balance.account))
+            continue
+        account = code if code in _TOGETHER | OF_GUESTS else balance.account
+        moved[account] = moved.get(account, 0) + balance.balance - opening.get(balance.account, 0)
+    carried = sum(
+        n for account, n in opening.items() if split_account(account)[0] in MONEY_ACCOUNTS
+    )
+    of_guests = -sum(moved.pop(account, 0) for account in OF_GUESTS)
+    moved.pop(CARRIED_FORWARD, None)
     money_in = [
         SettlementLine(paid, tender=tender) for tender, paid in totals.paid_by_tender.items()
     ]
     money_out = [SettlementLine(totals.refunded)] if totals.refunded else []
-    held = []
-    for balance in balances:
-        code, _ = split_account(balance.account)
-        amount = Money(balance.balance, currency)
-        if code in MONEY_ACCOUNTS:
-            held.append(SettlementLine(amount, account=balance.account))
-        elif code == CARRIED_FORWARD:
-            carried = carried - amount
-        elif code not in _OF_GUESTS and amount.minor < 0:
-            money_in.append(SettlementLine(-amount, account=balance.account))
-        elif code not in _OF_GUESTS and amount:
-            money_out.append(SettlementLine(amount, account=balance.account))
-    return Settlement(carried, tuple(money_in), tuple(money_out), tuple(held))
+    paid = total(totals.paid_by_tender.values(), currency)
+    elsewhere = of_guests - (paid - totals.refunded).minor
+    if elsewhere:
+        money_in.append(SettlementLine(Money(elsewhere, currency), account=GUEST_RECEIVABLE))
+    for account, amount in sorted(moved.items()):
+        is_out = amount > 0 or split_account(account)[0] in _NOT_PAID_YET
+        if amount and is_out:
+            money_out.append(SettlementLine(Money(amount, currency), account=account))
+        elif amount:
+            money_in.append(SettlementLine(Money(-amount, currency), account=account))
+    return Settlement(Money(carried, currency), tuple(money_in), tuple(money_out), tuple(held))

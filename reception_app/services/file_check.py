@@ -6,7 +6,7 @@ from reception_app.services.findings import Finding, Level, naming
 from reception_app.storage import fact_journal, integrity
 from reception_app.storage.event_file import EventReader
 
-_STEPS = 7
+_STEPS = 8
 
 
 def check_file(event: EventReader, *, progress: Progress | None = None) -> tuple[Finding, ...]:
@@ -18,10 +18,24 @@ def check_file(event: EventReader, *, progress: Progress | None = None) -> tuple
     progress = progress or Silent()
     findings = []
     for done, check in enumerate(
-        (_pages, _references, _guards, check_chain, _personal_values, _unknown_facts, _tables)
+        (
+            _pages,
+            _references,
+            _guards,
+            check_chain,
+            _personal_values,
+            _stored_files,
+            _unknown_facts,
+            _tables,
+        )
     ):
         progress.advance(done, _STEPS)
-        findings.append(check(event))
+        try:
+            findings.append(check(event))
+        except integrity.UNREADABLE:
+            # Where pages are damaged the rest may be unreadable; anything else is a bug.
+            if not findings or findings[0].level is not Level.RED:
+                raise
     progress.advance(_STEPS, _STEPS)
     return tuple(findings)
 
@@ -42,6 +56,12 @@ def _personal_values(event: EventReader) -> Finding:
     changed = tuple(fact_journal.changed_personal_values(event.db))
     level = Level.RED if changed else Level.OK
     return Finding("personal_values", level, {"n": len(changed)}, changed)
+
+
+def _stored_files(event: EventReader) -> Finding:
+    changed = tuple(fact_journal.changed_stored_files(event.db))
+    level = Level.RED if changed else Level.OK
+    return Finding("stored_files", level, {"n": len(changed)}, changed)
 
 
 def _unknown_facts(event: EventReader) -> Finding:

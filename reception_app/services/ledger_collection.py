@@ -20,7 +20,7 @@ from reception_app.services.accounts_check import check_accounts
 from reception_app.services.fees import LISTED_AS_PAID
 from reception_app.services.findings import hint_of, sentence_of
 from reception_app.services.totals import event_totals
-from reception_app.storage import drawers, fact_journal, guests, journal, receipts, settings
+from reception_app.storage import budget, drawers, fact_journal, guests, journal, receipts, settings
 from reception_app.storage.audit import ShiftSums, sum_shifts
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.journal import PostedEntry
@@ -52,7 +52,7 @@ def collect_ledger(event: EventReader, wording: Wording, *, now: datetime) -> Le
             for finding in check_accounts(event)
         ),
         totals=totals,
-        settlement=settle(accounts, totals),
+        settlement=settle(accounts, totals, budget.sum_opening(event)),
     )
 
 

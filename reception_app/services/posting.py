@@ -5,7 +5,8 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import EntryPosted
 from reception_app.domain.guest import clean_text
 from reception_app.domain.journal import Entry, EntryKind
-from reception_app.storage.event_file import Act
+from reception_app.storage import seals
+from reception_app.storage.event_file import Act, EventReader
 from reception_app.storage.fact_journal import new_id
 
 
@@ -39,8 +40,27 @@ def reversal_of(entry: Entry, *, reason: str) -> Entry:
     )
 
 
+class BooksSealed(ReceptionError):
+    """The books of the event are final; nothing is posted before the seal is broken."""
+
+
+def refuse_when_sealed(event: EventReader) -> None:
+    """Let nothing into books that are final.
+
+    Raises:
+        BooksSealed: they are.
+    """
+    if seals.is_sealed(event):
+        raise BooksSealed
+
+
 def post(act: Act, entry: Entry) -> None:
-    """Record `entry`; the file itself refuses one that does not balance."""
+    """Record `entry`; the file itself refuses one that does not balance.
+
+    Raises:
+        BooksSealed: the books are final.
+    """
+    refuse_when_sealed(act.event)
     act.record(
         EntryPosted(
             entry=entry.id,

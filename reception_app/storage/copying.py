@@ -95,6 +95,7 @@ def _is_sound(copy: apsw.Connection) -> bool:
             copy.pragma("quick_check") == "ok"
             and fact_journal.broken_link(copy) is None
             and not fact_journal.changed_personal_values(copy)
+            and not fact_journal.changed_stored_files(copy)
         )
     except (apsw.Error, ValueError):
         return False

@@ -106,10 +106,13 @@ class EventReader:
 
 
 class Act:
-    """One action of a person, while it is being recorded."""
+    """One action of a person, while it is being recorded; `event` is what it is recorded in."""
 
-    def __init__(self, writer: FactWriter, *, now: datetime, actor: str) -> None:
+    def __init__(
+        self, writer: FactWriter, event: EventReader, *, now: datetime, actor: str
+    ) -> None:
         self._writer = writer
+        self.event = event
         self.now = now
         self.actor = actor
         self.last_fact: Fact | None = None
@@ -122,6 +125,14 @@ class Act:
             payload, now=self.now, actor=self.actor, subject=subject, personal=personal or {}
         )
         return self.last_fact
+
+    def keep_file(self, content: bytes) -> str:
+        """Store a file that a fact of this act vouches for; returns its SHA-256."""
+        return self._writer.keep_file(content)
+
+    def empty_file(self, sha256: str) -> None:
+        """Overwrite a stored file's content; a fact must say that it was withdrawn."""
+        self._writer.empty_file(sha256)
 
     def forget(self, subject: str) -> None:
         """Overwrite all personal values of a person; a fact must say that they were erased."""
@@ -177,7 +188,7 @@ class EventFile(EventReader):
                     db.pragma("user_version", schema.current_version())
                     db.execute("INSERT INTO local VALUES ('desk', ?)", (secrets.token_hex(4),))
                     writer = FactWriter(db, _own_desk(db))
-                    Act(writer, now=now, actor="").record(created)
+                    Act(writer, EventReader(db), now=now, actor="").record(created)
             finally:
                 db.close()
         return cls.open(path)
@@ -234,7 +245,7 @@ class EventFile(EventReader):
         if self._is_cut_off:
             self._connect_again()
         tip, db = self._writer.tip(), self.db
-        act = Act(self._writer, now=now, actor=actor)
+        act = Act(self._writer, self, now=now, actor=actor)
         try:
             self.db.execute("BEGIN IMMEDIATE")
             yield act

@@ -1,5 +1,6 @@
 """The journal of facts: appending with hash and projection in one step, reading back, replaying."""
 
+import hashlib
 import json
 import secrets
 from collections.abc import Callable, Iterator, Mapping
@@ -92,6 +93,20 @@ class FactWriter:
         self._seq, self._hash = seq, digest
         return fact
 
+    def keep_file(self, content: bytes) -> str:
+        """Store a file a fact is to vouch for; returns its SHA-256, the same for equal files."""
+        digest = hashlib.sha256(content).hexdigest()
+        self._db.execute(
+            "INSERT INTO stored_file (sha256, content) VALUES (:digest, :content)"
+            " ON CONFLICT (sha256) DO UPDATE SET content = :content WHERE LENGTH(content) = 0",
+            {"digest": digest, "content": content},
+        )
+        return digest
+
+    def empty_file(self, digest: str) -> None:
+        """Overwrite the content of a stored file; a fact must say that it was withdrawn."""
+        self._db.execute("UPDATE stored_file SET content = X'' WHERE sha256 = ?", (digest,))
+
     def forget(self, subject: str) -> None:
         """Overwrite all personal values of a person; the facts that vouch for them stay."""
         self._db.execute(
@@ -152,6 +167,21 @@ def changed_personal_values(db: apsw.Connection) -> list[str]:
         for fact_id, body, salt, value_json, subject in rows
         if not (salt == "" and subject in erased)
         and (not salt or json.loads(body).get("personal") != personal_hash(salt, value_json))
+    ]
+
+
+def changed_stored_files(db: apsw.Connection) -> list[str]:
+    """The SHA-256 of each stored file whose content is not that any more; emptied ones are none.
+
+    Files of version 1, which are copied before they are brought up to date, have none.
+    """
+    if not db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'stored_file'").fetchone():
+        return []
+    rows = db.execute("SELECT sha256, content FROM stored_file WHERE LENGTH(content) > 0")
+    return [
+        str(digest)
+        for digest, content in rows
+        if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != digest
     ]
 
 

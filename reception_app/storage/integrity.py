@@ -5,7 +5,7 @@ import apsw
 from reception_app.storage import fact_journal, schema
 from reception_app.storage.event_file import EventReader
 
-_UNREADABLE = (apsw.Error, AttributeError, LookupError, TypeError, ValueError)
+UNREADABLE = (apsw.Error, AttributeError, LookupError, TypeError, ValueError)
 """A fact that something else wrote can be wrong in any way a JSON text can be."""
 
 
@@ -34,7 +34,7 @@ def find_differing_tables(event: EventReader) -> tuple[str, ...] | None:
     """Derived tables that are not what the facts give; None when the facts cannot be replayed."""
     try:
         return tuple(fact_journal.differing_projections(event.db))
-    except _UNREADABLE:
+    except UNREADABLE:
         return None
 
 
@@ -42,5 +42,5 @@ def count_unknown_facts(event: EventReader) -> int | None:
     """How many facts only a newer version understands; None when some cannot be read at all."""
     try:
         return fact_journal.count_unknown_facts(event.db)
-    except _UNREADABLE:
+    except UNREADABLE:
         return None

@@ -103,7 +103,7 @@ def small_book(currency: str = "JPY", names: tuple[str, ...] = ("佐藤 花子",
             ),
         ),
         checks=(CheckLine("ok", "すべての仕訳が釣り合う", ""), CheckLine("red", "だめ", "直す")),
-        totals=totals, settlement=settle(accounts, totals),
+        totals=totals, settlement=settle(accounts, totals, {}),
     )  # fmt: skip
 
 
@@ -218,7 +218,7 @@ def test_an_event_without_anything_makes_a_workbook(tmp_path: Path) -> None:
             paid_by_tender={},
         ),
     )  # fmt: skip
-    empty = replace(empty, settlement=settle((), empty.totals))
+    empty = replace(empty, settlement=settle((), empty.totals, {}))
     path = tmp_path / "book.xlsx"
 
     assert written(empty, path).sheetnames[0] == "表紙"

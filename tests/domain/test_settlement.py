@@ -80,7 +80,7 @@ def test_what_is_left_is_what_is_there(
         postings += over_short("A", yen(off))
     by_tender = {tender: yen(amount) for tender, amount in paid.items()}
 
-    settlement = settle(balances(postings), totals(by_tender, refunded))
+    settlement = settle(balances(postings), totals(by_tender, refunded), {SAFE: carried})
 
     assert settlement.carried_on == settlement.total_held
     assert settlement.carried_forward == yen(carried)
@@ -91,7 +91,7 @@ def test_what_is_left_is_what_is_there(
 def test_a_due_fee_is_no_income() -> None:
     """What guests still owe, and what they were let off, is neither in nor out."""
     postings = [*charge("g", yen(8000), category="会員"), *waive("g", yen(3000))]
-    settlement = settle(balances(postings), totals({}, 0))
+    settlement = settle(balances(postings), totals({}, 0), {})
 
     assert settlement.total_in == settlement.total_out == settlement.total_held == yen(0)
     assert {line.account for line in settlement.money_out} == set()

@@ -1,26 +1,53 @@
 """The books are guarded by the database itself, on the app's own connection too."""
 
+from datetime import date
+
 import apsw
 import pytest
 from evening import Evening
-from notation import at
+from notation import at, yen
 
+from reception_app.documents.evidence_file import EvidenceFile
 from reception_app.domain.drawer import Count
+from reception_app.domain.event import Desk
+from reception_app.domain.facts import EventSealed, EventUnsealed
 from reception_app.domain.journal import EntryKind, Tender
+from reception_app.domain.voucher import Channel, NewVoucher, VoucherKind
 from reception_app.services import drawers
+from reception_app.services.evidence import record_evidence
+from reception_app.services.vouchers import record_voucher
 from reception_app.storage.event_file import EventFile
+from reception_app.storage.fact_journal import new_id
 from reception_app.storage.journal import list_entries
 
-GUARDED = ("fact", "entry", "posting", "receipt")
-A_COLUMN = {"fact": "actor", "entry": "reason", "posting": "account", "receipt": "tender"}
+A_COLUMN = {
+    "fact": "actor", "entry": "reason", "posting": "account", "receipt": "tender",
+    "voucher": "payee", "evidence": "name", "stored_file": "sha256", "event_seal": "operator",
+    "event_unsealed": "reason", "shift_closed": "reason",
+}  # fmt: skip
+GUARDED = tuple(A_COLUMN)
 
 
 @pytest.fixture
 def books(evening: Evening) -> EventFile:
-    """Books in which a fee was charged and paid in cash."""
+    """Books in which everything that is posted was posted once."""
+    event, desk = evening.file, Desk("B", evening.desk.operator)
     evening.open_box()
     evening.pay(evening.guest("佐藤 花子"))
-    return evening.file
+    drawers.open_box(event, yen(1000), desk=desk, now=at("20:00"))
+    drawers.count_box(event, Count("JPY", ((1000, 1),)), desk=desk, now=at("21:00"))
+    drawers.close_box(event, "", desk=desk, now=at("21:01"))
+    order = NewVoucher(
+        new_id(), VoucherKind.EXPENSE, date(2026, 11, 14), yen(500), Channel.SAFE, "5200"
+    )
+    with event.act(now=at("21:10"), actor="") as act:
+        record_voucher(event, act, order)
+        picture = EvidenceFile("a.jpg", "image/jpeg", b"\xff\xd8\xff")
+        record_evidence(event, act, order.id, picture)
+        balances = {"1050": 0}
+        act.record(EventSealed(seal="s", version=1, entries=1, balances=balances))
+        act.record(EventUnsealed(seal="s", reason="x"))
+    return event
 
 
 def post(

@@ -179,7 +179,7 @@ def two_desks(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Fact, str]
     writers = [FactWriter(event.db, name) for name in ("aaaaaaaa", "bbbbbbbb")]
     for n, minute in enumerate((20, 15, 20, 10, 40, 5)):
         writer = writers[n % 2]
-        act = Act(writer, now=at(f"18:{minute}"), actor=f"operator {n}")
+        act = Act(writer, event, now=at(f"18:{minute}"), actor=f"operator {n}")
         for guest in guests:
             act.record(
                 GuestChanged(guest=guest.id, fields={"table_name": f"T{n}"}),

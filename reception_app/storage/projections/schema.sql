@@ -399,6 +399,115 @@ BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
 CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
 BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
 
+CREATE TRIGGER entry_is_not_in_a_sealed_event BEFORE INSERT ON entry
+WHEN EXISTS (
+    SELECT 1 FROM event_seal s WHERE s.stamp < NEW.stamp AND NOT EXISTS (
+        SELECT 1 FROM event_unsealed u WHERE u.seal = s.seal AND u.stamp < NEW.stamp
+    )
+)
+BEGIN SELECT RAISE(ABORT, 'the event is sealed'); END;
+
+CREATE TABLE event_seal (
+    seal TEXT NOT NULL PRIMARY KEY,
+    version INTEGER NOT NULL,
+    entries INTEGER NOT NULL,
+    balances TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    operator TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER seal_is_never_changed BEFORE UPDATE ON event_seal
+BEGIN SELECT RAISE(ABORT, 'seals are never changed'); END;
+
+CREATE TRIGGER seal_is_never_deleted BEFORE DELETE ON event_seal
+BEGIN SELECT RAISE(ABORT, 'seals are never deleted'); END;
+
+CREATE TABLE event_unsealed (
+    fact TEXT NOT NULL PRIMARY KEY,
+    seal TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    operator TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER unsealing_is_never_changed BEFORE UPDATE ON event_unsealed
+BEGIN SELECT RAISE(ABORT, 'broken seals are never changed'); END;
+
+CREATE TRIGGER unsealing_is_never_deleted BEFORE DELETE ON event_unsealed
+BEGIN SELECT RAISE(ABORT, 'broken seals are never deleted'); END;
+
+CREATE TABLE organizer (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE voucher (
+    entry TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL CHECK (number > 0),
+    kind TEXT NOT NULL,
+    day TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    account TEXT NOT NULL,
+    organizer TEXT,
+    settles TEXT,
+    payee TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX voucher_by_number ON voucher (number);
+
+CREATE TRIGGER voucher_is_never_changed BEFORE UPDATE ON voucher
+BEGIN SELECT RAISE(ABORT, 'vouchers are never changed'); END;
+
+CREATE TRIGGER voucher_is_never_deleted BEFORE DELETE ON voucher
+BEGIN SELECT RAISE(ABORT, 'vouchers are never deleted'); END;
+
+CREATE TABLE no_receipt (
+    voucher TEXT NOT NULL PRIMARY KEY,
+    reason TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE evidence (
+    id TEXT NOT NULL PRIMARY KEY,
+    voucher TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size > 0),
+    media_type TEXT NOT NULL,
+    name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    operator TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX evidence_by_voucher ON evidence (voucher, stamp);
+CREATE INDEX evidence_by_content ON evidence (sha256);
+
+CREATE TRIGGER evidence_is_never_changed BEFORE UPDATE ON evidence
+BEGIN SELECT RAISE(ABORT, 'evidence is never changed'); END;
+
+CREATE TRIGGER evidence_is_never_deleted BEFORE DELETE ON evidence
+BEGIN SELECT RAISE(ABORT, 'evidence is never deleted'); END;
+
+CREATE TABLE evidence_withdrawn (
+    evidence TEXT NOT NULL PRIMARY KEY,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE budget_line (
+    account TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    remark TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE receipt (
     id TEXT NOT NULL PRIMARY KEY,
     prefix TEXT NOT NULL,
