@@ -15,17 +15,33 @@ class Companies:
     def __init__(self, guests: Iterable[tuple[str, str, int]]) -> None:
         """Take guests as id, company and open amount in minor units."""
         self._guests: dict[str, list[str]] = defaultdict(list)
-        owing: dict[str, list[int]] = defaultdict(list)
+        self._company_of: dict[str, str] = {}
+        self._owing: dict[str, dict[str, int]] = defaultdict(dict)
         for guest, company, amount in guests:
             key = fold_name(company).key
             if key:
                 self._guests[key].append(guest)
+                self._company_of[guest] = key
                 if amount > 0:
-                    owing[key].append(amount)
+                    self._owing[key][guest] = amount
         self._by_sum: dict[int, list[str]] = defaultdict(list)
-        for key, amounts in owing.items():
-            if len(amounts) > 1:
-                self._by_sum[sum(amounts)].append(key)
+        for key, owing in self._owing.items():
+            if len(owing) > 1:
+                self._by_sum[sum(owing.values())].append(key)
+
+    def owes(self, guest: str, amount: int) -> None:
+        """Note that a guest owes this amount from now on."""
+        key = self._company_of.get(guest)
+        if key is None:
+            return
+        owing = self._owing[key]
+        if len(owing) > 1:
+            self._by_sum[sum(owing.values())].remove(key)
+        owing.pop(guest, None)
+        if amount > 0:
+            owing[guest] = amount
+        if len(owing) > 1:
+            self._by_sum[sum(owing.values())].append(key)
 
     def named(self, name: FoldedName) -> list[tuple[str, ...]]:
         """The guests of each company that the text names.

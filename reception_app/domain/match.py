@@ -15,6 +15,7 @@ class Step(StrEnum):
     COMPANY = "company"
     FEE_WITHHELD = "fee_withheld"
     SIMILAR = "similar"
+    BY_HAND = "by_hand"
 
 
 class ReasonKind(StrEnum):
@@ -44,6 +45,7 @@ class ReasonKind(StrEnum):
     SEVERAL_FIT = "several_fit"
     MAY_BE_OTHER = "may_be_other"
     OTHER_ROW = "other_row"
+    BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,17 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class OpenRow:
-    """A row that came in and is not matched yet; `amount` is what is left of it, above zero."""
+    """A row that came in and is not matched yet; `amount` is what is left of it, above zero.
+
+    `unidentified` says that a person looked at it and did not know whose it is: such a row has
+    candidates when its guest turns up later, and is never sure.
+    """
 
     id: str
     date: date
     amount: int
     text: str
+    unidentified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

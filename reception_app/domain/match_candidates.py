@@ -54,12 +54,12 @@ class CandidateFinder:
         rows: Iterable[OpenRow],
     ) -> None:  # fmt: skip
         self._payers = {payer.id: payer for payer in payers}
-        self._by_number: dict[int, list[Payer]] = defaultdict(list)
-        self._companions: dict[str, list[Payer]] = defaultdict(list)
+        self._by_number: dict[int, list[str]] = defaultdict(list)
+        self._companions: dict[str, list[str]] = defaultdict(list)
         for payer in payers:
-            self._by_number[payer.number].append(payer)
+            self._by_number[payer.number].append(payer.id)
             if payer.host is not None:
-                self._companions[payer.host].append(payer)
+                self._companions[payer.host].append(payer.id)
         self._names = NameIndex((p.id, p.name, p.reading) for p in payers)
         self._companies = Companies((p.id, p.company, p.open) for p in payers)
         self._aliases: dict[str, set[frozenset[str]]] = defaultdict(set)
@@ -82,6 +82,25 @@ class CandidateFinder:
         for candidate in found:
             first.setdefault(candidate.guests, candidate)
         return list(first.values())
+
+    def chosen(self, row: OpenRow, guest: str) -> Candidate:
+        """A guest whom a person picked, and how the row fits what they owe.
+
+        Raises:
+            KeyError: there is no such guest.
+        """
+        reasons = [Reason(ReasonKind.BY_HAND)]
+        return self._of_guest(row, self._payers[guest], Step.BY_HAND, reasons, _CODE_SCORE)
+
+    def note(self, payer: Payer) -> None:
+        """Take note of what a guest has open from now on; name and company stay."""
+        if payer.id in self._payers:
+            self._payers[payer.id] = payer
+            self._companies.owes(payer.id, payer.open)
+
+    def open_of(self, guest: str) -> int:
+        """What a guest has open, in minor units."""
+        return self._payers[guest].open
 
     @staticmethod
     def surest(candidates: Sequence[Candidate]) -> Candidate | None:
@@ -107,9 +126,9 @@ class CandidateFinder:
 
     def _by_code(self, row: OpenRow, name: FoldedName) -> list[Candidate]:
         payers = [
-            payer
+            self._payers[guest]
             for number in read_reference_codes(row.text)
-            for payer in self._by_number.get(number, ())
+            for guest in self._by_number.get(number, ())
         ]
         bearers = self._names.bearers(name)
         found = []
@@ -218,7 +237,8 @@ class CandidateFinder:
         return _candidate(guests, fit, step, (*reasons, fit.reason), score)
 
     def _fit(self, row: OpenRow, payer: Payer) -> AmountFit:
-        return fit_guest(row.amount, payer, self._companions.get(payer.id, ()), self._fees)
+        companions = [self._payers[guest] for guest in self._companions.get(payer.id, ())]
+        return fit_guest(row.amount, payer, companions, self._fees)
 
 
 def _candidate(

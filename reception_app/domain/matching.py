@@ -44,9 +44,13 @@ def propose(
         aliases: what was learned.
         transfer_fees: amounts that banks may have kept, in minor units.
     """
-    finder = CandidateFinder(payers, aliases, transfer_fees, rows)
+    return judge(rows, CandidateFinder(payers, aliases, transfer_fees, rows))
+
+
+def judge(rows: Sequence[OpenRow], finder: CandidateFinder) -> tuple[Proposal, ...]:
+    """A proposal for each row as `propose` gives it, by a finder that knows guests and rows."""
     found = _found(rows, finder)
-    _add_together(rows, payers, found)
+    _add_together(rows, found, finder)
     surest = [finder.surest(candidates) for candidates in found]
     wanted = Counter(guest for one in surest if one is not None for guest in one.guests)
     claims = _claims(found)
@@ -55,9 +59,9 @@ def propose(
         # A guest whom two rows fit equally well is sure for neither: a person has to look.
         rivals = max((wanted[guest] for guest in best.guests), default=0) if best else 0
         judged = [_weighed(one, place, claims, rivals if one is best else 0) for one in candidates]
-        listed = _in_places(judged, finder)
+        listed = in_places(judged, finder)
         sure = best is not None and listed[0].guests == best.guests
-        sure = sure and not listed[0].says(ReasonKind.OTHER_ROW)
+        sure = sure and not listed[0].says(ReasonKind.OTHER_ROW) and not row.unidentified
         proposals.append(Proposal(row, listed, sure))
     return tuple(proposals)
 
@@ -72,13 +76,12 @@ def _found(rows: Sequence[OpenRow], finder: CandidateFinder) -> list[list[Candid
 
 
 def _add_together(
-    rows: Sequence[OpenRow], payers: Sequence[Payer], found: Sequence[list[Candidate]]
+    rows: Sequence[OpenRow], found: Sequence[list[Candidate]], finder: CandidateFinder
 ) -> None:
     """Several rows of one payer may settle together what the guest owes."""
     by_payer: dict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
         by_payer[fold_payer(without_code(row.text)).key].append(place)
-    owed = {payer.id: payer.open for payer in payers}
     for places in by_payer.values():
         if len(places) == 1:
             continue
@@ -89,7 +92,7 @@ def _add_together(
                 with_score(one, one.score + _TOGETHER_BONUS, reason)
                 if one.says(ReasonKind.AMOUNT_BELOW)
                 and len(one.guests) == 1
-                and owed[one.guests[0]] == together
+                and finder.open_of(one.guests[0]) == together
                 else one
                 for one in found[place]
             ]
@@ -122,7 +125,7 @@ def _weighed(
     return one
 
 
-def _in_places(candidates: Iterable[Candidate], finder: CandidateFinder) -> tuple[Candidate, ...]:
+def in_places(candidates: Iterable[Candidate], finder: CandidateFinder) -> tuple[Candidate, ...]:
     """The best candidates with their places; who shares a name stands together."""
     places: dict[str, list[Candidate]] = defaultdict(list)
     for one in sorted(candidates, key=lambda one: -one.score):
