@@ -14,6 +14,14 @@ def alias_key(text: str) -> str:
     return fold_payer(without_code(text)).key
 
 
+def is_own_name(text: str, payers: Iterable[Payer]) -> bool:
+    """Whether the text is the whole name of one of these guests, as read or as written."""
+    key = alias_key(text)
+    return any(
+        key == fold_name(name).key for payer in payers for name in (payer.reading, payer.name)
+    )
+
+
 def worth_learning(text: str, guests: Collection[str], payers: Iterable[Payer]) -> bool:
     """Whether it helps to remember that this text means these guests.
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from reception_app.domain.facts import AliasLearned, AliasRemoved
 from reception_app.domain.guest import Guest, fold
 from reception_app.domain.match import Alias
-from reception_app.domain.payer_alias import alias_key, worth_learning
+from reception_app.domain.payer_alias import alias_key, is_own_name, worth_learning
 from reception_app.storage import statements
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
@@ -29,6 +29,8 @@ def record_alias(event: EventReader, act: Act, text: str, guests: Sequence[str])
     """
     meant = frozenset(guests)
     key = alias_key(text)
+    if len(meant) == 1 and is_own_name(text, statements.list_payers(event, meant)):
+        return False  # the usual case, told without looking at every guest
     if any(one.key == key and one.guests == meant for one in known_aliases(event)):
         return False
     if not worth_learning(text, meant, statements.list_payers(event)):

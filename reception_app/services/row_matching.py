@@ -178,8 +178,7 @@ def book_row(
         AccountNotForRows: guests, cash boxes and providers have their own ways.
         ReasonMissing: what it was has to be said.
     """
-    code, _ = split_account(account)
-    if CHART.get(code) not in {AccountClass.INCOME, AccountClass.EXPENSE} and code not in _BOOKABLE:
+    if split_account(account)[0] not in bookable_accounts():
         raise AccountNotForRows(account)
     with event.act(now=now, actor=operator) as act:
         standing = _row(event, row_id)
@@ -195,6 +194,12 @@ def book_row(
         return _post_match(event, act, standing, entry, standing.left)
 
 
+def bookable_accounts() -> tuple[str, ...]:
+    """The codes of the accounts a row may be booked to by hand, in the order of the chart."""
+    classes = {AccountClass.INCOME, AccountClass.EXPENSE}
+    return tuple(code for code, its in CHART.items() if its in classes or code in _BOOKABLE)
+
+
 def unmatch_row(
     event: EventFile, row_id: str, reason: str, *, now: datetime, operator: str
 ) -> RowStanding:
@@ -204,18 +209,17 @@ def unmatch_row(
         RowUnknown, NothingToUnmatch: there is nothing to take back.
         ReasonMissing: a correction needs its reason.
     """
+    [standing] = unmatch_rows(event, [row_id], reason, now=now, operator=operator)
+    return standing
+
+
+def unmatch_rows(
+    event: EventFile, row_ids: Sequence[str], reason: str, *, now: datetime, operator: str
+) -> tuple[RowStanding, ...]:
+    """Take every match of these rows back, all or none; see `unmatch_row`."""
     reason = given(reason)
     with event.act(now=now, actor=operator) as act:
-        standing = _row(event, row_id, of_any_account=True)
-        matches = statements.list_standing_matches(event, standing.id)
-        if not matches:
-            raise NothingToUnmatch
-        for match in reversed(matches):
-            posted = find_entry(event, match.entry)
-            if match.posted and posted is not None:
-                post(act, reversal_of(posted.entry, reason=reason))
-            act.record(StatementRowUnmatched(match=match.id, reason=reason))
-        return _row(event, standing.id, of_any_account=True)
+        return tuple(_unmatch(event, act, row_id, reason) for row_id in row_ids)
 
 
 def ignore_row(
@@ -252,6 +256,19 @@ def _row(event: EventReader, row_id: str, *, of_any_account: bool = False) -> Ro
     if standing is None or not (of_any_account or standing.account is StatementAccount.BANK):
         raise RowUnknown
     return standing
+
+
+def _unmatch(event: EventReader, act: Act, row_id: str, reason: str) -> RowStanding:
+    standing = _row(event, row_id, of_any_account=True)
+    matches = statements.list_standing_matches(event, standing.id)
+    if not matches:
+        raise NothingToUnmatch
+    for match in reversed(matches):
+        posted = find_entry(event, match.entry)
+        if match.posted and posted is not None:
+            post(act, reversal_of(posted.entry, reason=reason))
+        act.record(StatementRowUnmatched(match=match.id, reason=reason))
+    return _row(event, standing.id, of_any_account=True)
 
 
 def _receipt(event: EventReader, order: MatchOrder, standing: RowStanding) -> Entry:

@@ -11,6 +11,7 @@ from reception_app.documents.bank_statement.headings import BankField
 from reception_app.documents.bank_statement.statement_file import (
     StatementFile,
     open_statement,
+    open_text,
     read_statement,
 )
 from reception_app.domain.errors import ReceptionError
@@ -84,12 +85,15 @@ def preview_statement(
     """
     currency = settings.find_event(event).currency
     opened = open_statement(path, account, currency, encoding=encoding)
-    columns = None
-    if opened.columns is not None:
-        remembered = statements.find_mapping(event, opened.columns.headings_key)
-        columns = opened.columns.remembered(remembered or {})
-        columns = corrected(columns, corrections)
-    return preview_columns(event, opened, account, columns)
+    return _preview(event, opened, account, corrections)
+
+
+def preview_text(
+    event: EventReader, text: str, account: StatementAccount, *, corrections: Sequence[str] = ()
+) -> StatementPreview:
+    """The same for a text that was pasted or piped; see `preview_statement`."""
+    currency = settings.find_event(event).currency
+    return _preview(event, open_text(text, account, currency), account, corrections)
 
 
 def preview_columns(
@@ -167,6 +171,18 @@ def commit_statement(
             _record_row(act, statement_id, statement.account, one)
         progress.advance(len(rows), len(rows))
     return StatementImported(statement_id, len(rows), len(statement.rows) - len(rows))
+
+
+def _preview(
+    event: EventReader, opened: StatementFile, account: StatementAccount,
+    corrections: Sequence[str],
+) -> StatementPreview:  # fmt: skip
+    columns = None
+    if opened.columns is not None:
+        remembered = statements.find_mapping(event, opened.columns.headings_key)
+        columns = opened.columns.remembered(remembered or {})
+        columns = corrected(columns, corrections)
+    return preview_columns(event, opened, account, columns)
 
 
 def _record_row(act: Act, statement: str, account: StatementAccount, one: IdentifiedRow) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -151,17 +152,22 @@ def find_mapping(event: EventReader, headings_key: str) -> dict[str, str] | None
     return dict(json.loads(str(row[0]))) if row else None
 
 
-def list_payers(event: EventReader) -> tuple[Payer, ...]:
-    """Every guest as somebody who may have sent a transfer, by number."""
+def list_payers(event: EventReader, guests: Collection[str] | None = None) -> tuple[Payer, ...]:
+    """Every guest as somebody who may have sent a transfer, by number; or only these."""
+    some = "WHERE guest.id IN (SELECT value FROM json_each(?))" if guests is not None else ""
     rows = event.db.execute(
         f"""
         SELECT guest.id, number, name, reading, company, host,
             COALESCE((SELECT SUM(amount) FROM posting
                 WHERE posting.guest = guest.id AND account = '{GUEST_RECEIVABLE}'), 0)
-        FROM guest ORDER BY number, guest.id
-        """
+        FROM guest {some} ORDER BY number, guest.id
+        """,
+        () if guests is None else (json.dumps(list(guests)),),
     ).fetchall()
-    under_way = sum_under_way(event)
+    if guests is None:
+        under_way = sum_under_way(event)
+    else:
+        under_way = {guest: under_way_of(event, guest) for guest in guests}
     return tuple(
         Payer(
             id=str(guest), number=int(str(number)), name=str(name), reading=str(reading),

@@ -30,15 +30,19 @@ class KeyCap(QWidget):
 
 
 class KeyHint(QAbstractButton):
-    """Quiet words with the key that does the same; a click does it too."""
+    """Quiet words with the key that does the same; a click does it too.
 
-    def __init__(self, text: str, key: str) -> None:
+    A key that reaches its page in another way must not be a `shortcut` as well.
+    """
+
+    def __init__(self, text: str, key: str, *, shortcut: bool = True) -> None:
         super().__init__()
         self._caption = text
         self._key = key
         self.setFont(theme.font(Type.BASE))
         self.setText(button_caption(text))
-        self.setShortcut(QKeySequence(key))
+        self._shortcut = QKeySequence(key) if shortcut else QKeySequence()
+        self.setShortcut(self._shortcut)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -46,7 +50,7 @@ class KeyHint(QAbstractButton):
         """Show other words; the key stays."""
         self._caption = text
         self.setText(button_caption(text))
-        self.setShortcut(QKeySequence(self._key))
+        self.setShortcut(self._shortcut)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -152,6 +152,7 @@ class MoneyPage(QWidget):
     def _make(self, entry: TabEntry) -> MoneyTab:
         tab = entry.make(self._workplace, self._preferences)
         tab.acted.connect(self._note_act)
+        tab.recorded.connect(self._note_recorded)
         tab.told.connect(self.notice.tell)
         tab.refused.connect(self._tell_trouble)
         tab.guest_asked.connect(self.guest_asked)
@@ -172,6 +173,11 @@ class MoneyPage(QWidget):
         self._workplace.changed.emit()
         self.refresh()
         self.notice.tell(words)
+
+    def _note_recorded(self) -> None:
+        """The tab on show has caught up by itself; the others read again when they are shown."""
+        self._stale.update(key for key in self._made if key != self._current)
+        self._workplace.changed.emit()
 
     def _export_chosen(self) -> None:
         action = self.sender()

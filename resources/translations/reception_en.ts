@@ -36,6 +36,23 @@
         </message>
     </context>
     <context>
+        <name>Choices</name>
+        <message numerus="yes">
+            <source>%n payment(s)</source>
+            <translation>
+                <numerusform>%n payment</numerusform>
+                <numerusform>%n payments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s)</source>
+            <translation>
+                <numerusform>%n guest</numerusform>
+                <numerusform>%n guests</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DoorPage</name>
         <message numerus="yes">
             <source>%n guest(s) fit</source>
@@ -119,13 +136,6 @@
     <context>
         <name>GuestCard</name>
         <message numerus="yes">
-            <source>%n guests are selected</source>
-            <translation>
-                <numerusform>%n guest is selected</numerusform>
-                <numerusform>%n guests are selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Party of %n</source>
             <translation>
                 <numerusform>Party of %n</numerusform>
@@ -144,6 +154,13 @@
             <translation>
                 <numerusform>and one more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guests are selected</source>
+            <translation>
+                <numerusform>%n guest is selected</numerusform>
+                <numerusform>%n guests are selected</numerusform>
             </translation>
         </message>
     </context>
@@ -353,12 +370,32 @@
         </message>
     </context>
     <context>
+        <name>RowOrders</name>
+        <message numerus="yes">
+            <source>Take %n match(es) back</source>
+            <translation>
+                <numerusform>Take %n match back</numerusform>
+                <numerusform>Take %n matches back</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message numerus="yes">
             <source>%n guest(s) charged.</source>
             <translation>
                 <numerusform>%n guest charged.</numerusform>
                 <numerusform>%n guests charged.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TransfersView</name>
+        <message numerus="yes">
+            <source>Accept %n sure row(s)</source>
+            <translation>
+                <numerusform>Accept %n sure row</numerusform>
+                <numerusform>Accept %n sure rows</numerusform>
             </translation>
         </message>
     </context>

@@ -103,6 +103,29 @@
     </message>
 </context>
 <context>
+    <name>BookingDialog</name>
+    <message>
+        <source>Book it</source>
+        <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Book the row to an account</source>
+        <translation>明細を勘定科目に記帳する</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>勘定科目</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
     <name>BoxRows</name>
     <message>
         <source>Box</source>
@@ -327,6 +350,73 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>Payout of %1</source>
+        <translation>%1からの入金</translation>
+    </message>
+    <message>
+        <source>%n payment(s)</source>
+        <translation>%n件の支払い</translation>
+    </message>
+    <message>
+        <source>fee %1</source>
+        <translation>手数料%1</translation>
+    </message>
+    <message>
+        <source>as its list says</source>
+        <translation>明細の記載どおり</translation>
+    </message>
+    <message>
+        <source>all up to that day</source>
+        <translation>その日までのすべて</translation>
+    </message>
+    <message>
+        <source>%n guest(s)</source>
+        <translation>%n名</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>charged %1</source>
+        <translation>請求 %1</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額をこの人の入金にする（%1の過入金）</translation>
+    </message>
+    <message>
+        <source>%1 of it is a gift</source>
+        <translation>差額の%1は祝儀・寄付</translation>
+    </message>
+    <message>
+        <source>%1 of it is unidentified</source>
+        <translation>差額の%1は不明金</translation>
+    </message>
+    <message>
+        <source>%1 of it stays open</source>
+        <translation>差額の%1は未消込のまま</translation>
+    </message>
+    <message>
+        <source>Paid in part: %1 stay due</source>
+        <translation>一部入金（残り%1は未払のまま）</translation>
+    </message>
+    <message>
+        <source>Paid in full: a bank kept %1 as its fee</source>
+        <translation>全額入金（%1は振込手数料として差引）</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMeanings</name>
     <message>
         <source>empty</source>
@@ -335,10 +425,6 @@
 </context>
 <context>
     <name>ComputerSection</name>
-    <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
-    </message>
     <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
@@ -354,6 +440,10 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1323,52 +1413,12 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
-        <source>Receive</source>
-        <translation>受付する</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Name tag</source>
-        <translation>名札</translation>
-    </message>
-    <message>
-        <source>Status…</source>
-        <translation>出欠…</translation>
-    </message>
-    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
         <source>On the name tag: %1</source>
         <translation>名札の名前: %1</translation>
-    </message>
-    <message>
-        <source>Note for the desk</source>
-        <translation>受付への伝言</translation>
-    </message>
-    <message>
-        <source>%n guests are selected</source>
-        <translation>%n人を選択中</translation>
-    </message>
-    <message>
-        <source>Select a guest to see more.</source>
-        <translation>参加者を選ぶと詳細が表示されます。</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>%1番</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>テーブル %1</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>これまで</translation>
     </message>
     <message>
         <source>May be the same person as</source>
@@ -1403,6 +1453,50 @@ F2 で当日参加にできます。</translation>
         <translation>紹介した参加者 %n人</translation>
     </message>
     <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受付する</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>出欠…</translation>
+    </message>
+    <message>
+        <source>Note for the desk</source>
+        <translation>受付への伝言</translation>
+    </message>
+    <message>
+        <source>%n guests are selected</source>
+        <translation>%n人を選択中</translation>
+    </message>
+    <message>
+        <source>Select a guest to see more.</source>
+        <translation>参加者を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1番</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまで</translation>
+    </message>
+    <message>
         <source>Talks about %1</source>
         <translation>話せる：%1</translation>
     </message>
@@ -1417,10 +1511,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>More</source>
         <translation>つながり・連絡先</translation>
-    </message>
-    <message>
-        <source>and %n more</source>
-        <translation>ほか%n人</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1571,18 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestDialog</name>
     <message>
+        <source>Who comes for %1?</source>
+        <translation>%1さんの代理はどなたですか?</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理にする</translation>
+    </message>
+    <message>
+        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
+        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
+    </message>
+    <message>
         <source>Change a guest</source>
         <translation>参加者を変更</translation>
     </message>
@@ -1497,14 +1599,6 @@ F2 で当日参加にできます。</translation>
         <translation>追加</translation>
     </message>
     <message>
-        <source>Who comes for %1?</source>
-        <translation>%1さんの代理はどなたですか?</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>代理にする</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
@@ -1513,16 +1607,35 @@ F2 で当日参加にできます。</translation>
         <translation>区分なし</translation>
     </message>
     <message>
-        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
-        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
-    </message>
-    <message>
         <source>Invitation</source>
         <translation>出欠</translation>
     </message>
     <message>
         <source>The same name is on the list already: %1</source>
         <translation>同じ名前の方が名簿にいます：%1</translation>
+    </message>
+</context>
+<context>
+    <name>GuestFinder</name>
+    <message>
+        <source>Name, reading, number, company…</source>
+        <translation>氏名・よみ・番号・所属…</translation>
+    </message>
+    <message>
+        <source>Nobody is called that.</source>
+        <translation>該当する参加者はいません。</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>未払 %1</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>未払なし</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1793,14 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestsPage</name>
     <message>
+        <source>Taken back.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
         <source>Import a list…</source>
         <translation>名簿を取り込む…</translation>
     </message>
@@ -1716,16 +1837,8 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>元に戻しました。</translation>
-    </message>
-    <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
     </message>
     <message>
         <source>All</source>
@@ -2137,20 +2250,16 @@ F2 で当日参加にできます。</translation>
         <translation>会費と入金</translation>
     </message>
     <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
-    </message>
-    <message>
         <source>Payments</source>
         <translation>入金</translation>
     </message>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -2171,6 +2280,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -2650,6 +2767,85 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>PanelViews</name>
+    <message>
+        <source>Booked as</source>
+        <translation>記帳の内容</translation>
+    </message>
+    <message>
+        <source>Set aside: it is none of the event&apos;s business.</source>
+        <translation>対象外にしました。この会の入出金ではありません。</translation>
+    </message>
+    <message>
+        <source>Where did it go?</source>
+        <translation>何の出金ですか</translation>
+    </message>
+    <message>
+        <source>No guest fits this text and amount.</source>
+        <translation>名義と金額が合う参加者はいません。</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>どなたの入金ですか</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>Search a guest</source>
+        <translation>参加者を探す</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>分ける…</translation>
+    </message>
+    <message>
+        <source>Fee withheld</source>
+        <translation>手数料差引</translation>
+    </message>
+    <message>
+        <source>Bank fee</source>
+        <translation>振込手数料</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>祝儀・寄付</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>不明金</translation>
+    </message>
+    <message>
+        <source>Other account…</source>
+        <translation>他の科目…</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>取り消す…</translation>
+    </message>
+    <message>
+        <source>Refund to a guest</source>
+        <translation>参加者への返金</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>対象に戻す</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>参加者</translation>
+    </message>
+</context>
+<context>
     <name>PaymentRows</name>
     <message>
         <source>Time</source>
@@ -2815,6 +3011,17 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Just now</source>
@@ -2823,6 +3030,63 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Undo</source>
         <translation>取り消し</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileTab</name>
+    <message>
+        <source>%1 of %2 cleared · %3 unidentified</source>
+        <translation>%2件中%1件を消込済・不明金 %3</translation>
+    </message>
+</context>
+<context>
+    <name>RowOrders</name>
+    <message>
+        <source>Take back “%1”</source>
+        <translation>「%1」の消込を取り消す</translation>
+    </message>
+    <message>
+        <source>Take %n match(es) back</source>
+        <translation>%n件の消込を取り消す</translation>
+    </message>
+    <message>
+        <source>What was booked is reversed, dated now; the fees are due again.</source>
+        <translation>記帳を今日の日付の取消仕訳で打ち消します。会費は未払に戻ります。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Wrong guest</source>
+        <translation>参加者の間違い</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>金額の間違い</translation>
+    </message>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>誤って記帳した</translation>
+    </message>
+    <message>
+        <source>Bank fee</source>
+        <translation>振込手数料</translation>
+    </message>
+    <message>
+        <source>Nothing is missing of this row.</source>
+        <translation>この明細には差し引かれた額がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing to take back.</source>
+        <translation>取り消せるものがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>RowPanel</name>
+    <message>
+        <source>Whose is it?</source>
+        <translation>どなたの入金ですか</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3125,68 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n guest(s) charged.</source>
         <translation>%n人に請求しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ShareLine</name>
+    <message>
+        <source>Take out</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>未払 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>stays open</source>
+        <translation>未消込のまま</translation>
+    </message>
+    <message>
+        <source>is a gift</source>
+        <translation>祝儀・寄付</translation>
+    </message>
+    <message>
+        <source>is unidentified</source>
+        <translation>不明金</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Search a guest on the right; Enter adds them here.</source>
+        <translation>右で参加者を探し、Enter で追加します。</translation>
+    </message>
+    <message>
+        <source>Split the row</source>
+        <translation>明細を分ける</translation>
+    </message>
+    <message>
+        <source>Who gets how much</source>
+        <translation>入金の内訳</translation>
+    </message>
+    <message>
+        <source>Kept by a bank as fee</source>
+        <translation>差し引かれた手数料</translation>
+    </message>
+    <message>
+        <source>What is left over</source>
+        <translation>残りの扱い</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>%1 超過</translation>
+    </message>
+    <message>
+        <source>%1 left over</source>
+        <translation>残り %1</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3368,92 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Type what you are given: %1 is %2.</source>
         <translation>お預かりの金額を入力：%1 と打つと %2 です。</translation>
+    </message>
+</context>
+<context>
+    <name>TransferRows</name>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Payer and proposal</source>
+        <translation>名義と候補</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>確実</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>候補あり</translation>
+    </message>
+    <message>
+        <source>No idea</source>
+        <translation>候補なし</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>出金</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>一部消込</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>不明金</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>消込済</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>対象外</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersView</name>
+    <message>
+        <source>To do %1</source>
+        <translation>未消込 %1</translation>
+    </message>
+    <message>
+        <source>Sure %1</source>
+        <translation>確実 %1</translation>
+    </message>
+    <message>
+        <source>Unidentified %1</source>
+        <translation>不明金 %1</translation>
+    </message>
+    <message>
+        <source>Cleared %1</source>
+        <translation>消込済 %1</translation>
+    </message>
+    <message>
+        <source>Ignored %1</source>
+        <translation>対象外 %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>すべて %1</translation>
+    </message>
+    <message>
+        <source>Accept %n sure row(s)</source>
+        <translation>確実な%n件を消し込む</translation>
     </message>
 </context>
 <context>

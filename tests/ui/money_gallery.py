@@ -15,7 +15,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from evening import new_evening
 from notation import at
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from pictures import Frame, shoot
+from PySide6.QtWidgets import QApplication
 
 from reception_app.domain.event import Desk
 from reception_app.services.demo import make_demo
@@ -28,7 +29,6 @@ from reception_app.ui.label import PlainTextGuard
 from reception_app.ui.money.tabs import list_tabs
 from reception_app.ui.money_page import MoneyPage
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.rail import RAIL_WIDTH
 from reception_app.ui.settings_page import SettingsPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak
@@ -36,16 +36,6 @@ from reception_app.ui.workplace import Workplace
 from reception_app.wording import LANGUAGES
 
 SIZES = ((1280, 720), (1440, 900))
-
-
-class Frame(QWidget):
-    """A page with the room the rail takes in the real window."""
-
-    def __init__(self, page: QWidget) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(RAIL_WIDTH, 0, 0, 0)
-        row.addWidget(page)
 
 
 def evenings(folder: Path, counts: tuple[int, ...]) -> Iterator[tuple[int, Path]]:
@@ -59,14 +49,6 @@ def evenings(folder: Path, counts: tuple[int, ...]) -> Iterator[tuple[int, Path]
                 event = new_evening(path).file
             event.close()
         yield count, path
-
-
-def shoot(app: QApplication, widget: QWidget, path: Path) -> None:
-    """Save one picture."""
-    widget.show()
-    for _ in range(3):
-        app.processEvents()
-    widget.grab().save(str(path))
 
 
 def pictures(app: QApplication, workplace: Workplace, folder: Path, name: str) -> None:

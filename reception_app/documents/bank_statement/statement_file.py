@@ -111,12 +111,16 @@ class StatementOtherCurrency(ReceptionError):
 
 @dataclass(frozen=True, slots=True)
 class StatementFile:
-    """A statement's file, decoded; `columns` are guessed for a CSV file, None for other formats."""
+    """A statement's file, decoded; `columns` are guessed for a CSV file, None for other formats.
+
+    `file` and `encoding` are empty for a text that was pasted.
+    """
 
     file: str
     text: str
     rows: tuple[tuple[str, ...], ...] = ()
     columns: BankColumns | None = None
+    encoding: str = ""
 
 
 def open_statement(
@@ -134,9 +138,17 @@ def open_statement(
         ReceptionError: one of the errors of this module or of `delimited_text`.
     """
     file = path.name
-    content = _content(path)
-    text, _ = decode(content, file=file, encoding=encoding)
+    text, used = decode(_content(path), file=file, encoding=encoding)
+    return replace(open_text(text, account, currency, file=file), encoding=used)
+
+
+def open_text(
+    text: str, account: StatementAccount, currency: str, *, file: str = ""
+) -> StatementFile:
+    """Look into a statement's text, such as one that was pasted; see `open_statement`."""
     text = text.removeprefix("\ufeff")
+    if not text.strip():
+        raise StatementFileEmpty(file)
     opened = StatementFile(file, text)
     if zengin_records(text) or mt940.looks_like_mt940(text) or camt053.looks_like_xml(text):
         return opened

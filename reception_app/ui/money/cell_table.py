@@ -134,6 +134,22 @@ class CellTable(QAbstractTableModel):
             return self._rows.find(key)
         return next((n for n, row in enumerate(self._rows) if row.key == key), None)
 
+    def replace_row(self, row: Row) -> None:
+        """Show this row in place of the one with its key."""
+        number = self._number_of(row.key)
+        if number is not None and self._rows[number] != row:
+            self._rows = (*self._rows[:number], row, *self._rows[number + 1 :])
+            last = self.index(number, len(self._headings) - 1)
+            self.dataChanged.emit(self.index(number, 0), last)
+
+    def remove_row(self, key: str) -> None:
+        """Take the row of this key out."""
+        number = self._number_of(key)
+        if number is not None:
+            self.beginRemoveRows(_NOWHERE, number, number)
+            self._rows = (*self._rows[:number], *self._rows[number + 1 :])
+            self.endRemoveRows()
+
     def rename(self, column: int, text: str) -> None:
         """Put another heading above a column."""
         old = self._headings[column]
@@ -176,6 +192,9 @@ class CellTable(QAbstractTableModel):
         shows = _SHOWS.get(role)
         return shows(cell) if shows else None
 
+    def _number_of(self, key: str) -> int | None:
+        return next((n for n, row in enumerate(self._rows) if row.key == key), None)
+
 
 class RowTable(Table):
     """A table over a `CellTable`: sorted by a click on its headings."""
@@ -207,6 +226,18 @@ class RowTable(Table):
         self.rows.show_rows(rows)
         if kept is not None:
             self.select(kept)
+
+    @property
+    def place(self) -> int:
+        """Where the selected row stands from the top, from 0; -1 when none is selected."""
+        chosen = self.selectionModel().selectedRows()
+        return chosen[0].row() if chosen else -1
+
+    def select_place(self, place: int) -> None:
+        """Select the row that stands there, or the last where there are fewer."""
+        last = self._sorting.rowCount() - 1
+        if last >= 0:
+            self.selectRow(min(max(place, 0), last))
 
     def select(self, key: str) -> None:
         """Select the row of this key, if there is one."""

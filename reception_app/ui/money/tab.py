@@ -13,12 +13,13 @@ class MoneyTab(QWidget):
     """A tab of the money page. It is made when first shown; the page then calls `refresh()`.
 
     `acted` says in words that something was recorded: the page tells the others, reads this tab
-    again and shows the words. `told` only shows words, `refused` carries the `ReceptionError` that
-    stopped an act. `guest_asked` carries the id of a guest to show, `tab_asked` the key of another
-    tab.
+    again and shows the words; `recorded` says it of a tab that has caught up by itself. `told` only
+    shows words, `refused` carries the `ReceptionError` that stopped an act. `guest_asked` carries
+    the id of a guest to show, `tab_asked` the key of another tab.
     """
 
     acted = Signal(str)
+    recorded = Signal()
     told = Signal(str)
     refused = Signal(object)
     guest_asked = Signal(str)
