@@ -6,6 +6,7 @@ from pathlib import Path
 
 from notation import at, yen
 
+from reception_app.domain.drawer import Count
 from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest
 from reception_app.domain.journal import Tender
@@ -13,6 +14,7 @@ from reception_app.domain.money import Money
 from reception_app.services import drawers, event_setup, fees, payments, reception
 from reception_app.services.reception import Outcome, WalkIn
 from reception_app.storage import guests, settings
+from reception_app.storage.drawers import expected_cash, find_open_shift
 from reception_app.storage.event_file import EventFile
 
 PRICES = {"会員": 8000, "学生": 3000, "ご招待": 0}
@@ -38,6 +40,15 @@ class Evening:
     def open_box(self, amount: int = 20000) -> None:
         """Open the desk's cash box with this float."""
         drawers.open_box(self.file, yen(amount), desk=self.desk, now=at("17:30"))
+
+    def close_box(self, reason: str, *, now: datetime | None = None) -> None:
+        """Count what should be in the desk's box, and close it."""
+        time = now or at("21:00")
+        shift = find_open_shift(self.file, self.desk.letter)
+        assert shift is not None
+        pieces = Count("JPY", ((1, expected_cash(self.file, shift)),))
+        drawers.count_box(self.file, pieces, desk=self.desk, now=time)
+        drawers.close_box(self.file, reason, desk=self.desk, now=time)
 
     def pay(
         self, *payers: Guest, tender: Tender = Tender.CASH, tendered: Money | None = None

@@ -256,6 +256,26 @@ class EventUnsealed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NoShowsCharged:
+    """Guests who did not come 欠席 owe another fee from now on.
+
+    Each of `guests` is the guest's id and the entries that were taken back for it: the charge and
+    then its waivers. The fee that took their place is the entry `run-guest`, where there is one.
+    """
+
+    run: str
+    guests: list[list[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoShowsTakenBack:
+    """The fees for not having come were a mistake, and the ordinary fees hold again."""
+
+    run: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReceiptIssued:
     """A receipt with the next number of its box's series; the payee is a personal value."""
 
@@ -530,6 +550,8 @@ Payload = (
     | BudgetSet
     | EventSealed
     | EventUnsealed
+    | NoShowsCharged
+    | NoShowsTakenBack
     | ReceiptIssued
     | ReceiptVoided
     | ReceiptReprinted

@@ -149,12 +149,14 @@ def record_charge_taken_back(
 ) -> tuple[PostedEntry, ...]:
     """Take back the charge that stands with all its waivers, as part of an act.
 
-    Returns the waivers that stood.
+    What was written off of it is expected again, too. Returns the waivers that stood.
     """
     charge = find_standing_charge(event, guest.id)
     if charge is None:
         return ()
     post(act, reversal_of(charge.entry, reason=reason))
+    for written in list_standing(event, guest.id, EntryKind.WRITE_OFF):
+        post(act, reversal_of(written.entry, reason=reason))
     return record_waivers_taken_back(event, act, guest.id, reason=reason)
 
 

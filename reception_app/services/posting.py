@@ -4,10 +4,16 @@ from reception_app.domain import journal
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import EntryPosted
 from reception_app.domain.guest import clean_text
-from reception_app.domain.journal import Entry, EntryKind
+from reception_app.domain.journal import (
+    ActAlreadyRecorded,
+    AlreadyReversed,
+    Entry,
+    EntryKind,
+)
 from reception_app.storage import seals
 from reception_app.storage.event_file import Act, EventReader
 from reception_app.storage.fact_journal import new_id
+from reception_app.storage.journal import find_entry, is_reversed
 
 
 class ReasonMissing(ReceptionError):
@@ -52,6 +58,24 @@ def refuse_when_sealed(event: EventReader) -> None:
     """
     if seals.is_sealed(event):
         raise BooksSealed
+
+
+def stands(event: EventReader, entry: Entry) -> bool:
+    """Whether this very entry is on record already, so that an act sent twice is done once.
+
+    Raises:
+        ActAlreadyRecorded: its id stands for something else.
+        AlreadyReversed: it was taken back since.
+    """
+    posted = find_entry(event, entry.id)
+    if posted is None:
+        return False
+    same = posted.entry
+    if (same.kind, same.postings, same.tender) != (entry.kind, entry.postings, entry.tender):
+        raise ActAlreadyRecorded
+    if is_reversed(event, entry.id):
+        raise AlreadyReversed
+    return True
 
 
 def post(act: Act, entry: Entry) -> None:

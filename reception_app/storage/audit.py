@@ -247,7 +247,10 @@ def list_receipt_series(event: EventReader) -> tuple[ReceiptSeries, ...]:
 
 
 def find_without_receipt(event: EventReader) -> tuple[str, ...]:
-    """Payments at a desk that stand without exactly one valid receipt, or the other way round."""
+    """Payments at a desk that stand without exactly one valid receipt, or the other way round.
+
+    A guest who had a refund may have none: a refund slip took its place.
+    """
     return _ids(
         event,
         """
@@ -256,7 +259,8 @@ def find_without_receipt(event: EventReader) -> tuple[str, ...]:
             AND NOT EXISTS (SELECT 1 FROM receipt_voided v WHERE v.receipt = r.id)
         LEFT JOIN entry correction ON correction.reverses = e.id
         WHERE e.kind = 'payment' AND e.box IS NOT NULL
-        GROUP BY e.id HAVING COUNT(r.id) <> (correction.id IS NULL)
+        GROUP BY e.id HAVING COUNT(r.id) <> (correction.id IS NULL) AND (COUNT(r.id) > 0
+            OR NOT EXISTS (SELECT 1 FROM entry f WHERE f.guest = e.guest AND f.kind = 'refund'))
         """,
     )
 

@@ -12,6 +12,7 @@ from reception_app.domain.journal import (
     EntryKind,
     Posting,
     Tender,
+    tender_of,
 )
 from reception_app.domain.ledger import AccountBalance, GuestBalance
 from reception_app.storage.event_file import EventReader, SQLiteValue
@@ -169,6 +170,27 @@ def find_payment_because(event: EventReader, guest: str, reason: str) -> PostedE
     """
     row = event.db.execute(query, (guest, reason)).fetchone()
     return _posted(event, row) if row else None
+
+
+def find_last_tender(event: EventReader, guest: str) -> Tender | None:
+    """The tender of a guest's last payment that stands; of a mixed one, what brought the most."""
+    query = """
+        SELECT e.id, e.tender FROM entry e
+        WHERE e.kind = 'payment'
+            AND EXISTS (SELECT 1 FROM posting p WHERE p.entry = e.id AND p.guest = :guest)
+            AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
+        ORDER BY e.stamp DESC LIMIT 1
+    """
+    row = event.db.execute(query, {"guest": guest}).fetchone()
+    if row is None:
+        return None
+    entry, tender = str(row[0]), Tender(str(row[1]))
+    if tender is not Tender.MIXED:
+        return tender
+    posted = find_entry(event, entry)
+    assert posted is not None
+    brought = {tender_of(p.account): p.amount for p in posted.entry.postings}
+    return max((one for one in brought if one is not None), key=lambda one: brought[one])
 
 
 def is_reversed(event: EventReader, entry_id: str) -> bool:

@@ -22,14 +22,25 @@ def next_receipt_number(event: EventReader, box: str) -> int:
 
 
 def find_receipt_of(event: EventReader, entry: str) -> Receipt | None:
-    """The receipt issued for an entry."""
-    row = event.db.execute(f"{_RECEIPT} WHERE entry = ?", (entry,)).fetchone()
+    """The receipt issued for an entry: of several, the last, which took the others' place."""
+    query = f"{_RECEIPT} WHERE entry = ? ORDER BY number DESC"
+    row = event.db.execute(query, (entry,)).fetchone()
     return _receipt(row) if row else None
 
 
 def list_receipts(event: EventReader) -> tuple[Receipt, ...]:
     """All receipts by box and number, void ones too."""
     return tuple(_receipt(row) for row in event.db.execute(f"{_RECEIPT} ORDER BY box, number"))
+
+
+def list_valid_receipts_of(event: EventReader, guest: str) -> tuple[Receipt, ...]:
+    """The receipts of a guest that are not void, by box and number."""
+    query = f"""
+        {_RECEIPT} WHERE guest = ? AND NOT EXISTS (
+            SELECT 1 FROM receipt_voided v WHERE v.receipt = receipt.id)
+        ORDER BY box, number
+    """
+    return tuple(_receipt(row) for row in event.db.execute(query, (guest,)))
 
 
 def _receipt(row: tuple[SQLiteValue, ...]) -> Receipt:

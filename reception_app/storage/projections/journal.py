@@ -1,10 +1,16 @@
-"""Entries and their postings."""
+"""Entries and their postings, and who was charged for not having come."""
 
 from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import EntryPosted, Fact
+from reception_app.domain.facts import (
+    EntryPosted,
+    Fact,
+    NoShowsCharged,
+    NoShowsTakenBack,
+    canonical_json,
+)
 from reception_app.storage.projections.apply import Applies, stamp_of
 
 
@@ -31,4 +37,35 @@ def _entry_posted(
     )  # fmt: skip
 
 
-APPLIES: Applies = {EntryPosted: _entry_posted}
+def _no_shows_charged(
+    db: apsw.Connection, fact: Fact, payload: NoShowsCharged, _personal: Mapping[str, str]
+) -> None:
+    db.executemany(
+        "INSERT OR IGNORE INTO no_show (run, guest, at, stamp, operator, entries_json)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (payload.run, guest, fact.at, stamp_of(fact), fact.actor, canonical_json(entries))
+            for guest, *entries in payload.guests
+        ],
+    )
+
+
+def _no_shows_taken_back(
+    db: apsw.Connection, fact: Fact, payload: NoShowsTakenBack, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        """
+        INSERT INTO no_show_taken_back (run, at, reason, stamp) VALUES (?, ?, ?, ?)
+        ON CONFLICT (run) DO UPDATE SET at = excluded.at, reason = excluded.reason,
+            stamp = excluded.stamp
+        WHERE excluded.stamp < no_show_taken_back.stamp
+        """,
+        (payload.run, fact.at, payload.reason, stamp_of(fact)),
+    )
+
+
+APPLIES: Applies = {
+    EntryPosted: _entry_posted,
+    NoShowsCharged: _no_shows_charged,
+    NoShowsTakenBack: _no_shows_taken_back,
+}

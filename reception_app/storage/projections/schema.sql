@@ -508,6 +508,25 @@ CREATE TABLE budget_line (
     remark TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE no_show (
+    run TEXT NOT NULL,
+    guest TEXT NOT NULL,
+    at TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    entries_json TEXT NOT NULL,
+    PRIMARY KEY (run, guest)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX no_show_by_guest ON no_show (guest);
+
+CREATE TABLE no_show_taken_back (
+    run TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE receipt (
     id TEXT NOT NULL PRIMARY KEY,
     prefix TEXT NOT NULL,

@@ -1,0 +1,94 @@
+"""Who owes and what was paid too much, from the command line."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reception_app import cli
+
+Printed = pytest.CaptureFixture[str]
+
+
+def run(*words: object) -> int:
+    """Type a command; its exit code."""
+    return cli.main(["--language", "en", *map(str, words)], open_window=lambda _path: 99)
+
+
+def told(capsys: Printed, *words: object) -> dict[str, Any]:
+    """What a command says as JSON."""
+    capsys.readouterr()
+    assert run(*words, "--json") == 0
+    answer: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return answer
+
+
+@pytest.fixture
+def gala(tmp_path: Path, capsys: Printed) -> Path:
+    """Two members whom the list says paid, one of them too much, and one who owes."""
+    path, guests = tmp_path / "gala.reception", tmp_path / "list.csv"
+    run("new", path, "--name", "Gala", "--date", "2026-11-14")
+    run("fees", path, "会員=8000")
+    guests.write_text(
+        "氏名,メール,区分,参加,支払\n"
+        "佐藤 花子,a@example.com,会員,参加,済\n"
+        "鈴木 一郎,b@example.com,会員,参加,済\n"
+        "高橋 桜,d@example.com,会員,参加,\n",
+        encoding="utf-8",
+    )
+    run("import-guests", path, guests)
+    run("guest", path, 1, "discount", "5000", "--reason", "speaker")
+    capsys.readouterr()
+    return path
+
+
+def test_who_owes_and_who_paid_too_much(gala: Path, capsys: Printed) -> None:
+    """With the contact that reminders need."""
+    (owing,) = told(capsys, "money", gala, "due")["guests"]
+    assert (owing["number"], owing["due"], owing["contact"]) == (3, 8000, "d@example.com")
+    (over,) = told(capsys, "money", gala, "overpaid")["guests"]
+    assert (over["number"], over["due"]) == (1, -5000)
+    assert told(capsys, "money", gala, "inside-unpaid")["guests"] == []
+
+
+def test_what_was_paid_too_much_goes_three_ways(gala: Path, capsys: Printed) -> None:
+    """A part is moved, a part is kept, the rest is given back; then there is nothing left."""
+    moved = told(capsys, "money", gala, "move", 1, 3, "1000")
+    assert (moved["guest"], moved["due"]) == (3, 7000)
+    assert told(capsys, "money", gala, "gift", 1, "1500")["due"] == -2500
+    back = told(
+        capsys, "money", gala, "refund", 1, "--tender", "transfer", "--reason", "asked for it"
+    )
+    assert (back["amount"], back["due"]) == (2500, 0)
+
+    assert run("money", gala, "refund", 1, "--reason", "again") == cli.EXIT_UNUSABLE
+    assert "too much" in capsys.readouterr().err
+
+
+def test_write_off_and_its_correction(gala: Path, capsys: Printed) -> None:
+    """A reason is needed; what is corrected is due again."""
+    assert run("money", gala, "write-off", 3) == cli.EXIT_UNUSABLE
+    assert told(capsys, "money", gala, "write-off", 3, "--reason", "gone")["due"] == 0
+    assert run("money", gala, "correct", "no such", "--reason", "x") == cli.EXIT_UNUSABLE
+
+
+def test_the_absent_in_one_act_and_one_undo(gala: Path, capsys: Printed) -> None:
+    """Looked at first, charged at once, taken back at once."""
+    seen = told(capsys, "money", gala, "no-shows", "--keep", "2000", "--dry-run")
+    assert [one["kept"] for one in seen["guests"]] == [2000, 2000, 2000]
+    assert seen["run"] is None
+    done = told(capsys, "money", gala, "no-shows", "--keep", "2000")
+    assert [(one["due"], one["back"]) for one in done["guests"]] == [
+        (0, 6000), (0, 6000), (2000, 0),
+    ]  # fmt: skip
+    assert run("money", gala, "no-shows") == cli.EXIT_UNUSABLE
+    undone = told(capsys, "money", gala, "no-shows-undo", "--reason", "too early")
+    assert undone == {"undone": 3, "run": done["run"]}
+    assert run("check", gala) == 0
+
+
+@pytest.mark.parametrize("words", [("refund",), ("move", 1), ("gift", "x"), ("correct",)])
+def test_an_action_without_its_words_is_refused(gala: Path, words: tuple[object, ...]) -> None:
+    """Each says so in a sentence, with the code of unusable input."""
+    assert run("money", gala, *words, "--reason", "x") == cli.EXIT_UNUSABLE
