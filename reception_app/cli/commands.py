@@ -145,7 +145,11 @@ def _passes(arguments: argparse.Namespace, wording: Wording) -> int:
     from reception_app.services.passes import write_passes
 
     with EventFile.open(arguments.event) as event:
-        written = write_passes(event, arguments.output, now=_now(), progress=Bar())
+        only = None
+        if arguments.only is not None:
+            rows = guest_queries.list_guests(event)
+            only = frozenset(row.guest.id for row in rows if row.guest.number in arguments.only)
+        written = write_passes(event, arguments.output, now=_now(), progress=Bar(), only=only)
     for problem in written.problems:
         facts = {"number": problem.number, "text": problem.text}
         print(wording.text("pass_problem", problem.kind.value, **facts))

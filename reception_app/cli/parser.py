@@ -27,6 +27,9 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
         "demo": _demo(parts.add_parser("demo", help="make a demo event and open it")),
         "new": _new(parts.add_parser("new", help="make a new, empty event")),
         "info": _event(parts.add_parser("info", help="say what an event file holds"), json=True),
+        "settings": _settings(
+            parts.add_parser("settings", help="show or set what an event goes by")
+        ),
         "import-guests": _import(parts.add_parser("import-guests", help="take a guest list in")),
         "fees": _fees(parts.add_parser("fees", help="show or set the fee plan")),
         "guests": _guests(parts.add_parser("guests", help="list or find guests")),
@@ -36,6 +39,9 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
             parts.add_parser("duplicates", help="guests who may be one person"), json=True
         ),
         "introducers": _event(parts.add_parser("introducers", help="who brought whom"), json=True),
+        "retention": _retention(
+            parts.add_parser("retention", help="how long guests are kept, and erasing them")
+        ),
         "name-tags": _name_tags(parts.add_parser("name-tags", help="write name tags as PDF")),
         "spare-badges": _spare_badges(
             parts.add_parser("spare-badges", help="codes for blank name tags")
@@ -82,6 +88,18 @@ def _new(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
         "--documents", default="ja", choices=LANGUAGES, help="language of documents (ja)"
     )
     part.add_argument("--venue", default="", help="where it takes place")
+    return part
+
+
+def _settings(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part, json=True)
+    part.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="what to write")
+    return part
+
+
+def _retention(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part, json=True)
+    part.add_argument("--erase", action="store_true", help="erase all guests, if the day is past")
     return part
 
 
@@ -212,8 +230,15 @@ def _match(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _export(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _event(part)
     part.add_argument("what", choices=EXPORTS)
+    part.add_argument(
+        "--only", type=_numbers, metavar="N,N,…", help="passes of the guests of these numbers only"
+    )
     part.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
     return part
+
+
+def _numbers(text: str) -> frozenset[int]:
+    return frozenset(int(number) for number in text.split(","))
 
 
 def _copy(part: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -1,20 +1,20 @@
 """`waiting`, `duplicates` and `introducers`: lists of people, and who comes up from waiting."""
 
 import argparse
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from reception_app.cli.printing import print_json
 from reception_app.domain.guest import Guest
-from reception_app.domain.introducers import Introducer, introducer_tree
 from reception_app.services.duplicates import find_duplicates
+from reception_app.services.introductions import Introduced, list_introductions
 from reception_app.services.waiting_list import (
     free_places,
     list_waiting_parties,
     promote_all_that_fit,
 )
 from reception_app.storage.event_file import EventFile
-from reception_app.storage.guests import list_guests
 from reception_app.wording import Wording
 
 
@@ -57,32 +57,43 @@ def duplicates(arguments: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
-def introducers(arguments: argparse.Namespace, _wording: Wording) -> int:
-    """Print who brought whom, as a tree."""
+def introducers(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Print who brought whom as a tree, with how many arrived and what they paid."""
     with EventFile.open(arguments.event) as event:
-        tree = introducer_tree(row.guest for row in list_guests(event))
+        lines = list_introductions(event)
     if arguments.json:
-        print_json({"introducers": [_told_introducer(one) for one in tree]})
+        print_json({"introducers": _nested(lines)})
         return 0
-    _print_tree(tree, depth=0)
+    for line in lines:
+        one = line.introducer
+        names = ", ".join(_named(guest) for guest in one.brought)
+        figures = wording.text(
+            "cli", "introduced", heads=line.heads, arrived=line.arrived, paid=line.paid
+        )
+        print(f"{'  ' * line.depth}{one.name} ({one.reach}): {names}  [{figures}]")
     return 0
 
 
-def _print_tree(tree: tuple[Introducer, ...], *, depth: int) -> None:
-    for one in tree:
-        names = ", ".join(_named(guest) for guest in one.brought)
-        print(f"{'  ' * depth}{one.name} ({one.reach}): {names}")
-        _print_tree(one.below, depth=depth + 1)
-
-
-def _told_introducer(one: Introducer) -> dict[str, Any]:
-    return {
-        "name": one.name,
-        "number": one.guest.number if one.guest else None,
-        "reach": one.reach,
-        "brought": [_told(guest) for guest in one.brought],
-        "below": [_told_introducer(below) for below in one.below],
-    }
+def _nested(lines: Iterable[Introduced]) -> list[dict[str, Any]]:
+    """Each introducer with those below inside."""
+    over: list[list[dict[str, Any]]] = [[]]
+    for line in lines:
+        one = line.introducer
+        told: dict[str, Any] = {
+            "name": one.name,
+            "number": one.guest.number if one.guest else None,
+            "reach": one.reach,
+            "brought": [_told(guest) for guest in one.brought],
+            "heads": line.heads,
+            "arrived": line.arrived,
+            "paid": line.paid.minor,
+            "due": line.due.minor,
+            "below": [],
+        }
+        del over[line.depth + 1 :]
+        over[line.depth].append(told)
+        over.append(told["below"])
+    return over[0]
 
 
 def _told(guest: Guest) -> dict[str, Any]:

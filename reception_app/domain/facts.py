@@ -423,6 +423,14 @@ class SamePersonWithdrawn:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ToldApart:
+    """These guests look like one person and are several, or may be one again after all."""
+
+    guests: list[str]
+    apart: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
 class Substituted:
     """Somebody comes in a guest's place 代理."""
 
@@ -535,6 +543,7 @@ Payload = (
     | ListMappingChosen
     | SamePerson
     | SamePersonWithdrawn
+    | ToldApart
     | Substituted
     | Erased
     | BadgeIssued

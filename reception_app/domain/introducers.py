@@ -23,17 +23,14 @@ class Introducer:
             the name.
         brought: the guests this one brought, by number.
         below: those of them who brought guests in turn.
+        reach: how many guests are here through this introducer, at any distance.
     """
 
     name: str
     guest: Guest | None
     brought: tuple[Guest, ...]
     below: tuple["Introducer", ...]
-
-    @property
-    def reach(self) -> int:
-        """How many guests are here through this introducer, at any distance."""
-        return len(self.brought) + sum(one.reach for one in self.below)
+    reach: int
 
 
 def introducer_tree(guests: Iterable[Guest]) -> tuple[Introducer, ...]:
@@ -57,19 +54,49 @@ def introducer_tree(guests: Iterable[Guest]) -> tuple[Introducer, ...]:
         brought[key].append(guest)
         written.setdefault(key, introducer.name if introducer else guest.introducer)
     people = {guest.id: guest for guest in hosts}
-    seen: set[str] = set()
-
-    def node(key: str) -> Introducer:
-        seen.add(key)
-        theirs = brought[key]
-        below = tuple(node(g.id) for g in theirs if g.id in brought and g.id not in seen)
-        return Introducer(written[key], people.get(key), tuple(theirs), _by_reach(below))
-
     introduced = {guest.id for theirs in brought.values() for guest in theirs}
-    tops = [node(key) for key in brought if key not in introduced]
     # Only a ring of people who introduced each other has no top of its own.
-    tops += [node(key) for key in brought if key not in seen]
-    return _by_reach(tops)
+    below: dict[str, list[str]] = {}
+    tops: list[str] = []
+    for key in sorted(brought, key=introduced.__contains__):
+        if key not in below:
+            tops.append(key)
+            _descend(key, brought, below)
+    return _nodes(tops, below, brought=brought, written=written, people=people)
+
+
+def _descend(top: str, brought: Mapping[str, list[Guest]], below: dict[str, list[str]]) -> None:
+    """Note below each introducer those who brought guests in turn, each of them once."""
+    below[top] = []
+    waiting = [top]
+    while waiting:
+        key = waiting.pop()
+        for guest in brought[key]:
+            if guest.id in brought and guest.id not in below:
+                below[guest.id] = []
+                below[key].append(guest.id)
+                waiting.append(guest.id)
+
+
+def _nodes(
+    tops: list[str], below: Mapping[str, list[str]], *, brought: Mapping[str, list[Guest]],
+    written: Mapping[str, str], people: Mapping[str, Guest],
+) -> tuple[Introducer, ...]:  # fmt: skip
+    """The introducers from the lowest up: a chain may be longer than Python can descend."""
+    order = list(tops)
+    for key in order:
+        order += below[key]
+    made: dict[str, Introducer] = {}
+    for key in reversed(order):
+        lower = [made[one] for one in below[key]]
+        made[key] = Introducer(
+            name=written[key],
+            guest=people.get(key),
+            brought=tuple(brought[key]),
+            below=_by_reach(lower),
+            reach=len(brought[key]) + sum(one.reach for one in lower),
+        )
+    return _by_reach(made[key] for key in tops)
 
 
 def brought_by(guest: Guest, others: Iterable[Guest]) -> tuple[Guest, ...]:

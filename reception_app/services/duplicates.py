@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import combinations
 
 from reception_app.domain.duplicates import Lookalikes, find_lookalikes
 from reception_app.domain.errors import ReceptionError
-from reception_app.domain.facts import SamePerson, SamePersonWithdrawn
+from reception_app.domain.facts import SamePerson, SamePersonWithdrawn, ToldApart
 from reception_app.domain.guest import Guest
 from reception_app.storage import guests
 from reception_app.storage.event_file import EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
-from reception_app.storage.people import list_erased, list_person_links
+from reception_app.storage.people import list_erased, list_person_links, list_told_apart
 
 
 class TwoGuestsNeeded(ReceptionError):
@@ -24,13 +25,21 @@ class LinkUnknown(ReceptionError):
 
 
 def find_duplicates(event: EventReader) -> tuple[Lookalikes, ...]:
-    """Groups of guests who may be one person, the likeliest first, without those linked already."""
+    """Groups of guests who may be one person, the likeliest first.
+
+    Without the groups of which a person has said of every pair who is whom.
+    """
     erased = list_erased(event)
     rows = guests.list_guests(event)
     found = find_lookalikes(row.guest for row in rows if row.guest.id not in erased)
-    people = _people(event)
+    people, apart = _people(event), list_told_apart(event)
+
+    def is_open(guest: Guest, other: Guest) -> bool:
+        same = people.get(guest.id, guest.id) == people.get(other.id, other.id)
+        return not same and frozenset((guest.id, other.id)) not in apart
+
     return tuple(
-        one for one in found if len({people.get(guest.id, guest.id) for guest in one.guests}) > 1
+        one for one in found if any(is_open(*pair) for pair in combinations(one.guests, 2))
     )
 
 
@@ -63,6 +72,21 @@ def withdraw_link(event: EventFile, link: str, *, now: datetime, operator: str) 
         raise LinkUnknown
     with event.act(now=now, actor=operator) as act:
         act.record(SamePersonWithdrawn(link=link))
+
+
+def tell_apart(
+    event: EventFile, guest_ids: Iterable[str], *, now: datetime, operator: str, apart: bool = True
+) -> None:
+    """Note that guests who look alike are several people, or may be one again.
+
+    Raises:
+        TwoGuestsNeeded: they are not two or more.
+    """
+    told = sorted(set(guest_ids))
+    if len(told) < 2:  # noqa: PLR2004 - two are told apart
+        raise TwoGuestsNeeded
+    with event.act(now=now, actor=operator) as act:
+        act.record(ToldApart(guests=told, apart=apart))
 
 
 def same_person_as(event: EventReader, guest_id: str) -> tuple[Guest, ...]:

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from reception_app.documents.person_sheet import write_person_sheet
 from reception_app.documents.safe_file import written_whole
 from reception_app.domain.facts import Erased
 from reception_app.domain.guest import Guest, GuestField
@@ -78,6 +77,9 @@ def export_person(event: EventReader, guest_id: str, path: Path, *, now: datetim
     reading = event.snapshot()
     told = person_record(reading, guest_id, now=now)
     if path.suffix.lower() == ".xlsx":
+        # Writing workbooks takes a moment to load, and the window asks this module when it opens.
+        from reception_app.documents.person_sheet import write_person_sheet
+
         wording = Wording(settings.find_event(reading).language)
         write_person_sheet(path, told, wording=wording)
         return

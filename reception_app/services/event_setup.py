@@ -56,6 +56,11 @@ _SETTINGS: Mapping[str, Callable[[str], bool]] = {
 """What the event's settings are called, and whether a text can be one."""
 
 
+def setting_names() -> tuple[str, ...]:
+    """What the event's settings are called."""
+    return tuple(_SETTINGS)
+
+
 def create_event(
     path: Path, *, name: str, day: date, now: datetime, currency: str = "JPY",
     language: str = "ja", venue: str = "",

@@ -83,6 +83,7 @@ def _lookalikes(event: EventReader, guest: Guest) -> tuple[Guest, ...]:
     if guest.id in erased:
         return ()
     own_party = {guest.host or guest.id}
+    apart = people.list_told_apart(event)
     alike = find_lookalikes([guest, *(o for o in near.values() if o.id not in {guest.id, *erased})])
     others = {one.id: one for group in alike if guest in group.guests for one in group.guests}
     return tuple(
@@ -91,7 +92,9 @@ def _lookalikes(event: EventReader, guest: Guest) -> tuple[Guest, ...]:
                 one
                 for one in others.values()
                 # A host and the companions who bear the host's name and address are no doubles.
-                if one.id != guest.id and (one.host or one.id) not in own_party
+                if one.id != guest.id
+                and (one.host or one.id) not in own_party
+                and frozenset((guest.id, one.id)) not in apart
             ),
             key=lambda one: one.number,
         )

@@ -16,10 +16,8 @@ from reception_app.services.posting import post, reversal_of
 from reception_app.storage import admissions, guests
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
+from reception_app.storage.guests import UNDONE
 from reception_app.storage.journal import find_payment_because, list_standing
-
-UNDONE = "undone"
-"""The reason of everything that is put back."""
 
 _FEES = (EntryKind.CHARGE, EntryKind.COMPLIMENTARY, EntryKind.CANCELLATION)
 

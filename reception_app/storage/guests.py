@@ -17,6 +17,10 @@ _N_COLUMNS = 5 + len(GuestField)
 _GUEST = f"SELECT {_COLUMNS} FROM guest"
 
 
+UNDONE = "undone"
+"""The reason of a status to which a guest was put back."""
+
+
 @dataclass(frozen=True, slots=True)
 class BadgeHolder:
     """Whom a badge code belongs to, and whether it opens the door no longer."""
@@ -181,14 +185,21 @@ def list_badges(event: EventReader, guest_id: str) -> tuple[Badge, ...]:
 
 
 def list_waiting(event: EventReader) -> tuple[Guest, ...]:
-    """Guests on the waiting list, whoever has waited longest first."""
+    """Guests on the waiting list, whoever has waited longest first.
+
+    Whoever was accepted and put back by an undo stands where they stood.
+    """
     rows = event.db.execute(
         f"""
         {_GUEST} WHERE status = 'waiting' ORDER BY (
             SELECT MIN(stamp) FROM guest_status s WHERE s.guest = guest.id AND s.stamp > COALESCE(
-                (SELECT MAX(stamp) FROM guest_status o
-                 WHERE o.guest = guest.id AND o.status <> 'waiting'), ''))
-        """
+                (SELECT MAX(o.stamp) FROM guest_status o
+                 WHERE o.guest = guest.id AND o.status <> 'waiting' AND NOT EXISTS (
+                    SELECT 1 FROM guest_status u WHERE u.guest = o.guest AND u.reason = :undone
+                        AND u.stamp = (SELECT MIN(n.stamp) FROM guest_status n
+                            WHERE n.guest = o.guest AND n.stamp > o.stamp))), ''))
+        """,
+        {"undone": UNDONE},
     )
     return tuple(_guest(row) for row in rows)
 

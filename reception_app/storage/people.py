@@ -103,6 +103,12 @@ def list_records(event: EventReader, guest: str) -> tuple[PersonRecord, ...]:
     )
 
 
+def list_told_apart(event: EventReader) -> frozenset[frozenset[str]]:
+    """Pairs of guests' ids of whom a person said that they are two people."""
+    rows = event.db.execute("SELECT guest, other FROM told_apart WHERE apart")
+    return frozenset(frozenset((str(guest), str(other))) for guest, other in rows)
+
+
 def list_erased(event: EventReader) -> frozenset[str]:
     """Ids of the guests whose personal values were erased."""
     return frozenset(str(row[0]) for row in event.db.execute("SELECT guest FROM erased_guest"))

@@ -11,8 +11,7 @@ from reception_app.storage.event_file import EventReader
 
 def find_event(event: EventReader) -> Event:
     """The event and its settings as they are now."""
-    rows = event.db.execute("SELECT field, value FROM event_setting")
-    value = {str(field): str(text) for field, text in rows}
+    value = list_settings(event)
     return Event(
         id=value["event"],
         tag=value["tag"],
@@ -29,6 +28,12 @@ def find_event(event: EventReader) -> Event:
         capacity=int(value["capacity"]) if value.get("capacity") else None,
         keep_until=date.fromisoformat(value["keep_until"]) if value.get("keep_until") else None,
     )
+
+
+def list_settings(event: EventReader) -> dict[str, str]:
+    """Every setting of the event as the text it was written as, by name."""
+    rows = event.db.execute("SELECT field, value FROM event_setting")
+    return {str(field): str(text) for field, text in rows}
 
 
 def find_fee_plan(event: EventReader) -> FeePlan:

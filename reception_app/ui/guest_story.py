@@ -6,9 +6,9 @@ from reception_app.domain.guest import GuestField, GuestStatus
 from reception_app.domain.money import Money, format_money
 from reception_app.services.guest_list import ADDED_BY_HAND
 from reception_app.services.guest_recording import WALK_IN
-from reception_app.services.guest_undo import UNDONE
 from reception_app.services.substitution import SUBSTITUTE
 from reception_app.storage.guest_history import GuestMoment, MomentKind
+from reception_app.storage.guests import UNDONE
 from reception_app.ui.screen_text import filled
 from reception_app.wording import Wording
 

@@ -30,6 +30,7 @@ from reception_app.ui.label import Label
 from reception_app.ui.notice import Notice, NoticeTone
 from reception_app.ui.people.guest_deeds import GuestDeeds
 from reception_app.ui.people.guest_menu import GuestMenu
+from reception_app.ui.people.list_tools import ListTools
 from reception_app.ui.workplace import Workplace
 
 _SEARCH_LIMIT = 2000
@@ -56,8 +57,9 @@ class GuestsPage(QWidget):
         self._import = ActionButton(translate("GuestsPage", "Import a list…"), icon="import")
         self._add = ActionButton(translate("GuestsPage", "Add a guest"), key="Ctrl+N", primary=True)
         self._export = ActionButton(translate("GuestsPage", "Write out…"))
+        self._tools = ActionButton(translate("GuestsPage", "Tools…"), key="F8")
         self._title = PageTitle(
-            translate("GuestsPage", "Guests"), self._import, self._export, self._add
+            translate("GuestsPage", "Guests"), self._import, self._export, self._tools, self._add
         )
         self.search = QLineEdit()
         self.search.setPlaceholderText(translate("GuestsPage", "Name, company, no."))
@@ -69,6 +71,7 @@ class GuestsPage(QWidget):
         self.notice = Notice(self)
         self.acts = GuestActs(self, workplace)
         self.deeds = GuestDeeds(self, workplace)
+        self.tools = ListTools(self, workplace, self._selected_ids)
         self._undo: Callable[[], None] | None = None
         self._nobody_fits = Label(tone="muted")
         self._stack = QStackedWidget()
@@ -91,6 +94,7 @@ class GuestsPage(QWidget):
         self._title.set_aside(words if self._rows else "")
         self._import.setVisible(bool(self._rows))  # an empty list offers it in the middle
         self._export.setVisible(bool(self._rows))
+        self._tools.setVisible(bool(self._rows))
         waiting = sum(GuestFilter.WAITING.lets_through(row) for row in self._rows)
         chip = self.filters.chips[_FILTERS.index(GuestFilter.WAITING)]
         chip.set_caption(f"{_filter_caption(GuestFilter.WAITING)} {waiting}")
@@ -193,6 +197,9 @@ class GuestsPage(QWidget):
         self.acts.done.connect(self.notice.tell)
         self.acts.refused.connect(self._tell_trouble)
         self.acts.changed.connect(self._tell_done)
+        self._tools.clicked.connect(self._offer_tools)
+        self.tools.changed.connect(self._read_again)
+        self.tools.guest_asked.connect(self.show_guest)
         self.deeds.done.connect(self._tell_done)
         self.deeds.refused.connect(self._tell_trouble)
         self.notice.acted.connect(self.undo)
@@ -244,8 +251,7 @@ class GuestsPage(QWidget):
             self._tell_trouble(error)
             return
         self.notice.tell(QCoreApplication.translate("GuestsPage", "Taken back."))
-        self.refresh()
-        self._workplace.changed.emit()
+        self._read_again()
 
     def _show_matching(self, *, select: str = "") -> None:
         """Show who fits search and filter, and keep the selection."""
@@ -304,7 +310,17 @@ class GuestsPage(QWidget):
             self.receive_asked.emit(rows[0].guest.id)
 
     def _ask_for_tags(self) -> None:
-        self.tags_asked.emit(frozenset(row.guest.id for row in self.selected()))
+        self.tags_asked.emit(self._selected_ids())
+
+    def _selected_ids(self) -> frozenset[str]:
+        return frozenset(row.guest.id for row in self.selected())
+
+    def _offer_tools(self) -> None:
+        self.tools.offer(self._tools)
+
+    def _read_again(self) -> None:
+        self.refresh()
+        self._workplace.changed.emit()
 
     def _ask_export(self) -> None:
         self.acts.ask_export(self.model.guest_ids())

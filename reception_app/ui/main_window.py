@@ -167,13 +167,38 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(body)
-        self._notice = Notice(body)
+        self.notice = Notice(body)
+        self.notice.acted.connect(self._erase_guests)
         self._show_head()
         self._show_foot()
 
     def _open_first_page(self) -> None:
         if not self._current and self.isVisible():
             self.show_page(DOOR)
+            self._remind_of_retention()
+
+    def _remind_of_retention(self) -> None:
+        """Offer to erase the guests once the day is past until which they are kept."""
+        if settings.find_event(self.workplace.event_file).keep_until is None:
+            return
+        from reception_app.ui.people.retention import reminder
+
+        words = reminder(self.workplace)
+        if words:
+            offer = QCoreApplication.translate("MainWindow", "Erase them…")
+            self.notice.tell(words, NoticeTone.NOTE, action=offer)
+
+    def _erase_guests(self) -> None:
+        from reception_app.ui.people.retention import erase_all
+
+        try:
+            told = erase_all(self, self.workplace)
+        except ReceptionError as error:
+            self._tell_trouble(error)
+            return
+        if told:
+            self.workplace.changed.emit()
+            self.notice.tell(told)
             self._index_building.begin()
 
     def _makers(self) -> dict[str, Callable[[], QWidget]]:
@@ -335,7 +360,7 @@ class MainWindow(QMainWindow):
 
     def _tell_copied(self, place: Path) -> None:
         words = QCoreApplication.translate("MainWindow", "A checked copy is at %1")
-        self._notice.tell(filled(words, place))
+        self.notice.tell(filled(words, place))
 
     def _tell_imported(self, imported: "Imported") -> None:
         translate = QCoreApplication.translate
@@ -349,10 +374,10 @@ class MainWindow(QMainWindow):
             told.append(translate("MainWindow", "%n changed", "", changed))
         if cancelled:
             told.append(translate("MainWindow", "%n cancelled", "", cancelled))
-        self._notice.tell(" · ".join(told))
+        self.notice.tell(" · ".join(told))
 
     def _tell_trouble(self, error: ReceptionError) -> None:
-        self._notice.tell(self.workplace.wording.error(error), NoticeTone.TROUBLE)
+        self.notice.tell(self.workplace.wording.error(error), NoticeTone.TROUBLE)
 
 
 class _Body(QWidget):

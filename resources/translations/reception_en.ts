@@ -97,6 +97,16 @@
         </message>
     </context>
     <context>
+        <name>DuplicatesDialog</name>
+        <message numerus="yes">
+            <source>%n group(s) of guests look alike. Whoever is one person stays on the list as often as before, each with their own fee and badge; the cards name each other.</source>
+            <translation>
+                <numerusform>One group of guests looks alike. Whoever is one person stays on the list as often as before, each with their own fee and badge; the cards name each other.</numerusform>
+                <numerusform>%n groups of guests look alike. Whoever is one person stays on the list as often as before, each with their own fee and badge; the cards name each other.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EraseDialog</name>
         <message numerus="yes">
             <source>Erase %n guests?</source>
@@ -136,6 +146,13 @@
     <context>
         <name>GuestCard</name>
         <message numerus="yes">
+            <source>%n guests are selected</source>
+            <translation>
+                <numerusform>%n guest is selected</numerusform>
+                <numerusform>%n guests are selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Party of %n</source>
             <translation>
                 <numerusform>Party of %n</numerusform>
@@ -154,13 +171,6 @@
             <translation>
                 <numerusform>and one more</numerusform>
                 <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n guests are selected</source>
-            <translation>
-                <numerusform>%n guest is selected</numerusform>
-                <numerusform>%n guests are selected</numerusform>
             </translation>
         </message>
     </context>
@@ -212,6 +222,16 @@
             <translation>
                 <numerusform>%n new category is free until fees are set (Settings → Fees).</numerusform>
                 <numerusform>%n new categories are free until fees are set (Settings → Fees).</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>IntroducersDialog</name>
+        <message numerus="yes">
+            <source>%n introducer(s) brought %1 guests.</source>
+            <translation>
+                <numerusform>One introducer brought %1 guests.</numerusform>
+                <numerusform>%n introducers brought %1 guests.</numerusform>
             </translation>
         </message>
     </context>
@@ -308,6 +328,37 @@
         </message>
     </context>
     <context>
+        <name>PassesDialog</name>
+        <message numerus="yes">
+            <source>All who may come (%n)</source>
+            <translation>
+                <numerusform>All who may come (%n)</numerusform>
+                <numerusform>All who may come (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Selected guests (%n)</source>
+            <translation>
+                <numerusform>Selected guests (%n)</numerusform>
+                <numerusform>Selected guests (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pass(es) are in the folder.</source>
+            <translation>
+                <numerusform>One pass is in the folder.</numerusform>
+                <numerusform>%n passes are in the folder.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and one more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaymentRows</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -370,6 +421,16 @@
         </message>
     </context>
     <context>
+        <name>Retention</name>
+        <message numerus="yes">
+            <source>%n guest(s) erased.</source>
+            <translation>
+                <numerusform>One guest erased.</numerusform>
+                <numerusform>%n guests erased.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RowOrders</name>
         <message numerus="yes">
             <source>Take %n match(es) back</source>
@@ -396,6 +457,30 @@
             <translation>
                 <numerusform>Accept %n sure row</numerusform>
                 <numerusform>Accept %n sure rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingDialog</name>
+        <message numerus="yes">
+            <source>%n accepted</source>
+            <translation>
+                <numerusform>%n accepted</numerusform>
+                <numerusform>%n accepted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) free</source>
+            <translation>
+                <numerusform>%n place free</numerusform>
+                <numerusform>%n places free</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
             </translation>
         </message>
     </context>

@@ -98,8 +98,8 @@
         <translation>✕ 無効</translation>
     </message>
     <message>
-        <source>✓ opens the door</source>
-        <translation>✓ 入場できる</translation>
+        <source>✓ valid</source>
+        <translation>✓ 有効</translation>
     </message>
 </context>
 <context>
@@ -426,6 +426,10 @@
 <context>
     <name>ComputerSection</name>
     <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -440,10 +444,6 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
-    </message>
-    <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1052,6 +1052,73 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>重複かもしれない参加者</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>E-mail, phone</source>
+        <translation>メール・電話</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>未払い</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>同じ人</translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation>別の人</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Show the guest</source>
+        <translation>参加者を表示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>%n group(s) of guests look alike. Whoever is one person stays on the list as often as before, each with their own fee and badge; the cards name each other.</source>
+        <translation>よく似た参加者が%n組あります。同じ人としても名簿からは減らず、会費と名札はそれぞれのままです。カードに互いが表示されます。</translation>
+    </message>
+    <message>
+        <source>Nobody on the list looks like somebody else.</source>
+        <translation>重複していそうな参加者はいません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1/%2 組目: %3</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Erase %1?</source>
@@ -1154,6 +1221,22 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Door closes</source>
         <translation>受付終了</translation>
+    </message>
+    <message>
+        <source>Room for</source>
+        <translation>定員</translation>
+    </message>
+    <message>
+        <source>How many guests fit; empty for no limit.</source>
+        <translation>入れる人数。空欄は制限なし。</translation>
+    </message>
+    <message>
+        <source>Keep guests until</source>
+        <translation>参加者の保存期限</translation>
+    </message>
+    <message>
+        <source>After this day you are reminded to erase what is personal.</source>
+        <translation>この日を過ぎると、個人情報の消去をお知らせします。</translation>
     </message>
     <message>
         <source>Issuer of receipts</source>
@@ -1413,12 +1496,52 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
+        <source>Receive</source>
+        <translation>受付する</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>出欠…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
         <source>On the name tag: %1</source>
         <translation>名札の名前: %1</translation>
+    </message>
+    <message>
+        <source>Note for the desk</source>
+        <translation>受付への伝言</translation>
+    </message>
+    <message>
+        <source>%n guests are selected</source>
+        <translation>%n人を選択中</translation>
+    </message>
+    <message>
+        <source>Select a guest to see more.</source>
+        <translation>参加者を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1番</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまで</translation>
     </message>
     <message>
         <source>May be the same person as</source>
@@ -1453,50 +1576,6 @@ F2 で当日参加にできます。</translation>
         <translation>紹介した参加者 %n人</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation>ほか%n人</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>受付する</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Name tag</source>
-        <translation>名札</translation>
-    </message>
-    <message>
-        <source>Status…</source>
-        <translation>出欠…</translation>
-    </message>
-    <message>
-        <source>Note for the desk</source>
-        <translation>受付への伝言</translation>
-    </message>
-    <message>
-        <source>%n guests are selected</source>
-        <translation>%n人を選択中</translation>
-    </message>
-    <message>
-        <source>Select a guest to see more.</source>
-        <translation>参加者を選ぶと詳細が表示されます。</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>%1番</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>テーブル %1</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>これまで</translation>
-    </message>
-    <message>
         <source>Talks about %1</source>
         <translation>話せる：%1</translation>
     </message>
@@ -1511,6 +1590,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>More</source>
         <translation>つながり・連絡先</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
     </message>
 </context>
 <context>
@@ -1571,18 +1654,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestDialog</name>
     <message>
-        <source>Who comes for %1?</source>
-        <translation>%1さんの代理はどなたですか?</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>代理にする</translation>
-    </message>
-    <message>
-        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
-        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
-    </message>
-    <message>
         <source>Change a guest</source>
         <translation>参加者を変更</translation>
     </message>
@@ -1599,12 +1670,24 @@ F2 で当日参加にできます。</translation>
         <translation>追加</translation>
     </message>
     <message>
+        <source>Who comes for %1?</source>
+        <translation>%1さんの代理はどなたですか?</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理にする</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
     <message>
         <source>No category</source>
         <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
+        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -1793,14 +1876,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestsPage</name>
     <message>
-        <source>Taken back.</source>
-        <translation>元に戻しました。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
         <source>Import a list…</source>
         <translation>名簿を取り込む…</translation>
     </message>
@@ -1811,6 +1886,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Write out…</source>
         <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Tools…</source>
+        <translation>ツール…</translation>
     </message>
     <message>
         <source>Guests</source>
@@ -1837,8 +1916,16 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
+        <source>Taken back.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>All</source>
@@ -2002,6 +2089,49 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>IntroducersDialog</name>
+    <message>
+        <source>%n introducer(s) brought %1 guests.</source>
+        <translation>%n人の紹介者が%1人を紹介しました。</translation>
+    </message>
+    <message>
+        <source>Who brought whom</source>
+        <translation>紹介の一覧</translation>
+    </message>
+    <message>
+        <source>Show the guest</source>
+        <translation>参加者を表示</translation>
+    </message>
+    <message>
+        <source>Introducer</source>
+        <translation>紹介者</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>紹介</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>入場</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>未払い</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>通算</translation>
+    </message>
+    <message>
+        <source>No guest names an introducer.</source>
+        <translation>紹介者を書いた参加者はいません。</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardMap</name>
     <message>
         <source>At any time</source>
@@ -2127,6 +2257,25 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>ListTools</name>
+    <message>
+        <source>Waiting list…</source>
+        <translation>キャンセル待ち…</translation>
+    </message>
+    <message>
+        <source>Who brought whom…</source>
+        <translation>紹介の一覧…</translation>
+    </message>
+    <message>
+        <source>Possible duplicates…</source>
+        <translation>重複の確認…</translation>
+    </message>
+    <message>
+        <source>Passes…</source>
+        <translation>入場パス…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Overview</source>
@@ -2135,6 +2284,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Saving a copy…</source>
         <translation>コピーを保存しています…</translation>
+    </message>
+    <message>
+        <source>Erase them…</source>
+        <translation>消去する…</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -2246,8 +2399,20 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MoneyPage</name>
     <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
+    </message>
+    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -2256,10 +2421,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
-    </message>
-    <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -2280,14 +2441,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -2846,6 +2999,61 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>PassesDialog</name>
+    <message>
+        <source>Passes for the guests</source>
+        <translation>参加者の入場パス</translation>
+    </message>
+    <message>
+        <source>Write the passes</source>
+        <translation>パスを書き出す</translation>
+    </message>
+    <message>
+        <source>For each guest a one-page PDF and a QR picture; with them a sheet for a mail merge, with file names and the code for bank transfers, and a calendar file. Nothing is sent: your mail program does that.</source>
+        <translation>参加者ごとに1ページのPDFとQR画像、差し込みメール用の一覧(ファイル名と振込用の番号つき)、カレンダーファイルを作ります。送信はしません。お使いのメールソフトで送ってください。</translation>
+    </message>
+    <message>
+        <source>All who may come (%n)</source>
+        <translation>参加できる全員(%n人)</translation>
+    </message>
+    <message>
+        <source>Selected guests (%n)</source>
+        <translation>選んだ参加者(%n人)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダを開く</translation>
+    </message>
+    <message>
+        <source>Writing the passes…</source>
+        <translation>パスを書き出しています…</translation>
+    </message>
+    <message>
+        <source>A new, empty folder</source>
+        <translation>新しい空のフォルダ</translation>
+    </message>
+    <message>
+        <source>%n pass(es) are in the folder.</source>
+        <translation>%n人分のパスを書き出しました。</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>%1 passes</source>
+        <translation>%1 入場パス</translation>
+    </message>
+</context>
+<context>
     <name>PaymentRows</name>
     <message>
         <source>Time</source>
@@ -3037,6 +3245,17 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2 cleared · %3 unidentified</source>
         <translation>%2件中%1件を消込済・不明金 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>The guests of this event were to be kept until %1.</source>
+        <translation>このイベントの参加者の保存期限(%1)を過ぎています。</translation>
+    </message>
+    <message>
+        <source>%n guest(s) erased.</source>
+        <translation>%n人の個人情報を消去しました。</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3673,73 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Accept %n sure row(s)</source>
         <translation>確実な%n件を消し込む</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Waiting list</source>
+        <translation>キャンセル待ち</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>順番</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Accept the next</source>
+        <translation>次の組を繰り上げる</translation>
+    </message>
+    <message>
+        <source>Accept all that fit</source>
+        <translation>空きの分だけ繰り上げる</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>Room for</source>
+        <translation>定員</translation>
+    </message>
+    <message>
+        <source>They are %1, and %2 places are free. Accept them anyway?</source>
+        <translation>次の組は%1人ですが、空きは%2席です。それでも繰り上げますか?</translation>
+    </message>
+    <message>
+        <source>No place is free</source>
+        <translation>空きがありません</translation>
+    </message>
+    <message>
+        <source>Accept anyway</source>
+        <translation>繰り上げる</translation>
+    </message>
+    <message>
+        <source>%n accepted</source>
+        <translation>参加 %n人</translation>
+    </message>
+    <message>
+        <source>%n place(s) free</source>
+        <translation>空き %n席</translation>
+    </message>
+    <message>
+        <source>%n waiting</source>
+        <translation>待ち %n人</translation>
     </message>
 </context>
 <context>

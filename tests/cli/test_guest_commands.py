@@ -153,3 +153,33 @@ def test_everything_held_is_a_workbook_too(gala: Path, tmp_path: Path) -> None:
     words = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
     assert {"佐藤 花子", "サトウ ハナコ", "a@example.com"} <= set(words)
     assert any("guest_recorded" in word for word in words)
+
+
+def test_settings_are_shown_and_written(gala: Path, capsys: Printed) -> None:
+    """A capacity and a day to keep guests until; what is no setting is refused."""
+    assert told(capsys, "settings", gala, "capacity=3", "venue=ホール")["capacity"] == "3"
+    assert told(capsys, "waiting", gala)["free"] == 0
+    for wrong in ("capacity=many", "colour=red", "capacity"):
+        assert run("settings", gala, wrong) == 2
+    assert told(capsys, "settings", gala)["venue"] == "ホール"
+
+
+def test_guests_are_erased_once_their_day_is_past(gala: Path, capsys: Printed) -> None:
+    """Not a day before, and only when asked to."""
+    told(capsys, "settings", gala, "keep_until=2999-01-01")
+    assert told(capsys, "retention", gala, "--erase")["erased"] == 0
+    told(capsys, "settings", gala, "keep_until=2020-01-01")
+    assert told(capsys, "retention", gala) == {
+        "keep_until": "2020-01-01", "kept": 4, "over": True, "erased": 0,
+    }  # fmt: skip
+    assert told(capsys, "retention", gala, "--erase")["erased"] == 4
+    assert told(capsys, "guest", gala, 1, "show")["guest"]["email"] == ""
+
+
+def test_introducers_have_their_figures(gala: Path, capsys: Printed) -> None:
+    """How many they brought, who came, what was paid; each below who brought them."""
+    tops = told(capsys, "introducers", gala)["introducers"]
+    assert {(one["name"], one["number"], one["heads"], one["due"]) for one in tops} == {
+        ("佐藤さん", None, 1, 8000),
+    }
+    assert [(one["number"], one["arrived"], one["paid"]) for one in tops[0]["below"]] == [(2, 0, 0)]

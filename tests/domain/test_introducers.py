@@ -4,7 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reception_app.domain.guest import Guest, GuestStatus
-from reception_app.domain.introducers import Introducer, bare_name, introducer_tree
+from reception_app.domain.introducers import (
+    Introducer,
+    bare_name,
+    brought_by,
+    introducer_tree,
+    meant_by,
+)
 
 
 def guest(number: int, name: str, introducer: str = "", host: str | None = None) -> Guest:
@@ -85,3 +91,20 @@ def test_everybody_who_was_brought_stands_in_the_tree_once(pairs: list[tuple[str
     introduced = {g.number for g in guests if g.introducer}
     itself = {g.number for g in guests if g.number in introduced} - set(stands)
     assert all(bare_name(guests[n - 1].introducer) in guests[n - 1].name for n in itself)
+
+
+def test_a_chain_may_be_longer_than_python_descends() -> None:
+    """Each was brought by the one before."""
+    chain = [guest(n, f"客{n:05}", f"客{n - 1:05}" if n else "") for n in range(3000)]
+    top = introducer_tree(chain)[0]
+
+    assert (top.guest, top.reach) == (chain[0], 2999)
+
+
+def test_who_brought_whom_seen_from_one_guest() -> None:
+    """The same as in the tree, from both ends."""
+    sato, suzuki = guest(1, "佐藤 花子"), guest(2, "鈴木 一郎", "佐藤さん")
+
+    assert brought_by(sato, [suzuki]) == (suzuki,)
+    assert meant_by("佐藤", [sato, suzuki]) == sato
+    assert meant_by("佐藤", [sato, guest(3, "佐藤 次郎")]) is None

@@ -64,3 +64,17 @@ def test_nobody_is_linked_to_themselves(evening: Evening) -> None:
         duplicates.link_same_person(
             evening.file, [guest.id, guest.id], now=at("13:00"), operator=""
         )
+
+
+def test_who_was_told_apart_is_asked_about_no_more(event: EventFile) -> None:
+    """Until it is taken back; a third one who looks alike is asked about again."""
+    two = [add(event, "佐藤 花子").id for _ in range(2)]
+    duplicates.tell_apart(event, two, now=at("13:00"), operator="")
+    assert duplicates.find_duplicates(event) == ()
+    add(event, "佐藤 花子")
+    assert len(duplicates.find_duplicates(event)) == 1
+    duplicates.tell_apart(event, two, now=at("13:01"), operator="", apart=False)
+    assert len(duplicates.find_duplicates(event)) == 1
+    with pytest.raises(duplicates.TwoGuestsNeeded):
+        duplicates.tell_apart(event, two[:1], now=at("13:02"), operator="")
+    assert fact_journal.differing_projections(event.db) == []

@@ -19,6 +19,7 @@ from reception_app.domain.guest import Guest, GuestField, GuestStatus
 from reception_app.domain.introducers import introducer_tree
 from reception_app.services import guest_list
 from reception_app.services.demo import make_demo
+from reception_app.services.introductions import list_introductions
 from reception_app.storage import guests, settings
 from reception_app.storage.journal import find_balance
 from reception_app.ui import theme
@@ -26,10 +27,14 @@ from reception_app.ui.guest_dialog import GuestDialog
 from reception_app.ui.guests_page import GuestsPage
 from reception_app.ui.label import PlainTextGuard
 from reception_app.ui.people.badge_dialog import BadgeDialog
+from reception_app.ui.people.duplicates_dialog import DuplicatesDialog
 from reception_app.ui.people.erase_dialog import EraseDialog
 from reception_app.ui.people.fee_dialog import FeeDialog
 from reception_app.ui.people.guest_picker import GuestPicker
+from reception_app.ui.people.introducers_dialog import IntroducersDialog
+from reception_app.ui.people.passes_dialog import PassesDialog
 from reception_app.ui.people.status_dialog import StatusDialog
+from reception_app.ui.people.waiting_dialog import WaitingDialog
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak
 from reception_app.ui.workplace import Workplace
@@ -86,6 +91,10 @@ class Gallery:
 
     def _dialogs(self, work: Workplace, guest: Guest) -> Iterator[tuple[str, QWidget]]:
         window, event = QWidget(), self._event
+        yield "waiting", WaitingDialog(window, work)
+        yield "introducers", IntroducersDialog(window, list_introductions(event))
+        yield "duplicates", DuplicatesDialog(window, work)
+        yield "passes", PassesDialog(window, work, [guest.id])
         plan = settings.find_fee_plan(event)
 
         def means(status: GuestStatus, kept: object) -> guest_list.StatusMeaning:

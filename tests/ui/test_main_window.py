@@ -25,6 +25,7 @@ from reception_app.ui.money_page import MoneyPage
 from reception_app.ui.name_tags_page import NameTagsPage
 from reception_app.ui.new_event_dialog import NewEvent
 from reception_app.ui.overview_page import OverviewPage
+from reception_app.ui.people.erase_dialog import EraseDialog
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.program import Program
 from reception_app.ui.rail import Light
@@ -204,12 +205,30 @@ def test_another_language_changes_everything_on_show(
     assert page.save.caption == "PDFを保存…"
 
 
+def test_guests_kept_too_long_are_told_and_erased_on_a_typed_yes(
+    evening: DoorEvening, preferences: Preferences, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reminder stands over the door; its button asks before anything is overwritten."""
+    evening.change_event(keep_until="2020-01-01")
+    window = MainWindow(evening.event, Wording("en"), preferences)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "kept until" in window.notice.words)
+    monkeypatch.setattr(EraseDialog, "ask", lambda *_: True)
+    window.notice.acted.emit()
+
+    assert window.notice.words == "2 guests erased."
+    assert {row.guest.phone for row in guests.list_guests(evening.event)} == {""}
+    assert guests.search_guests(evening.event, "青木") == ()
+    window.close()
+
+
 def test_a_copy_is_saved_and_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     """The copy opens as the event it was; its place is told."""
     target = tmp_path / "copies" / "copy.reception"
     target.parent.mkdir()
     window.save_copy(target)
-    qtbot.waitUntil(lambda: str(target) in window._notice.words, timeout=5000)
+    qtbot.waitUntil(lambda: str(target) in window.notice.words, timeout=5000)
 
     with EventFile.open(target) as copy:
         assert settings.find_event(copy).name == "秋の異業種交流会"

@@ -85,6 +85,8 @@ def test_event_is_saved(section: EventSection, workplace: Workplace) -> None:
         (section.issuer, "異業種交流会"),
         (section.address, "東京都"),
         (section.purpose, "参加費として"),
+        (section.capacity, "２００"),
+        (section.keep_until, "2027/3/31"),
     ):
         line.setText(text)
     section.day.setDate(QDate(2026, 12, 5))
@@ -95,6 +97,7 @@ def test_event_is_saved(section: EventSection, workplace: Workplace) -> None:
     assert (event.name, event.venue, event.date) == ("冬の交流会", "ホテル桜", date(2026, 12, 5))
     assert (event.issuer, event.issuer_address) == ("異業種交流会", "東京都")
     assert (event.receipt_purpose, event.language) == ("参加費として", "en")
+    assert (event.capacity, event.keep_until) == (200, date(2027, 3, 31))
     assert event.hours.opens is not None
     assert event.hours.closes is not None
     assert f"{event.hours.opens.astimezone():%d %H:%M}" == "05 18:00"

@@ -1,6 +1,7 @@
 """Who is the same person, who comes in whose place, and who was erased."""
 
 from collections.abc import Mapping
+from itertools import combinations
 
 import apsw
 
@@ -10,6 +11,7 @@ from reception_app.domain.facts import (
     SamePerson,
     SamePersonWithdrawn,
     Substituted,
+    ToldApart,
 )
 from reception_app.storage.projections.apply import Applies, stamp_of
 from reception_app.storage.projections.erasing import settle_erased
@@ -38,6 +40,22 @@ def _same_person_withdrawn(
     )
 
 
+def _told_apart(
+    db: apsw.Connection, fact: Fact, payload: ToldApart, _personal: Mapping[str, str]
+) -> None:
+    db.executemany(
+        """
+        INSERT INTO told_apart (guest, other, apart, stamp) VALUES (?, ?, ?, ?)
+        ON CONFLICT (guest, other) DO UPDATE SET apart = excluded.apart, stamp = excluded.stamp
+        WHERE excluded.stamp > told_apart.stamp
+        """,
+        [
+            (guest, other, payload.apart, stamp_of(fact))
+            for guest, other in combinations(sorted(payload.guests), 2)
+        ],
+    )
+
+
 def _substituted(
     db: apsw.Connection, fact: Fact, payload: Substituted, _personal: Mapping[str, str]
 ) -> None:
@@ -63,6 +81,7 @@ def _erased(db: apsw.Connection, fact: Fact, payload: Erased, _personal: Mapping
 APPLIES: Applies = {
     SamePerson: _same_person,
     SamePersonWithdrawn: _same_person_withdrawn,
+    ToldApart: _told_apart,
     Substituted: _substituted,
     Erased: _erased,
 }

@@ -171,6 +171,15 @@ CREATE TABLE same_person_withdrawn (
     stamp TEXT NOT NULL
 ) STRICT;
 
+-- Two guests, the lower id first, of whom a person said whether they are told apart.
+CREATE TABLE told_apart (
+    guest TEXT NOT NULL,
+    other TEXT NOT NULL,
+    apart INTEGER NOT NULL,
+    stamp TEXT NOT NULL,
+    PRIMARY KEY (guest, other)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE substitution (
     fact TEXT NOT NULL PRIMARY KEY,
     guest TEXT NOT NULL,

@@ -32,7 +32,7 @@ class BadgeDialog(FormDialog):
             "Each of these opens the door. A lost badge is replaced: the old code is refused from "
             "then on, and the new one is on the next name tag or pass.",
         )
-        super().__init__(window, title, meaning=meaning, width=700)
+        super().__init__(window, title, meaning=meaning, width=760)
         self._workplace = workplace
         self._guest = guest
         self.changed = False
@@ -41,7 +41,7 @@ class BadgeDialog(FormDialog):
             (
                 Heading(translate("BadgeDialog", "Code"), 0),
                 Heading(translate("BadgeDialog", "What it is"), 110),
-                Heading(translate("BadgeDialog", "State"), 130),
+                Heading(translate("BadgeDialog", "State"), 160),
             )
         )
         self.table.setMinimumHeight(5 * theme.ROW_HEIGHT)
@@ -54,6 +54,7 @@ class BadgeDialog(FormDialog):
         self._build_layout()
         self._connect()
         self._show()
+        self.code.setFocus()
 
     @classmethod
     def open_for(cls, window: QWidget, workplace: Workplace, guest: Guest) -> bool:
@@ -142,7 +143,7 @@ class BadgeDialog(FormDialog):
             state = (
                 translate("BadgeDialog", "✕ refused")
                 if badge.revoked
-                else translate("BadgeDialog", "✓ opens the door")
+                else translate("BadgeDialog", "✓ valid")
             )
             tone: Tone = "muted" if badge.revoked else "ink"
             shown = badge.code if badge.alias else _grouped(badge.code)

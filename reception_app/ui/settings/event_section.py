@@ -1,5 +1,7 @@
 """The settings of the event itself: name, day, place, documents, receipts and door hours."""
 
+import re
+import unicodedata
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, Signal
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 from reception_app.domain.admission import DoorHours, parse_clock
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Event
-from reception_app.services.event_setup import NameMissing, change_event
+from reception_app.services.event_setup import NameMissing, SettingUnreadable, change_event
 from reception_app.storage import settings
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
@@ -45,6 +47,7 @@ class EventSection(QWidget):
         for key in LANGUAGES:
             self.language.addItem(LANGUAGE_NAMES[key], key)
         self.opens, self.closes = QLineEdit(), QLineEdit()
+        self.capacity, self.keep_until = QLineEdit(), QLineEdit()
         self.issuer, self.address, self.purpose = QLineEdit(), QLineEdit(), QLineEdit()
         self.fields = {
             "name": FormField(translate("EventSection", "Name"), self.name),
@@ -57,6 +60,18 @@ class EventSection(QWidget):
             ),
             "door_opens": FormField(translate("EventSection", "Door opens"), self.opens),
             "door_closes": FormField(translate("EventSection", "Door closes"), self.closes),
+            "capacity": FormField(
+                translate("EventSection", "Room for"),
+                self.capacity,
+                hint=translate("EventSection", "How many guests fit; empty for no limit."),
+            ),
+            "keep_until": FormField(
+                translate("EventSection", "Keep guests until"),
+                self.keep_until,
+                hint=translate(
+                    "EventSection", "After this day you are reminded to erase what is personal."
+                ),
+            ),
             "issuer": FormField(translate("EventSection", "Issuer of receipts"), self.issuer),
             "issuer_address": FormField(
                 translate("EventSection", "Address of the issuer"), self.address
@@ -87,6 +102,8 @@ class EventSection(QWidget):
         self.language.setCurrentIndex(LANGUAGES.index(event.language))
         self.opens.setText(_clock_text(event.hours.opens))
         self.closes.setText(_clock_text(event.hours.closes))
+        self.capacity.setText("" if event.capacity is None else str(event.capacity))
+        self.keep_until.setText(event.keep_until.isoformat() if event.keep_until else "")
         self.issuer.setText(event.issuer)
         self.address.setText(event.issuer_address)
         self.purpose.setText(event.receipt_purpose)
@@ -114,6 +131,9 @@ class EventSection(QWidget):
             except NameMissing as error:
                 self.fields["name"].tell(self._workplace.wording.error(error))
                 return False
+            except SettingUnreadable as error:
+                self.fields[error.field].tell(self._workplace.wording.error(error))
+                return False
             except ReceptionError as error:
                 self.trouble.setText(self._workplace.wording.error(error))
                 self.trouble.show()
@@ -130,6 +150,8 @@ class EventSection(QWidget):
             "date": date(day.year(), day.month(), day.day()).isoformat(),
             "venue": self.venue.text().strip(),
             "language": str(self.language.currentData()),
+            "capacity": plain_digits(self.capacity.text()),
+            "keep_until": plain_digits(self.keep_until.text()),
             "issuer": self.issuer.text().strip(),
             "issuer_address": self.address.text().strip(),
             "receipt_purpose": self.purpose.text().strip(),
@@ -155,7 +177,12 @@ class EventSection(QWidget):
         for title, rows in (
             (
                 translate("EventSection", "The event"),
-                (("name",), ("date", "door_opens", "door_closes"), ("venue", "language")),
+                (
+                    ("name",),
+                    ("date", "door_opens", "door_closes"),
+                    ("venue", "language"),
+                    ("capacity", "keep_until"),
+                ),
             ),
             (
                 translate("EventSection", "Receipts"),
@@ -178,6 +205,8 @@ class EventSection(QWidget):
         column.addLayout(foot)
         column.addStretch()
         self.opens.setPlaceholderText("18:00")
+        self.capacity.setPlaceholderText("200")
+        self.keep_until.setPlaceholderText("2027-03-31")
         self.closes.setPlaceholderText("21:00")
         self.purpose.setPlaceholderText(translate("EventSection", "Participation fee"))
 
@@ -187,6 +216,8 @@ class EventSection(QWidget):
             self.venue,
             self.opens,
             self.closes,
+            self.capacity,
+            self.keep_until,
             self.issuer,
             self.address,
             self.purpose,
@@ -206,6 +237,13 @@ class EventSection(QWidget):
         self.trouble.hide()
 
 
+def plain_digits(text: str) -> str:
+    """What was typed with full-width digits and slashes as `200` and `2027-03-31`."""
+    plain = unicodedata.normalize("NFKC", text).strip().replace("/", "-").replace(",", "")
+    day = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", plain)
+    return f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}" if day else plain
+
+
 def door_hours(day: date, opens: time | None, closes: time | None) -> DoorHours:
     """Door hours on this day, in this computer's time; closing past midnight is the next day."""
     begin = datetime.combine(day, opens).astimezone() if opens else None
@@ -221,6 +259,8 @@ def _as_texts(event: Event) -> dict[str, str]:
         "date": event.date.isoformat(),
         "venue": event.venue,
         "language": event.language,
+        "capacity": "" if event.capacity is None else str(event.capacity),
+        "keep_until": event.keep_until.isoformat() if event.keep_until else "",
         "issuer": event.issuer,
         "issuer_address": event.issuer_address,
         "receipt_purpose": event.receipt_purpose,

@@ -1,0 +1,73 @@
+"""What is done with the guest list as a whole: waiting list, introducers, duplicates, passes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reception_app.services.introductions import list_introductions
+from reception_app.ui.label import button_caption
+from reception_app.ui.people.duplicates_dialog import DuplicatesDialog
+from reception_app.ui.people.introducers_dialog import IntroducersDialog
+from reception_app.ui.people.passes_dialog import PassesDialog
+from reception_app.ui.people.waiting_dialog import WaitingDialog
+from reception_app.ui.workplace import Workplace
+
+
+class ListTools(QObject):
+    """Opens the windows over `page`.
+
+    `changed` tells that guests were changed, `guest_asked` carries the id of one to show.
+    `selected` gives the ids of the guests selected on the page.
+    """
+
+    changed = Signal()
+    guest_asked = Signal(str)
+
+    def __init__(
+        self, page: QWidget, workplace: Workplace, selected: Callable[[], frozenset[str]]
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._work = workplace
+        self._selected = selected
+
+    def offer(self, button: QWidget) -> None:
+        """Let a person choose a window in a menu below the button."""
+        menu = QMenu(self._page)
+        translate = QCoreApplication.translate
+        for words, deed in (
+            (translate("ListTools", "Waiting list…"), self.open_waiting),
+            (translate("ListTools", "Who brought whom…"), self.open_introducers),
+            (translate("ListTools", "Possible duplicates…"), self.open_duplicates),
+            (translate("ListTools", "Passes…"), self.open_passes),
+        ):
+            action = QAction(button_caption(words), menu)
+            action.triggered.connect(deed)
+            menu.addAction(action)
+        menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def open_waiting(self) -> None:
+        """See to the waiting list."""
+        if WaitingDialog.open_over(self._page, self._work):
+            self.changed.emit()
+
+    def open_introducers(self) -> None:
+        """Look at who brought whom."""
+        guest = IntroducersDialog.ask(self._page, list_introductions(self._work.event_file))
+        if guest is not None:
+            self.guest_asked.emit(guest)
+
+    def open_duplicates(self) -> None:
+        """Say who of those who look alike is one person."""
+        changed, guest = DuplicatesDialog.open_over(self._page, self._work)
+        if changed:
+            self.changed.emit()
+        if guest is not None:
+            self.guest_asked.emit(guest)
+
+    def open_passes(self) -> None:
+        """Write passes."""
+        PassesDialog.open_over(self._page, self._work, self._selected())
