@@ -24,6 +24,7 @@ from reception_app.ui import door_questions, door_reading, theme
 from reception_app.ui.answer_area import AnswerArea
 from reception_app.ui.arrival_card import ArrivalCard
 from reception_app.ui.banner_view import BannerKind, BannerView
+from reception_app.ui.camera.camera_strip import CameraStrip
 from reception_app.ui.door_desk import DoorDesk
 from reception_app.ui.door_questions import ENTER, Choice, Way
 from reception_app.ui.door_views import (
@@ -57,12 +58,19 @@ class DoorPage(QWidget):
     """The door of one event.
 
     `desk_wanted` asks the window to let somebody say who works here, or to open the cash box; scans
-    made meanwhile are answered once a desk is set. `play` makes the sounds.
+    made meanwhile are answered once a desk is set. `play` makes the sounds. `camera` is the strip
+    that F8 opens.
     """
 
     desk_wanted = Signal()
 
-    def __init__(self, workplace: Workplace, *, play: Callable[[Tone], None] | None = None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        *,
+        play: Callable[[Tone], None] | None = None,
+        camera: CameraStrip | None = None,
+    ) -> None:
         super().__init__()
         self._workplace = workplace
         self._event = workplace.event_file
@@ -75,7 +83,9 @@ class DoorPage(QWidget):
         self._recent: tuple[RecentRow, ...] = ()
         self._help = KeyHint("", "F1")
         self._walk_in = KeyHint("", "F2")
-        self.scan = ScanInput(self._walk_in, self._help)
+        self._camera_key = KeyHint("", "F8")
+        self.scan = ScanInput(self._camera_key, self._walk_in, self._help)
+        self.camera = camera or CameraStrip()
         self.answer = AnswerArea(workplace.wording, self._idle_view())
         self.arrivals = ArrivalCard()
         self.recent = RecentList()
@@ -145,7 +155,7 @@ class DoorPage(QWidget):
     def _build_layout(self) -> None:
         side = QVBoxLayout()
         side.setSpacing(2 * theme.GRID)
-        for part in (self.arrivals, self.recent):
+        for part in (self.camera, self.arrivals, self.recent):
             part.setFixedWidth(_SIDE_WIDTH)
             side.addWidget(part, int(part is self.recent))
         columns = QHBoxLayout()
@@ -185,6 +195,8 @@ class DoorPage(QWidget):
         self.arrivals.unpaid.clicked.connect(self._show_unpaid)
         self._walk_in.clicked.connect(self._begin_walk_in)
         self._help.clicked.connect(self._show_map)
+        self._camera_key.clicked.connect(self.camera.toggle)
+        self.camera.code_read.connect(self._take_scan)
         self.walk_in.given.connect(desk.register)
         self.walk_in.recognised.connect(self.receive)
         self.walk_in.left.connect(self._return_to_line)
@@ -195,6 +207,7 @@ class DoorPage(QWidget):
 
     def _set_texts(self) -> None:
         translate = QCoreApplication.translate
+        self._camera_key.set_caption(translate("DoorPage", "Camera"))
         self._walk_in.set_caption(translate("DoorPage", "Walk-in"))
         self._help.set_caption(translate("DoorPage", "Help"))
 

@@ -39,6 +39,7 @@ def key_groups() -> tuple[_Group, ...]:
                 (("F2",), translate("KeyboardMap", "walk-in")),
                 (("F3", "1"), translate("KeyboardMap", "undo the last arrival, with a reason")),
                 (("F4",), translate("KeyboardMap", "who is inside unpaid")),
+                (("F8",), translate("KeyboardMap", "read badges with the camera")),
             ),
         ),
         (

@@ -212,9 +212,12 @@ class MainWindow(QMainWindow):
         }
 
     def _make_door(self) -> QWidget:
+        from reception_app.ui.camera.camera_strip import CameraStrip
         from reception_app.ui.door_page import DoorPage
 
-        page = DoorPage(self.workplace, play=self._play)
+        camera = CameraStrip(self._preferences.camera)
+        camera.device_chosen.connect(self._keep_camera)
+        page = DoorPage(self.workplace, play=self._play, camera=camera)
         page.desk_wanted.connect(self.ask_desk)
         return page
 
@@ -292,6 +295,9 @@ class MainWindow(QMainWindow):
             self._stale.add(GUESTS)
             self.show_page(GUESTS)
             self._tell_imported(imported)
+
+    def _keep_camera(self, device: str) -> None:
+        self._preferences.camera = device
 
     def _play(self, tone: Tone) -> None:
         if self._preferences.sounds:

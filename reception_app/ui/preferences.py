@@ -65,6 +65,15 @@ class Preferences:
         self._settings.setValue("door/sounds", "on" if on else "off")
 
     @property
+    def camera(self) -> str:
+        """The id of the camera chosen at the door, empty until one was."""
+        return self._text("door/camera")
+
+    @camera.setter
+    def camera(self, device: str) -> None:
+        self._settings.setValue("door/camera", device)
+
+    @property
     def journal_shown(self) -> bool:
         """Whether the money page shows debit and credit: the journal 仕訳, for accountants."""
         return self._text("money/journal") == "on"

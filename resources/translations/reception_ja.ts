@@ -50,6 +50,10 @@
 <context>
     <name>BadgeDialog</name>
     <message>
+        <source>✓ valid</source>
+        <translation>✓ 有効</translation>
+    </message>
+    <message>
         <source>Badge codes of %1</source>
         <translation>%1さんの名札コード</translation>
     </message>
@@ -96,10 +100,6 @@
     <message>
         <source>✕ refused</source>
         <translation>✕ 無効</translation>
-    </message>
-    <message>
-        <source>✓ valid</source>
-        <translation>✓ 有効</translation>
     </message>
 </context>
 <context>
@@ -208,6 +208,33 @@
     <message>
         <source>%1 went to the safe.</source>
         <translation>%1 を金庫へ移しました。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraStrip</name>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>No camera found. Plug one in; the scanner goes on working.</source>
+        <translation>カメラが見つかりません。つなぐと始まります。スキャナーはそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>This computer does not let Reception use the camera. Allow it in the system settings and press F8 twice; the scanner goes on working.</source>
+        <translation>このパソコンの設定でカメラの使用が許可されていません。システムの設定で許可し、F8 を2回押してください。スキャナーはそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Plug it in again and it goes on; the scanner works.</source>
+        <translation>カメラが外れました。つなぎ直すと続きます。スキャナーはそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture: another program may be using it. Close that and press F8 twice; the scanner goes on working.</source>
+        <translation>カメラの映像が来ません。ほかのプログラムが使っていれば閉じて、F8 を2回押してください。スキャナーはそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>The camera needs a part of the system that is missing: sudo apt-get install libpulse0. The scanner goes on working.</source>
+        <translation>カメラに必要な部品が足りません: sudo apt-get install libpulse0 スキャナーはそのまま使えます。</translation>
     </message>
 </context>
 <context>
@@ -612,6 +639,10 @@
 </context>
 <context>
     <name>DoorPage</name>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
     <message>
         <source>Walk-in</source>
         <translation>当日参加</translation>
@@ -1195,6 +1226,22 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>EventSection</name>
     <message>
+        <source>Room for</source>
+        <translation>定員</translation>
+    </message>
+    <message>
+        <source>How many guests fit; empty for no limit.</source>
+        <translation>入れる人数。空欄は制限なし。</translation>
+    </message>
+    <message>
+        <source>Keep guests until</source>
+        <translation>参加者の保存期限</translation>
+    </message>
+    <message>
+        <source>After this day you are reminded to erase what is personal.</source>
+        <translation>この日を過ぎると、個人情報の消去をお知らせします。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -1221,22 +1268,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Door closes</source>
         <translation>受付終了</translation>
-    </message>
-    <message>
-        <source>Room for</source>
-        <translation>定員</translation>
-    </message>
-    <message>
-        <source>How many guests fit; empty for no limit.</source>
-        <translation>入れる人数。空欄は制限なし。</translation>
-    </message>
-    <message>
-        <source>Keep guests until</source>
-        <translation>参加者の保存期限</translation>
-    </message>
-    <message>
-        <source>After this day you are reminded to erase what is personal.</source>
-        <translation>この日を過ぎると、個人情報の消去をお知らせします。</translation>
     </message>
     <message>
         <source>Issuer of receipts</source>
@@ -1876,6 +1907,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestsPage</name>
     <message>
+        <source>Tools…</source>
+        <translation>ツール…</translation>
+    </message>
+    <message>
         <source>Import a list…</source>
         <translation>名簿を取り込む…</translation>
     </message>
@@ -1886,10 +1921,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Write out…</source>
         <translation>書き出す…</translation>
-    </message>
-    <message>
-        <source>Tools…</source>
-        <translation>ツール…</translation>
     </message>
     <message>
         <source>Guests</source>
@@ -2162,6 +2193,10 @@ F2 で当日参加にできます。</translation>
         <translation>かな・漢字で入力</translation>
     </message>
     <message>
+        <source>read badges with the camera</source>
+        <translation>カメラで名札を読む</translation>
+    </message>
+    <message>
         <source>Fee due</source>
         <translation>会費をお預かりするとき</translation>
     </message>
@@ -2278,16 +2313,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Erase them…</source>
+        <translation>消去する…</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>概況</translation>
     </message>
     <message>
         <source>Saving a copy…</source>
         <translation>コピーを保存しています…</translation>
-    </message>
-    <message>
-        <source>Erase them…</source>
-        <translation>消去する…</translation>
     </message>
     <message>
         <source>Save a copy</source>
