@@ -100,25 +100,9 @@ def guests(arguments: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
-def name_tags(arguments: argparse.Namespace, wording: Wording) -> int:
-    """Write name tags as PDF and remember them as printed."""
-    from reception_app.services.name_tags import TagSelection, print_name_tags, select_for_tags
-
-    with EventFile.open(arguments.event) as event:
-        rows = select_for_tags(event, TagSelection(arguments.select))
-        problems = print_name_tags(
-            event, arguments.output, rows, now=_now(), operator="",
-            first_label=arguments.first_label, progress=Bar(),
-        )  # fmt: skip
-    for problem in problems:
-        facts = {"number": problem.number, "text": problem.text}
-        print(wording.text("tag_problem", problem.kind.value, **facts))
-    print(wording.counted("cli", "tags_written", len(rows), path=arguments.output))
-    return 0
-
-
 def export(arguments: argparse.Namespace, wording: Wording) -> int:
     """Write the ledger workbook, the journal, the receipts or who still owes."""
+    from reception_app.cli import name_tags
     from reception_app.services import exports
     from reception_app.services.guest_export import export_guests
 
@@ -132,6 +116,10 @@ def export(arguments: argparse.Namespace, wording: Wording) -> int:
             exports.export_receipts(event, arguments.output, progress=Bar())
         elif arguments.what == "unpaid":
             exports.export_unpaid(event, arguments.output, now=_now())
+        elif arguments.what == "table-cards":
+            name_tags.table_cards(event, arguments.output, wording)
+        elif arguments.what == "printer-test":
+            name_tags.printer_test(event, arguments.output)
         elif arguments.what == "guests":
             export_guests(event, arguments.output, now=_now())
         else:

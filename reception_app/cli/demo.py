@@ -48,12 +48,17 @@ def _free_place() -> Path:
 def _leave_papers(event: EventFile, wording: Wording) -> None:
     """Write name tags, receipts and workbook beside the event, and say where and how much."""
     from reception_app.services import exports
-    from reception_app.services.name_tags import TagSelection, print_name_tags, select_for_tags
+    from reception_app.services.name_tags import (
+        TagSelection,
+        make_job,
+        print_name_tags,
+        select_for_tags,
+    )
 
     now = datetime.now().astimezone()
     folder = event.path.parent
-    rows = select_for_tags(event, TagSelection.ALL)
-    print_name_tags(event, folder / "name-tags.pdf", rows, now=now, operator="", progress=Bar())
+    job = make_job(event, select_for_tags(event, TagSelection.ALL))
+    print_name_tags(event, folder / "name-tags.pdf", job, now=now, operator="", progress=Bar())
     exports.export_receipts(event, folder / "receipts.pdf", progress=Bar())
     exports.export_workbook(event, folder / "ledger.xlsx", now=now, progress=Bar())
     totals = event_totals(event)

@@ -11,7 +11,16 @@ from reception_app.domain.money import EXPONENTS
 from reception_app.domain.statement import StatementAccount
 from reception_app.wording import LANGUAGES
 
-EXPORTS = ("workbook", "journal-csv", "receipts", "unpaid", "guests", "passes")
+EXPORTS = (
+    "workbook",
+    "journal-csv",
+    "receipts",
+    "unpaid",
+    "guests",
+    "passes",
+    "table-cards",
+    "printer-test",
+)
 """What `export` can write."""
 
 
@@ -43,6 +52,9 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
             parts.add_parser("retention", help="how long guests are kept, and erasing them")
         ),
         "name-tags": _name_tags(parts.add_parser("name-tags", help="write name tags as PDF")),
+        "tag-designs": _tag_designs(
+            parts.add_parser("tag-designs", help="designs, sheet and logo of name tags")
+        ),
         "spare-badges": _spare_badges(
             parts.add_parser("spare-badges", help="codes for blank name tags")
         ),
@@ -176,10 +188,53 @@ def _waiting(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def _name_tags(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    _event(part)
+    _event(part, json=True)
     part.add_argument("-o", "--output", required=True, type=Path, metavar="FILE.pdf")
-    part.add_argument("--select", choices=("all", "new", "changed"), default="all")
+    part.add_argument("--select", choices=("all", "new", "changed", "none"), default="all")
+    part.add_argument(
+        "--order", choices=("reading", "company", "table", "category", "number"), default="reading"
+    )
+    part.add_argument(
+        "--category", action="append", default=[], metavar="CODE", help="only these categories"
+    )
+    part.add_argument(
+        "--guest", action="append", default=[], type=int, metavar="NUMBER",
+        help="only these guests, as for a reprint",
+    )  # fmt: skip
+    part.add_argument("--design", metavar="NAME", help="a design's name, or a template file")
+    part.add_argument(
+        "--sheet", metavar="SHEET", help="a sheet's name, or measures such as '2x5 91x55 14,11'"
+    )
     part.add_argument("--first-label", type=int, default=1, metavar="N", help="skip used labels")
+    part.add_argument("--spare", type=int, metavar="N", help="N blank tags with codes as well")
+    part.add_argument(
+        "--back", choices=("long", "short"), help="print backs, the sheet turned over this edge"
+    )
+    part.add_argument(
+        "--cut-marks", action=argparse.BooleanOptionalAction, default=True,
+        help="short lines to cut along in the margins (the default), or none",
+    )  # fmt: skip
+    part.add_argument("--offset", default="0,0", metavar="X,Y", help="mm to shift right and down")
+    part.add_argument("--scale", default="1,1", metavar="X,Y", help="stretch, such as 1.002,0.999")
+    part.add_argument("--draft", action="store_true", help="do not remember them as printed")
+    return part
+
+
+def _tag_designs(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part, json=True)
+    part.add_argument("--use", metavar="NAME", help="print all tags in this design")
+    part.add_argument(
+        "--category", default="", metavar="CODE",
+        help="with --use: only this category; alone: like all others again",
+    )  # fmt: skip
+    part.add_argument("--add", type=Path, metavar="FILE", help="take a template file in")
+    part.add_argument(
+        "--save", nargs=2, metavar=("NAME", "FILE"), help="write a design as a template file"
+    )
+    part.add_argument("--remove", metavar="NAME", help="offer an own design no longer")
+    part.add_argument("--sheet", metavar="SHEET", help="print tags on this sheet from now on")
+    part.add_argument("--logo", metavar="FILE", help="the event's logo, or none")
+    part.add_argument("--sheets", action="store_true", help="list the sheets we know as well")
     return part
 
 

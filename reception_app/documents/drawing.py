@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reception_app.documents import fonts
 from reception_app.documents.fonts import Lettering, Weight
+from reception_app.documents.picture_file import Picture
 from reception_app.documents.qr_image import QUIET, SIDE
 
 MM = 72 / 25.4
@@ -164,7 +165,23 @@ class QrCode:
         )
 
 
-Mark = TextLine | TextColumn | Area | Outline | QrCode
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture stretched over a rectangle of its own proportions."""
+
+    picture: Picture
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def box(self) -> Box:
+        """The rectangle itself."""
+        return Box(self.x, self.y, self.x + self.width, self.y + self.height)
+
+
+Mark = TextLine | TextColumn | Area | Outline | QrCode | Image
 
 
 def readable_on(ground: str) -> str:

@@ -1,25 +1,109 @@
-"""Name tags on label sheets, as one PDF."""
+"""Name tags on label sheets: which tag lies where, and all of them as one PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from reception_app.documents.drawing import MM, Outline
-from reception_app.documents.label_sheet import A4_TEN, LabelSheet
-from reception_app.documents.name_tag import NameTag, TagPart, TagProblem, lay_out_tag
-from reception_app.documents.pdf_file import NothingToPrint, pdf_written
+from reception_app.documents.drawing import MM, Mark, Outline
+from reception_app.documents.label_sheet import A4_TEN, FlipEdge, LabelSheet, Place
+from reception_app.documents.name_tag import NameTag, TagProblem
+from reception_app.documents.pdf_file import NothingToPrint, PdfPages, pdf_written
+from reception_app.documents.picture_file import Picture
+from reception_app.documents.printer_fit import EXACT, PrinterFit
+from reception_app.documents.shipped_designs import DEFAULT, SHIPPED
+from reception_app.documents.tag_layout import TagLayout
 from reception_app.domain.progress import Progress
+from reception_app.domain.tag_design import EVENT_FIELDS, TagDesign
 from reception_app.wording import Wording
 
 
+@dataclass(frozen=True, slots=True)
+class TagPaper:
+    """The paper in the printer, and how the printer treats it.
+
+    `first_label` is the first free label of a half-used sheet, from 1; `flip` how the sheet is
+    turned for its back, None when only fronts are printed.
+    """
+
+    sheet: LabelSheet = A4_TEN
+    first_label: int = 1
+    cut_marks: bool = True
+    flip: FlipEdge | None = None
+    fit: PrinterFit = EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class TagLooks:
+    """The designs tags are printed in: one for all, others for some categories.
+
+    `by_category` has designs by the code of their category, `pictures` all pictures by hash, the
+    event's logo as `EVENT_LOGO`.
+    """
+
+    design: TagDesign = SHIPPED[DEFAULT]
+    by_category: Mapping[str, TagDesign] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    def design_of(self, tag: NameTag) -> TagDesign:
+        """The design of this tag."""
+        return self.by_category.get(tag.category_code, self.design)
+
+    @property
+    def has_backs(self) -> bool:
+        """Whether any of the designs has something on its back."""
+        return any(design.back for design in (self.design, *self.by_category.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMarks:
+    """Marks and the point of the page, from its corner in points, that their corner lies on."""
+
+    marks: Sequence[Mark]
+    left: float
+    top: float
+    upside_down: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TagPage:
+    """One side of one sheet; `done` tags are on paper when it is printed."""
+
+    placed: tuple[PlacedMarks, ...]
+    problems: tuple[TagProblem, ...]
+    done: int
+
+
+def tag_pages(
+    tags: Sequence[NameTag], *, looks: TagLooks, paper: TagPaper, wording: Wording
+) -> Iterator[TagPage]:
+    """The pages on which the tags are printed in their order, fronts and backs by turns.
+
+    Raises:
+        NothingToPrint: there are no tags.
+        LabelNotOnSheet: the sheet has no such label.
+    """
+    if not tags:
+        raise NothingToPrint
+    sheet = paper.sheet
+    sheet.place(0, first_label=paper.first_label)
+    printing = _Printing(looks, paper, wording)
+    backs = paper.flip is not None and looks.has_backs
+    done = 0
+    while done < len(tags):
+        here = sheet.labels - (paper.first_label - 1 if done == 0 else 0)
+        batch = tags[done : done + here]
+        first = paper.first_label if done == 0 else 1
+        places = [sheet.place(n, first_label=first) for n in range(len(batch))]
+        yield printing.fronts(batch, places, done + (0 if backs else len(batch)))
+        done += len(batch)
+        if backs:
+            yield printing.backs(batch, places, done)
+
+
 def write_name_tags(
-    path: Path,
-    tags: Sequence[NameTag],
-    *,
-    wording: Wording,
-    progress: Progress,
-    sheet: LabelSheet = A4_TEN,
-    first_label: int = 1,
-) -> tuple[TagProblem, ...]:
+    path: Path, tags: Sequence[NameTag], *, wording: Wording, progress: Progress,
+    looks: TagLooks | None = None, paper: TagPaper | None = None,
+) -> tuple[TagProblem, ...]:  # fmt: skip
     """Write the tags in their order and give back what did not come out as it should.
 
     Args:
@@ -27,8 +111,8 @@ def write_name_tags(
         tags: one label each.
         wording: the language of the words the program adds.
         progress: advanced once for each sheet.
-        sheet: which labels are in the printer.
-        first_label: the first free label of a half-used sheet, from 1.
+        looks: the designs; the shipped default when there is none.
+        paper: which labels are in the printer; ten to an A4 sheet when nothing is said.
 
     Raises:
         NothingToPrint: there are no tags.
@@ -37,36 +121,94 @@ def write_name_tags(
         FileNotWritable: the system refuses to make the file.
         NoRoomForFile: there is no room for it.
     """
-    if not tags:
-        raise NothingToPrint
-    sheet.place(0, first_label=first_label)
-    problems: list[TagProblem] = []
+    looks, paper = looks or TagLooks(), paper or TagPaper()
+    made = tag_pages(tags, looks=looks, paper=paper, wording=wording)
+    first = next(made)
+    problems = [*first.problems]
     title = wording.text("document", "name_tags_title", event=tags[0].event_name)
-    cut_marks = [
-        Outline(x * MM, y * MM, across * MM, down * MM, thick=0.25)
-        for x, y, across, down in sheet.cut_marks()
+    with pdf_written(path, title=title, language=wording.language, page=paper.sheet.page) as pages:
+        if paper.cut_marks:
+            pages.place_on_every_page(cut_marks(paper))
+        _place(pages, first, paper.fit)
+        progress.advance(first.done, len(tags))
+        for page in made:
+            pages.next_page()
+            _place(pages, page, paper.fit)
+            problems += page.problems
+            progress.advance(page.done, len(tags))
+    return each_event_text_once(problems)
+
+
+def cut_marks(paper: TagPaper) -> list[Outline]:
+    """Short lines in the margins of the sheet, where its labels' edges are."""
+    return [
+        Outline(*paper.fit.moved(x * MM, y * MM), across * MM, down * MM, thick=0.25)
+        for x, y, across, down in paper.sheet.cut_marks()
     ]
-    size = {"width": sheet.label_width * MM, "height": sheet.label_height * MM}
-    with pdf_written(path, title=title, language=wording.language, page=sheet.page) as pages:
-        pages.place_on_every_page(cut_marks)
-        current = 0
-        for index, tag in enumerate(tags):
-            place = sheet.place(index, first_label=first_label)
-            if place.sheet != current:
-                current = place.sheet
-                progress.advance(index, len(tags))
-                pages.next_page()
-            laid_out = lay_out_tag(tag, wording=wording, **size)
-            problems += laid_out.problems
-            pages.place(laid_out.marks, place.left * MM, place.top * MM)
-        progress.advance(len(tags), len(tags))
-    return _each_event_text_once(problems)
 
 
-def _each_event_text_once(problems: list[TagProblem]) -> tuple[TagProblem, ...]:
-    """The event's own line is the same on every tag; one report of it is enough."""
+def each_event_text_once(problems: Sequence[TagProblem]) -> tuple[TagProblem, ...]:
+    """The event's own texts are the same on every tag; one report of each is enough."""
     kept: dict[object, TagProblem] = {}
     for problem in problems:
-        shared = problem.part is TagPart.EVENT
+        shared = problem.part is None or problem.part in EVENT_FIELDS
         kept.setdefault((problem.kind, problem.text) if shared else problem, problem)
     return tuple(kept.values())
+
+
+class _Printing:
+    """The designs fitted to the labels of one sheet."""
+
+    def __init__(self, looks: TagLooks, paper: TagPaper, wording: Wording) -> None:
+        self._looks = looks
+        self._paper = paper
+        self._wording = wording
+        self._layouts: dict[str, TagLayout] = {}
+
+    def fronts(self, tags: Sequence[NameTag], places: Sequence[Place], done: int) -> TagPage:
+        """The front of a sheet."""
+        placed: list[PlacedMarks] = []
+        problems: list[TagProblem] = []
+        for tag, place in zip(tags, places, strict=True):
+            laid_out = self._layout(tag).front(tag)
+            problems += laid_out.problems
+            placed += self._on_label(laid_out.marks, place)
+        return TagPage(tuple(placed), tuple(problems), done)
+
+    def backs(self, tags: Sequence[NameTag], places: Sequence[Place], done: int) -> TagPage:
+        """The back of the same sheet, its labels in the order in which they lie there."""
+        assert self._paper.flip is not None
+        placed: list[PlacedMarks] = []
+        problems: list[TagProblem] = []
+        for tag, place in zip(tags, places, strict=True):
+            laid_out = self._layout(tag).back(tag)
+            problems += laid_out.problems
+            behind = self._paper.sheet.back_place(place, self._paper.flip)
+            placed += self._on_label(laid_out.marks, behind)
+        return TagPage(tuple(placed), tuple(problems), done)
+
+    def _on_label(self, marks: Sequence[Mark], place: Place) -> Iterator[PlacedMarks]:
+        sheet = self._paper.sheet
+        left, top = place.left * MM, place.top * MM
+        if not sheet.folded:
+            yield PlacedMarks(marks, left, top)
+            return
+        # A tent: the side that faces the guest stands below the fold, the other one above it.
+        half, right = sheet.face[1] * MM, left + sheet.label_width * MM
+        yield PlacedMarks(marks, left, top + half)
+        yield PlacedMarks(marks, right, top + half, upside_down=True)
+
+    def _layout(self, tag: NameTag) -> TagLayout:
+        design = self._looks.design_of(tag)
+        layout = self._layouts.get(design.key)
+        if layout is None:
+            fitted = design.fitted_to(*self._paper.sheet.face)
+            layout = TagLayout(fitted, self._wording, self._looks.pictures)
+            self._layouts[design.key] = layout
+        return layout
+
+
+def _place(pages: PdfPages, page: TagPage, fit: PrinterFit) -> None:
+    for one in page.placed:
+        left, top = fit.moved(one.left, one.top)
+        pages.place(one.marks, left, top, upside_down=one.upside_down, scale=fit.scale)

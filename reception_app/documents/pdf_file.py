@@ -1,5 +1,6 @@
 """Marks on the pages of a PDF: selectable text, vector QR, the same bytes for the same input."""
 
+import io
 import math
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, assert_never
 from reception_app.documents import fonts
 from reception_app.documents.drawing import (
     Area,
+    Image,
     Mark,
     Outline,
     QrCode,
@@ -19,6 +21,7 @@ from reception_app.documents.drawing import (
     rgb,
 )
 from reception_app.documents.fonts import Lettering, Run, Typeface, Weight
+from reception_app.documents.picture_file import Picture
 from reception_app.documents.qr_image import SIDE, Block, qr_blocks
 from reception_app.documents.safe_file import written_whole
 from reception_app.domain.errors import ReceptionError
@@ -89,13 +92,23 @@ class PdfPages:
         # The library begins each page with Helvetica, which is not embedded and which we never use.
         self._canvas._preamble = ""  # noqa: SLF001 - see above
         self._fonts: dict[str, PdfFont] = {}
+        self._pictures: set[str] = set()
         self._repeats = False
         self._ink = ""
 
-    def place(self, marks: Iterable[Mark], left: float, top: float) -> None:
-        """Draw marks whose corner (0, 0) lies `left` and `top` points into the page."""
+    def place(
+        self, marks: Iterable[Mark], left: float, top: float, *, upside_down: bool = False,
+        scale: tuple[float, float] = (1.0, 1.0),
+    ) -> None:  # fmt: skip
+        """Draw marks whose corner (0, 0) lies `left` and `top` points into the page.
+
+        Upside down, the corner stays where it is and the marks lie to its left and above it.
+        `scale` stretches them across and down.
+        """
         # One frame of reference for each label: equal labels are equal bytes and compress away.
-        pieces = [f"q 1 0 0 1 {_n(left)} {_n(self._height - top)} cm"]
+        across, down = (-scale[0], -scale[1]) if upside_down else scale
+        matrix = f"{_n(across, 5)} 0 0 {_n(down, 5)} {_n(left)} {_n(self._height - top)}"
+        pieces = [f"q {matrix} cm"]
         self._ink = ""
         for mark in marks:
             pieces += self._draw(mark)
@@ -142,8 +155,30 @@ class PdfPages:
                 return (_outline(mark),)
             case QrCode():
                 return _qr_code(mark)
+            case Image():
+                return self._image(mark)
             case _:
                 assert_never(mark)
+
+    def _image(self, image: Image) -> Iterator[str]:
+        """The picture, its bytes once in the file however often it is drawn."""
+        key = image.picture.key
+        if key not in self._pictures:
+            self._pictures.add(key)
+            self._keep_picture(image.picture)
+        self._canvas._formsinuse.append(key)  # noqa: SLF001 - see __init__
+        name = self._canvas._doc.getXObjectName(key)  # noqa: SLF001 - see __init__
+        matrix = f"{_n(image.width)} 0 0 {_n(image.height)}"
+        yield f"q {matrix} {_p(image.x)} {_p(-image.y - image.height)} cm /{name} Do Q"
+
+    def _keep_picture(self, picture: Picture) -> None:
+        """Make the picture known to the file, one point wide and high."""
+        from reportlab.lib.utils import ImageReader
+
+        self._canvas.beginForm(picture.key)
+        source = ImageReader(io.BytesIO(picture.content))
+        self._canvas.drawImage(source, 0, 0, 1, 1, mask="auto")
+        self._canvas.endForm()
 
     def _text_line(self, line: TextLine) -> Iterator[str]:
         turn = _TURNED if line.turned else _LEVEL

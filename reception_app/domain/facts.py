@@ -408,6 +408,36 @@ class NameTagHandedOut:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TagDesignSaved:
+    """A tag design 名札のデザイン was made or changed; `body` is the whole of it."""
+
+    design: str
+    name: str
+    body: JsonObject
+
+
+@dataclass(frozen=True, kw_only=True)
+class TagDesignRemoved:
+    """A tag design is offered no longer."""
+
+    design: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureKept:
+    """A picture for paper, such as the event's logo; `picture` is the SHA-256 of its content.
+
+    `content` is base64, `media` is `png` or `jpeg`.
+    """
+
+    picture: str
+    media: str
+    width: int
+    height: int
+    content: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SamePerson:
     """A person says that these guests are one and the same; they stay apart in everything else."""
 
@@ -574,6 +604,9 @@ Payload = (
     | ShiftClosed
     | NameTagsPrinted
     | NameTagHandedOut
+    | TagDesignSaved
+    | TagDesignRemoved
+    | PictureKept
     | StatementRead
     | StatementRowRead
     | StatementRowMatched

@@ -1,26 +1,32 @@
 """Printing name tags: whose, in which order, and remembering that they were printed."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
-from reception_app.documents.label_sheet import A4_TEN, LabelSheet
 from reception_app.documents.name_tag import NameTag, TagProblem
-from reception_app.documents.name_tags import write_name_tags
+from reception_app.documents.name_tags import (
+    TagLooks,
+    TagPage,
+    TagPaper,
+    tag_pages,
+    write_name_tags,
+)
 from reception_app.domain.event import Desk, Event
 from reception_app.domain.facts import NameTagHandedOut, NameTagsPrinted
 from reception_app.domain.fee import FeePlan
-from reception_app.domain.guest import GuestStatus, desk_box
+from reception_app.domain.guest import GuestStatus, desk_box, fold
+from reception_app.domain.natural_order import natural_key
 from reception_app.domain.progress import Progress, Silent
+from reception_app.services.tag_designs import find_looks, find_tag_sheet
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import EventFile, EventReader
 from reception_app.storage.guests import GuestRow
+from reception_app.storage.spare_badges import SpareBadge
 from reception_app.wording import Wording
-
-DESIGN = "ten-up"
-"""The name of the design we ship."""
 
 _WITHOUT_TAG = frozenset(
     {GuestStatus.CANCELLED, GuestStatus.DECLINED, GuestStatus.BLOCKED, GuestStatus.WAITING}
@@ -33,6 +39,43 @@ class TagSelection(StrEnum):
     ALL = "all"
     NEW = "new"
     CHANGED = "changed"
+
+
+class TagOrder(StrEnum):
+    """In which order tags are printed; READING is that of the boxes on the desk."""
+
+    READING = "reading"
+    COMPANY = "company"
+    TABLE = "table"
+    CATEGORY = "category"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class TagJob:
+    """Tags ready for paper: what they say, how they look, and what paper they go on.
+
+    `guests` are the ids of those whose tags they are; spare tags are nobody's.
+    """
+
+    tags: tuple[NameTag, ...]
+    guests: tuple[str, ...]
+    looks: TagLooks
+    paper: TagPaper
+    wording: Wording
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets it takes."""
+        return self.paper.sheet.sheets(len(self.tags), first_label=self.paper.first_label)
+
+    def pages(self) -> Iterator[TagPage]:
+        """The pages as marks.
+
+        Raises:
+            NothingToPrint, LabelNotOnSheet: there is no page.
+        """
+        return tag_pages(self.tags, looks=self.looks, paper=self.paper, wording=self.wording)
 
 
 def select_for_tags(
@@ -58,54 +101,109 @@ def select_for_tags(
             return tuple(row for row in rows if row.tag_printed_at is None or row.guest.id in stale)
 
 
+def in_order(event: EventReader, rows: Sequence[GuestRow], order: TagOrder) -> tuple[GuestRow, ...]:
+    """The guests, who come by reading, in another order; those who share a place keep theirs."""
+    plan = settings.find_fee_plan(event)
+    place = {category.code: n for n, category in enumerate(plan.categories)}
+    keys: dict[TagOrder, Callable[[GuestRow], Any]] = {
+        TagOrder.READING: lambda _row: 0,
+        TagOrder.COMPANY: lambda row: (not row.guest.company, fold(row.guest.company)),
+        TagOrder.TABLE: lambda row: (not row.guest.table_name, natural_key(row.guest.table_name)),
+        TagOrder.CATEGORY: lambda row: (
+            place.get(row.guest.category, len(place)), row.guest.category,
+        ),
+        TagOrder.NUMBER: lambda row: row.guest.number,
+    }  # fmt: skip
+    return tuple(sorted(rows, key=keys[order]))
+
+
 def make_name_tags(event: EventReader, rows: Sequence[GuestRow]) -> tuple[NameTag, ...]:
     """What stands on the tags of these guests, in the event's language."""
     details, plan = settings.find_event(event), settings.find_fee_plan(event)
     wording = Wording(details.language)
-    return tuple(_name_tag(row, details, plan, wording) for row in rows)
+    hosts = {row.guest.host for row in rows if row.guest.host}
+    named = {host: guest.shown_name for host in hosts if (guest := guests.find_guest(event, host))}
+    return tuple(
+        replace(_name_tag(row, details, plan, wording), host=named.get(row.guest.host or "", ""))
+        for row in rows
+    )
+
+
+def make_spare_tags(event: EventReader, spares: Sequence[SpareBadge]) -> tuple[NameTag, ...]:
+    """Blank tags with a code and a line to write the name on, as S01, S02 and so on."""
+    details = settings.find_event(event)
+    date = Wording(details.language).date(details.date)
+    return tuple(
+        NameTag(
+            0, "", spare.code, event_name=details.name, event_date=date, venue=details.venue,
+            position=spare.label, spare=True,
+        )
+        for spare in spares
+    )  # fmt: skip
+
+
+def make_job(
+    event: EventReader, rows: Sequence[GuestRow], *, paper: TagPaper | None = None,
+    looks: TagLooks | None = None, spares: Sequence[SpareBadge] = (),
+) -> TagJob:  # fmt: skip
+    """The tags of these guests and then the blank ones, as the event prints them.
+
+    Args:
+        event: the event, or a snapshot of it.
+        rows: the guests, in their order on paper.
+        paper: the event's sheet from its first label when nothing is said.
+        looks: the designs in place of those the event uses.
+        spares: badges whose blank tags to print too.
+    """
+    return TagJob(
+        (*make_name_tags(event, rows), *make_spare_tags(event, spares)),
+        tuple(row.guest.id for row in rows),
+        looks or find_looks(event),
+        paper or TagPaper(find_tag_sheet(event)),
+        Wording(settings.find_event(event).language),
+    )
 
 
 def print_name_tags(
-    event: EventFile, path: Path, rows: Sequence[GuestRow], *, now: datetime, operator: str,
-    sheet: LabelSheet = A4_TEN, first_label: int = 1, progress: Progress | None = None,
+    event: EventFile, path: Path, job: TagJob, *, now: datetime, operator: str,
+    progress: Progress | None = None,
 ) -> tuple[TagProblem, ...]:  # fmt: skip
     """Write the tags as PDF and remember them as printed; returns what came out badly.
 
     Raises:
-        NothingToPrint, FileNotWritable, Cancelled: no file was written, nothing is remembered.
+        NothingToPrint, LabelNotOnSheet, FileNotWritable, NoRoomForFile, Cancelled: no file was
+            written, nothing is remembered.
     """
-    problems = draft_name_tags(
-        event, path, rows, sheet=sheet, first_label=first_label, progress=progress
-    )
-    remember_printed(event, rows, now=now, operator=operator)
+    problems = draft_name_tags(path, job, progress=progress)
+    remember_printed(event, job, now=now, operator=operator)
     return problems
 
 
 def draft_name_tags(
-    event: EventReader, path: Path, rows: Sequence[GuestRow], *, sheet: LabelSheet = A4_TEN,
-    first_label: int = 1, progress: Progress | None = None,
-) -> tuple[TagProblem, ...]:  # fmt: skip
+    path: Path, job: TagJob, *, progress: Progress | None = None
+) -> tuple[TagProblem, ...]:
     """Write the tags as PDF, remembering nothing; returns what came out badly.
 
     Raises:
-        NothingToPrint, FileNotWritable, Cancelled: no file was written.
+        NothingToPrint, LabelNotOnSheet, FileNotWritable, NoRoomForFile, Cancelled: no file was
+            written.
     """
     return write_name_tags(
         path,
-        make_name_tags(event, rows),
-        wording=Wording(settings.find_event(event).language),
+        job.tags,
+        wording=job.wording,
         progress=progress or Silent(),
-        sheet=sheet,
-        first_label=first_label,
+        looks=job.looks,
+        paper=job.paper,
     )
 
 
-def remember_printed(
-    event: EventFile, rows: Sequence[GuestRow], *, now: datetime, operator: str
-) -> None:
+def remember_printed(event: EventFile, job: TagJob, *, now: datetime, operator: str) -> None:
     """Record that the tags of these guests were printed, in this order."""
+    if not job.guests:
+        return
     with event.act(now=now, actor=operator) as act:
-        act.record(NameTagsPrinted(guests=[row.guest.id for row in rows], design=DESIGN))
+        act.record(NameTagsPrinted(guests=list(job.guests), design=job.looks.design.key))
 
 
 def hand_out_tag(event: EventFile, guest_id: str, *, desk: Desk, now: datetime) -> None:
@@ -125,10 +223,18 @@ def _name_tag(row: GuestRow, event: Event, plan: FeePlan, wording: Wording) -> N
         company=guest.company,
         title=guest.title,
         category=category.name if category else guest.category,
+        category_code=guest.category,
         event_name=event.name,
         event_date=wording.date(event.date),
         table=guest.table_name,
+        venue=event.venue,
         talks_about=guest.talks_about,
+        wants_to_meet=guest.wants_to_meet,
+        introducer=guest.introducer,
+        ticket_number=guest.ticket_number,
+        email=guest.email,
+        phone=guest.phone,
+        note=guest.note,
         position=desk_box(guest),
     )
     return replace(tag, colour=category.colour) if category else tag

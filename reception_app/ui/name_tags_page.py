@@ -18,15 +18,19 @@ from PySide6.QtWidgets import (
 
 from reception_app.documents.label_sheet import A4_TEN
 from reception_app.documents.name_tag import TagProblem
+from reception_app.documents.name_tags import TagPaper
 from reception_app.documents.page_picture import PagePicture, page_picture
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.progress import Cancelled, Progress
 from reception_app.services.name_tags import (
+    TagJob,
     TagSelection,
     draft_name_tags,
+    make_job,
     remember_printed,
     select_for_tags,
 )
+from reception_app.services.tag_designs import find_tag_sheet
 from reception_app.storage.guests import GuestRow
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
@@ -116,14 +120,13 @@ class NameTagsPage(QWidget):
 
     def save_to(self, path: Path) -> None:
         """Write the chosen tags to `path` and note them as printed."""
-        snapshot, rows = self._workplace.event_file.snapshot(), self.rows
-        first = self.labels.first_label
+        job = self._job()
 
         def work(progress: Progress) -> tuple[TagProblem, ...]:
-            return draft_name_tags(snapshot, path, rows, first_label=first, progress=progress)
+            return draft_name_tags(path, job, progress=progress)
 
         def done(_problems: tuple[TagProblem, ...]) -> None:
-            self._note_saved(path, rows)
+            self._note_saved(path, job)
 
         caption = QCoreApplication.translate("NameTagsPage", "Writing the name tags…")
         run_long_work(self, caption, work, done, self._tell_trouble)
@@ -220,15 +223,12 @@ class NameTagsPage(QWidget):
         if not rows or not self.isVisible():
             return
         self._stop_draft()
-        snapshot = self._workplace.event_file.snapshot()
-        first = self.labels.first_label
+        job = self._job()
 
         def work(progress: Progress) -> _Draft:
             with tempfile.TemporaryDirectory(prefix="reception-tags-") as folder:
                 path = Path(folder) / "tags.pdf"
-                problems = draft_name_tags(
-                    snapshot, path, rows, first_label=first, progress=progress
-                )
+                problems = draft_name_tags(path, job, progress=progress)
                 return _Draft(problems, page_picture(path, width=_PICTURE_WIDTH))
 
         if not self.sheet.has_picture:
@@ -291,16 +291,22 @@ class NameTagsPage(QWidget):
             target = Path(chosen)
             self.save_to(target if target.suffix else target.with_suffix(".pdf"))
 
-    def _note_saved(self, path: Path, rows: Sequence[GuestRow]) -> None:
+    def _job(self) -> TagJob:
+        """The chosen tags as they are now."""
+        event = self._workplace.event_file
+        sheet = find_tag_sheet(event)
+        return make_job(event, self.rows, paper=TagPaper(sheet, self.labels.first_label))
+
+    def _note_saved(self, path: Path, job: TagJob) -> None:
         work = self._workplace
         try:
-            remember_printed(work.event_file, rows, now=work.now(), operator=work.operator)
+            remember_printed(work.event_file, job, now=work.now(), operator=work.operator)
         except ReceptionError as error:
             self._tell_trouble(error)
             return
         self._saved = path
         self.open.show()
-        count = len(rows)
+        count = len(job.tags)
         words = QCoreApplication.translate("NameTagsPage", "%n tag(s) saved in %1", "", count)
         self.notice.tell(filled(words, path.name))
         self.refresh()

@@ -12,7 +12,7 @@ from pdf_reading import codes, page_texts, pictures, without_spaces
 
 from reception_app.documents.label_sheet import A4_TEN, LabelNotOnSheet
 from reception_app.documents.name_tag import NameTag
-from reception_app.documents.name_tags import write_name_tags
+from reception_app.documents.name_tags import TagPaper, write_name_tags
 from reception_app.documents.pdf_file import NothingToPrint
 from reception_app.documents.safe_file import FileNotWritable
 from reception_app.domain.badge_code import badge_code_for
@@ -59,7 +59,8 @@ def sample_tags() -> tuple[NameTag, ...]:
 
 def written(path: Path, *tags: NameTag, first_label: int = 1) -> Path:
     """The tags on the A4 sheet of ten."""
-    write_name_tags(path, tags, wording=JAPANESE, progress=Silent(), first_label=first_label)
+    paper = TagPaper(first_label=first_label)
+    write_name_tags(path, tags, wording=JAPANESE, progress=Silent(), paper=paper)
     return path
 
 

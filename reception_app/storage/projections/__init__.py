@@ -23,6 +23,7 @@ from reception_app.storage.projections import (
     people,
     receipts,
     statements,
+    tag_designs,
     vouchers,
 )
 from reception_app.storage.projections.apply import Applies
@@ -37,6 +38,7 @@ _APPLIES: Applies = {
     **receipts.APPLIES,
     **drawers.APPLIES,
     **name_tags.APPLIES,
+    **tag_designs.APPLIES,
     **statements.APPLIES,
     **vouchers.APPLIES,
 }

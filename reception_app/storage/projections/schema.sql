@@ -600,6 +600,22 @@ CREATE TABLE name_tag_handed (
 
 CREATE INDEX name_tag_handed_by_guest ON name_tag_handed (guest, stamp);
 
+-- The body is empty when the design is offered no longer.
+CREATE TABLE tag_design (
+    key TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE picture (
+    key TEXT NOT NULL PRIMARY KEY,
+    media TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    content BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE statement (
     id TEXT NOT NULL PRIMARY KEY,
     account TEXT NOT NULL,

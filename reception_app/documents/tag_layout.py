@@ -1,0 +1,155 @@
+"""Putting a guest on a tag design: every text as large as its place allows, nothing overlapping."""
+
+from collections.abc import Mapping, Sequence
+
+from reception_app.documents.drawing import MM, PAPER, Area, Image, Mark, Outline, QrCode
+from reception_app.documents.name_tag import LaidOutTag, NameTag
+from reception_app.documents.picture_file import Picture
+from reception_app.documents.qr_image import QUIET, SIDE
+from reception_app.documents.tag_band import SHARE_BEFORE, band_marks
+from reception_app.documents.tag_block import text_block
+from reception_app.documents.tag_saying import TagSaying
+from reception_app.domain.tag_design import (
+    Anchor,
+    BandElement,
+    Element,
+    LineElement,
+    PictureElement,
+    QrElement,
+    TagDesign,
+    TextElement,
+)
+from reception_app.wording import Wording
+
+_SHARE_ABOVE = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}
+_APART = MM
+"""What a text that grows keeps away from the next mark below it."""
+
+
+class TagLayout:
+    """Lays out tags on one design."""
+
+    def __init__(
+        self, design: TagDesign, wording: Wording, pictures: Mapping[str, Picture] | None = None
+    ) -> None:
+        """Prepare the design.
+
+        Args:
+            design: its size is the label's.
+            wording: of the words the program adds, in the event's language.
+            pictures: those of the design by hash, and the event's as `EVENT_LOGO`.
+        """
+        self._wording = wording
+        self._pictures = pictures or {}
+        self._front = _Side(design.front, design.height * MM)
+        self._back = _Side(design.back, design.height * MM)
+
+    def front(self, tag: NameTag) -> LaidOutTag:
+        """The marks of the tag's front."""
+        return self._front.laid_out(TagSaying(tag, self._wording), self._pictures)
+
+    def back(self, tag: NameTag) -> LaidOutTag:
+        """The marks of the tag's back."""
+        return self._back.laid_out(TagSaying(tag, self._wording), self._pictures)
+
+
+class _Side:
+    """One side of a design, and what can be known of it before there is a tag."""
+
+    def __init__(self, elements: Sequence[Element], height: float) -> None:
+        self._elements = elements
+        self._height = height
+        self._grounded = frozenset(
+            place
+            for place, element in enumerate(elements)
+            if isinstance(element, QrElement)
+            and any(
+                isinstance(below, BandElement | PictureElement)
+                and below.frame.overlaps(element.frame)
+                for below in elements[:place]
+            )
+        )
+
+    def laid_out(self, saying: TagSaying, pictures: Mapping[str, Picture]) -> LaidOutTag:
+        """The marks of all elements in their order; those that grow see where the others are."""
+        marks: list[Sequence[Mark]] = []
+        growing: list[tuple[int, TextElement]] = []
+        for place, element in enumerate(self._elements):
+            if isinstance(element, TextElement) and element.grows:
+                growing.append((place, element))
+                marks.append(())
+            elif isinstance(element, QrElement):
+                marks.append(_code(element, saying, on_ground=place in self._grounded))
+            else:
+                marks.append(_element_marks(element, saying, pictures))
+        for place, element in growing:
+            taken = [mark for others in marks for mark in others]
+            height = self._room_below(element, taken)
+            marks[place] = text_block(element, saying, height)
+        every = tuple(mark for others in marks for mark in others)
+        return LaidOutTag(every, tuple(saying.problems))
+
+    def _room_below(self, element: TextElement, taken: Sequence[Mark]) -> float:
+        """How high an element may be that uses what is free down to the next mark or the edge."""
+        frame = element.frame
+        left, right, top = frame.left * MM, frame.right * MM, frame.top * MM
+        bottom = frame.bottom * MM
+        limit = self._height - max(min(left, self._height - bottom), 0)
+        for mark in taken:
+            box = mark.box
+            if box.left < right and left < box.right and box.top >= bottom - _APART:
+                limit = min(limit, box.top - _APART)
+        return max(limit, bottom) - top
+
+
+def _element_marks(
+    element: Element, saying: TagSaying, pictures: Mapping[str, Picture]
+) -> Sequence[Mark]:
+    match element:
+        case TextElement():
+            return text_block(element, saying, element.frame.height * MM)
+        case BandElement():
+            return band_marks(element, saying)
+        case QrElement():
+            return _code(element, saying, on_ground=False)
+        case PictureElement():
+            return _picture(element, pictures)
+        case LineElement():
+            return (_line(element, saying),)
+
+
+def _code(element: QrElement, saying: TagSaying, *, on_ground: bool) -> Sequence[Mark]:
+    """The QR with its quiet zone in the middle of its frame, on white where it stands on colour."""
+    frame = element.frame
+    whole = min(frame.width, frame.height) * MM
+    if not saying.tag.badge_code or whole <= 0:
+        return ()
+    side = whole / (SIDE + 2 * QUIET) * SIDE
+    x = frame.left * MM + (frame.width * MM - side) / 2
+    y = frame.top * MM + (frame.height * MM - side) / 2
+    code = QrCode(saying.tag.badge_code, x, y, side)
+    if not on_ground:
+        return (code,)
+    box = code.box
+    return (Area(box.left, box.top, whole, whole, PAPER), code)
+
+
+def _picture(element: PictureElement, pictures: Mapping[str, Picture]) -> Sequence[Mark]:
+    picture, frame = pictures.get(element.picture), element.frame
+    if picture is None or min(frame.width, frame.height) <= 0:
+        return ()
+    scale = min(frame.width / picture.width, frame.height / picture.height) * MM
+    width, height = picture.width * scale, picture.height * scale
+    x = frame.left * MM + (frame.width * MM - width) * SHARE_BEFORE[element.align]
+    y = frame.top * MM + (frame.height * MM - height) * _SHARE_ABOVE[element.anchor]
+    return (Image(picture, x, y, width, height),)
+
+
+def _line(element: LineElement, saying: TagSaying) -> Mark:
+    """The middle line of the frame, along its longer side."""
+    frame, colour = element.frame, saying.colour(element.colour)
+    x, y = frame.left * MM, frame.top * MM
+    width, height = frame.width * MM, frame.height * MM
+    if width >= height:
+        return Outline(x, y + height / 2, width, 0, colour, element.thick)
+    return Outline(x + width / 2, y, 0, height, colour, element.thick)
