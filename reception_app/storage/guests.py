@@ -1,6 +1,7 @@
 """Queries over guests: by badge, by number, by anything people type, and lists for the screens."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +16,21 @@ _COLUMNS = "guest.id, guest.number, guest.status, guest.host, guest.walk_in, " +
 )
 _N_COLUMNS = 5 + len(GuestField)
 _GUEST = f"SELECT {_COLUMNS} FROM guest"
+_ROWS = f"""
+    SELECT {_COLUMNS},
+        COALESCE(b.charged, 0), COALESCE(b.waived, 0), COALESCE(b.paid, 0),
+        COALESCE(b.refunded, 0), admission.at,
+        (SELECT code FROM badge WHERE badge.guest = guest.id AND NOT alias
+            AND code NOT IN (SELECT code FROM badge_revoked) ORDER BY stamp DESC LIMIT 1),
+        (SELECT MAX(at) FROM name_tag_print p WHERE p.guest = guest.id),
+        (SELECT host.number || ' ' || host.name FROM guest host WHERE host.id = guest.host),
+        guest.rowid
+    FROM guest
+    LEFT JOIN ({{balances}}) b ON b.guest = guest.id
+    LEFT JOIN admission ON admission.id = guest.admission
+    {{where}}
+"""
+_OF_KEYS = "SELECT guest.id FROM json_each(:keys) each JOIN guest ON guest.rowid = each.value"
 
 
 UNDONE = "undone"
@@ -40,13 +56,17 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class GuestRow:
-    """A guest with what a list shows beside the name: money, arrival and badge."""
+    """A guest with what a list shows beside the name: money, arrival, badge, and the host's name.
+
+    The host 同伴元 is told as number and name, empty for whoever comes on their own.
+    """
 
     guest: Guest
     balance: GuestBalance
     admitted_at: datetime | None
     badge_code: str
     tag_printed_at: datetime | None
+    companion_of: str = ""
 
 
 def find_by_badge(event: EventReader, code: str) -> BadgeHolder | None:
@@ -122,30 +142,34 @@ def search_ids(event: EventReader, text: str) -> frozenset[str]:
 
 def list_guests(event: EventReader) -> tuple[GuestRow, ...]:
     """Every guest in the order of their reading, with balance, arrival and badge."""
+    query = _ROWS.format(balances=BALANCES, where="")
+    rows = event.db.execute(f"{query} ORDER BY guest.sort_key, guest.number")
+    return tuple(_guest_row(row) for row in rows)
+
+
+def read_rows(event: EventReader, keys: Sequence[int]) -> dict[int, GuestRow]:
+    """The guests of these keys, by key and in this order; a key of nobody is left out."""
+    balances = BALANCES.replace("GROUP BY", f"AND p.guest IN ({_OF_KEYS}) GROUP BY")
+    query = _ROWS.format(balances=balances, where=f"WHERE guest.id IN ({_OF_KEYS})")
+    rows = event.db.execute(query, {"keys": json.dumps(keys)})
+    found = {int(str(row[-1])): row for row in rows}
+    return {key: _guest_row(found[key]) for key in keys if key in found}
+
+
+def list_ids(event: EventReader, keys: Sequence[int]) -> tuple[str, ...]:
+    """The ids of the guests of these keys, in this order."""
     rows = event.db.execute(
-        f"""
-        SELECT {_COLUMNS},
-            COALESCE(b.charged, 0), COALESCE(b.waived, 0), COALESCE(b.paid, 0),
-            COALESCE(b.refunded, 0), admission.at,
-            (SELECT code FROM badge WHERE badge.guest = guest.id AND NOT alias
-                AND code NOT IN (SELECT code FROM badge_revoked) ORDER BY stamp DESC LIMIT 1),
-            (SELECT MAX(at) FROM name_tag_print p WHERE p.guest = guest.id)
-        FROM guest
-        LEFT JOIN ({BALANCES}) b ON b.guest = guest.id
-        LEFT JOIN admission ON admission.id = guest.admission
-        ORDER BY guest.sort_key, guest.number
-        """
+        "SELECT guest.id FROM json_each(?) each JOIN guest ON guest.rowid = each.value"
+        " ORDER BY each.key",
+        (json.dumps(keys),),
     )
-    return tuple(
-        GuestRow(
-            guest=_guest(row),
-            balance=GuestBalance(*row[_N_COLUMNS : _N_COLUMNS + 4]),
-            admitted_at=datetime.fromisoformat(str(row[-3])) if row[-3] else None,
-            badge_code=str(row[-2] or ""),
-            tag_printed_at=datetime.fromisoformat(str(row[-1])) if row[-1] else None,
-        )
-        for row in rows
-    )
+    return tuple(str(row[0]) for row in rows)
+
+
+def find_key(event: EventReader, guest_id: str) -> int | None:
+    """The key of a guest in lists and searches, good until the derived tables are made anew."""
+    row = event.db.execute("SELECT rowid FROM guest WHERE id = ?", (guest_id,)).fetchone()
+    return int(str(row[0])) if row else None
 
 
 def list_party(event: EventReader, host: str) -> tuple[Guest, ...]:
@@ -250,6 +274,18 @@ def is_uncharged(event: EventReader, guest: str) -> bool:
 def count_guests(event: EventReader) -> int:
     """How many guests are on the list, whatever their status."""
     return int(event.db.execute("SELECT COUNT(*) FROM guest").get)
+
+
+def _guest_row(row: tuple[SQLiteValue, ...]) -> GuestRow:
+    *sums, admitted_at, badge_code, printed_at, host, _ = row[_N_COLUMNS:]
+    return GuestRow(
+        guest=_guest(row),
+        balance=GuestBalance(*(int(str(amount)) for amount in sums)),
+        admitted_at=datetime.fromisoformat(str(admitted_at)) if admitted_at else None,
+        badge_code=str(badge_code or ""),
+        tag_printed_at=datetime.fromisoformat(str(printed_at)) if printed_at else None,
+        companion_of=str(host or ""),
+    )
 
 
 def _guest(row: tuple[SQLiteValue, ...]) -> Guest:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import Guest, GuestField
+from reception_app.domain.guest_column import ALL_BUT_CODES, GuestColumn
 from reception_app.domain.progress import Progress
 from reception_app.services import guest_list
 from reception_app.ui.background import run_long_work
@@ -71,8 +72,8 @@ class GuestActs(QObject):
             before = {field: str(getattr(guest, field.value)) for field in changed}
             self.changed.emit(guest.id, told, lambda: self._write(guest.id, before))
 
-    def ask_export(self, shown: Sequence[str]) -> None:
-        """Ask for a file and write these guests into it, in this order."""
+    def ask_export(self, shown: Sequence[str], columns: Sequence[GuestColumn]) -> None:
+        """Ask for a file and write these guests into it, in this order, with these columns."""
         translate = QCoreApplication.translate
         path = self._workplace.event_file.path
         name = translate("GuestActs", "Guests")
@@ -84,17 +85,19 @@ class GuestActs(QObject):
         )
         if chosen:
             target = Path(chosen)
-            self.export_to(target if target.suffix else target.with_suffix(".xlsx"), shown)
+            self.export_to(target if target.suffix else target.with_suffix(".xlsx"), shown, columns)
 
-    def export_to(self, path: Path, shown: Sequence[str]) -> None:
-        """Write these guests into a file, in this order."""
+    def export_to(
+        self, path: Path, shown: Sequence[str], columns: Sequence[GuestColumn] = ALL_BUT_CODES
+    ) -> None:
+        """Write these guests into a file, in this order, with these columns."""
         snapshot, now = self._workplace.event_file.snapshot(), self._workplace.now()
 
         def write(progress: Progress) -> int:
             from reception_app.services.guest_export import export_guests
 
             progress.advance(0, 1)
-            return export_guests(snapshot, path, now=now, shown=shown)
+            return export_guests(snapshot, path, now=now, shown=shown, columns=columns)
 
         def tell(count: int) -> None:
             words = QCoreApplication.translate("GuestActs", "%n guest(s) written to %1", "", count)

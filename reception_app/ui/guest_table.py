@@ -1,263 +1,182 @@
-"""The guests as table rows: what each column says, how it sorts, who passes the filter."""
+"""The guests as table rows: read when they come into sight, however long the list is."""
 
-from collections.abc import Iterable
-from enum import Enum, IntEnum, auto
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from reception_app.domain.fee import FeePlan
-from reception_app.domain.guest import GuestStatus
-from reception_app.domain.money import Money, format_number
+from reception_app.domain.guest_column import GuestColumn
+from reception_app.domain.labels import split_labels
 from reception_app.storage.guests import GuestRow
-from reception_app.ui.label import Tone
+from reception_app.ui import guest_columns
+from reception_app.ui.guest_columns import (
+    COLUMNS,
+    FIELDS,
+    FIGURES,
+    category_colour,
+    category_name,
+    status_words,
+)
 from reception_app.ui.table import CellRole
 from reception_app.wording import Wording
 
-_NO_COLOUR = "#98A2B3"
+__all__ = ["GuestTable", "category_colour", "category_name", "status_words"]
+
+_WINDOW = 32
+"""So many rows are read at once: somewhat more than a screen shows."""
+
+_MOST_KEPT = 4096
 _NOWHERE = QModelIndex()
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
-
-class Column(IntEnum):
-    """The columns, from the left."""
-
-    NUMBER = 0
-    NAME = auto()
-    COMPANY = auto()
-    CATEGORY = auto()
-    TABLE = auto()
-    STATUS = auto()
-    DUE = auto()
-
-
-class GuestFilter(Enum):
-    """Which guests the list shows."""
-
-    ALL = auto()
-    NOT_ARRIVED = auto()
-    ARRIVED = auto()
-    UNPAID = auto()
-    WAITING = auto()
-
-    def lets_through(self, row: GuestRow) -> bool:
-        """Whether this guest is shown."""
-        match self:
-            case GuestFilter.ALL:
-                return True
-            case GuestFilter.NOT_ARRIVED:
-                return row.guest.status is GuestStatus.ACCEPTED and row.admitted_at is None
-            case GuestFilter.ARRIVED:
-                return row.admitted_at is not None
-            case GuestFilter.UNPAID:
-                return row.balance.due > 0
-            case GuestFilter.WAITING:
-                return row.guest.status is GuestStatus.WAITING
+ReadRows = Callable[[Sequence[int]], Mapping[int, GuestRow]]
+"""Reads the guests of some keys, by key."""
 
 
 class GuestTable(QAbstractTableModel):
-    """Holds the rows it is given, in the order it is given or asked to sort them."""
+    """Shows the guests of the keys it is given, in their order, reading a window at a time.
 
-    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+    Its columns are `COLUMNS`; the view says which are seen. `sort_asked` carries a column and
+    whether it goes down; `written` the id of a guest, a field and what was typed into it.
+    """
+
+    sort_asked = Signal(object, bool)
+    written = Signal(str, object, str)
+
+    def __init__(self, wording: Wording, read: ReadRows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
+        self._read = read
         self._plan = FeePlan("JPY")
-        self._rows: list[GuestRow] = []
-        self._given: dict[str, int] = {}
-        self._sorted: tuple[int, Qt.SortOrder] = (Column.NAME, Qt.SortOrder.AscendingOrder)
+        self._keys: Sequence[int] = ()
+        self._rows: dict[int, GuestRow] = {}
 
-    def show_rows(self, rows: Iterable[GuestRow], plan: FeePlan) -> None:
-        """Show these guests, sorted by the chosen column.
+    @property
+    def keys(self) -> Sequence[int]:
+        """The keys of the guests shown, from the top."""
+        return self._keys
 
-        They are given in the order of their reading, or the best found first; the name column and
-        whatever is the same in another column keep that order.
-        """
+    @property
+    def plan(self) -> FeePlan:
+        """The fee plan by which categories have their names."""
+        return self._plan
+
+    def show_keys(self, keys: Sequence[int], plan: FeePlan, *, fresh: bool = True) -> None:
+        """Show these guests; what was read of them before is read again when `fresh`."""
         self.beginResetModel()
-        self._rows, self._plan = list(rows), plan
-        self._given = {row.guest.id: place for place, row in enumerate(self._rows)}
-        self._sort()
+        self._keys, self._plan = keys, plan
+        if fresh:
+            self._rows.clear()
         self.endResetModel()
+
+    def read_again(self, key: int) -> None:
+        """Show what is known of a guest now, where the guest stands."""
+        self._rows.pop(key, None)
+        place = self.find_key(key)
+        if place is not None:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
 
     def row(self, number: int) -> GuestRow:
         """The guest in this row, from 0."""
-        return self._rows[number]
+        key = self._keys[number]
+        if key not in self._rows:
+            self._read_window(number)
+        return self._rows[key]
 
-    def guest_ids(self) -> tuple[str, ...]:
-        """The ids of the guests shown, from the top."""
-        return tuple(row.guest.id for row in self._rows)
-
-    def find(self, guest_id: str) -> int | None:
-        """The row of a guest, None when it is not shown."""
-        return next((n for n, row in enumerate(self._rows) if row.guest.id == guest_id), None)
+    def find_key(self, key: int) -> int | None:
+        """The row of the guest with this key, None when it is not shown."""
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return None
 
     def rowCount(self, parent: _AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """How many guests are shown."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._keys)
 
     def columnCount(self, parent: _AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """How many columns there are."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """The headings."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
+        column = COLUMNS[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignRight if section == Column.DUE else Qt.AlignmentFlag.AlignLeft
-            )
+            right = column in FIGURES
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return _heading(Column(section)) if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return guest_columns.heading(column, self._wording)
+        return None
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: PLR0911 - one role each
+    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+        """What is known of a guest can be written in place."""
+        flags = super().flags(index)
+        if index.isValid() and COLUMNS[index.column()] in FIELDS:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: C901, PLR0911 - one role each
         """What a cell says, and how it looks."""
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+        if not index.isValid() or not 0 <= index.row() < len(self._keys):
             return None
-        row, column = self._rows[index.row()], Column(index.column())
+        row, column = self.row(index.row()), COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(row, column)
+                return guest_columns.cell_text(row, column, self._plan, self._wording)
+            case Qt.ItemDataRole.EditRole:
+                return str(getattr(row.guest, FIELDS[column])) if column in FIELDS else None
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{_heading(column)}: {self._text(row, column)}"
+                text = guest_columns.cell_text(row, column, self._plan, self._wording)
+                return f"{guest_columns.heading(column, self._wording)}: {text}"
             case CellRole.SECOND_LINE:
-                return _second_line(row, column)
+                return guest_columns.second_line(row, column)
             case CellRole.BOLD:
-                return column is Column.NAME or (column is Column.DUE and row.balance.due > 0)
+                due = column is GuestColumn.DUE and row.balance.due > 0
+                return column is GuestColumn.NAME or due
             case CellRole.FIGURE:
-                return column is Column.DUE
-            case CellRole.SWATCH:
-                return self._colour(row) if column is Column.CATEGORY else None
+                return column in FIGURES
+            case CellRole.SWATCH if column is GuestColumn.CATEGORY and row.guest.category:
+                return category_colour(self._plan, row.guest.category)
+            case CellRole.CHIPS if column is GuestColumn.LABELS:
+                return split_labels(row.guest.labels)
             case CellRole.TONE:
-                return _tone(row, column)
+                return guest_columns.cell_tone(row, column)
             case _:
                 return None
 
+    def setData(  # noqa: N802 - Qt's name
+        self, index: _AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Hand on what was typed into a cell; whoever records it lets the row be read again."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        column = COLUMNS[index.column()]
+        if column not in FIELDS:
+            return False
+        self.written.emit(self.row(index.row()).guest.id, FIELDS[column], str(value))
+        return True
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; guests who are the same in it stay in the order they were given in."""
-        self._sorted = (column, order)
-        self.layoutAboutToBeChanged.emit()
-        kept = self.persistentIndexList()
-        moved = [self._rows[index.row()].guest.id for index in kept]
-        self._sort()
-        place = {row.guest.id: number for number, row in enumerate(self._rows)}
-        fresh = [
-            self.index(place[guest], index.column())
-            for guest, index in zip(moved, kept, strict=True)
-        ]
-        self.changePersistentIndexList(kept, fresh)
-        self.layoutChanged.emit()
+        """Ask for the guests in another order."""
+        if 0 <= column < len(COLUMNS):
+            self.sort_asked.emit(COLUMNS[column], order is Qt.SortOrder.DescendingOrder)
 
-    def _sort(self) -> None:
-        column, order = self._sorted
-        self._rows.sort(key=lambda row: self._given[row.guest.id])
-        if column != Column.NAME or order is Qt.SortOrder.DescendingOrder:
-            down = order is Qt.SortOrder.DescendingOrder
-            self._rows.sort(key=lambda row: self._key(row, Column(column)), reverse=down)
-
-    def _key(self, row: GuestRow, column: Column) -> tuple[bool, int, str]:
-        """What a column sorts by; what is missing goes last."""
-        match column:
-            case Column.NUMBER:
-                return False, row.guest.number, ""
-            case Column.NAME:
-                return False, self._given[row.guest.id], ""
-            case Column.DUE:
-                return False, row.balance.due, ""
-            case Column.TABLE:
-                table = row.guest.table_name
-                return not table, int(table) if table.isdecimal() else 10**9, table
-            case Column.COMPANY | Column.CATEGORY | Column.STATUS:
-                text = self._text(row, column)
-                return not text, 0, text.casefold()
-
-    def _text(self, row: GuestRow, column: Column) -> str:  # noqa: PLR0911 - one column each
-        guest = row.guest
-        match column:
-            case Column.NUMBER:
-                return str(guest.number)
-            case Column.NAME:
-                return guest.name
-            case Column.COMPANY:
-                return guest.company or guest.title
-            case Column.CATEGORY:
-                return category_name(self._plan, guest.category)
-            case Column.TABLE:
-                return guest.table_name or "—"
-            case Column.STATUS:
-                return status_words(row, self._wording)
-            case Column.DUE:
-                return format_number(Money(row.balance.due, self._plan.currency))
-
-    def _colour(self, row: GuestRow) -> str | None:
-        if not row.guest.category:
-            return None
-        return category_colour(self._plan, row.guest.category)
-
-
-def category_name(plan: FeePlan, code: str) -> str:
-    """What people call the category of this code."""
-    return plan.category(code).name if code in plan else code
-
-
-def category_colour(plan: FeePlan, code: str) -> str:
-    """The category's colour as `#rrggbb`, a grey one for a category without price."""
-    return plan.category(code).colour if code in plan else _NO_COLOUR
-
-
-def status_words(row: GuestRow, wording: Wording) -> str:
-    """In a word: arrived, not arrived yet, or where the invitation stands."""
-    if row.admitted_at is not None:
-        return QCoreApplication.translate("GuestTable", "Arrived")
-    if row.guest.status is GuestStatus.ACCEPTED:
-        return QCoreApplication.translate("GuestTable", "Not arrived")
-    return wording.text("guest_status", row.guest.status)
-
-
-def _second_line(row: GuestRow, column: Column) -> str | None:
-    match column:
-        case Column.NAME:
-            return row.guest.reading
-        case Column.COMPANY:
-            return row.guest.title if row.guest.company else None
-        case _:
-            return None
-
-
-def _tone(row: GuestRow, column: Column) -> Tone:  # noqa: PLR0911 - one case each
-    match column:
-        case Column.NUMBER:
-            return "muted"
-        case Column.TABLE:
-            return "ink" if row.guest.table_name else "muted"
-        case Column.STATUS if row.admitted_at is not None:
-            return "good"
-        case Column.STATUS if row.guest.status is GuestStatus.BLOCKED:
-            return "danger"
-        case Column.STATUS if row.guest.status in {GuestStatus.CANCELLED, GuestStatus.DECLINED}:
-            return "muted"
-        case Column.DUE if row.balance.due == 0:
-            return "muted"
-        case _:
-            return "ink"
-
-
-def _heading(column: Column) -> str:
-    translate = QCoreApplication.translate
-    return {
-        Column.NUMBER: translate("GuestTable", "No."),
-        Column.NAME: translate("GuestTable", "Name"),
-        Column.COMPANY: translate("GuestTable", "Company"),
-        Column.CATEGORY: translate("GuestTable", "Category"),
-        Column.TABLE: translate("GuestTable", "Table"),
-        Column.STATUS: translate("GuestTable", "Status"),
-        Column.DUE: translate("GuestTable", "Due"),
-    }[column]
+    def _read_window(self, number: int) -> None:
+        if len(self._rows) > _MOST_KEPT:
+            self._rows.clear()
+        first = number // _WINDOW * _WINDOW
+        wanted = [key for key in self._keys[first : first + _WINDOW] if key not in self._rows]
+        self._rows.update(self._read(wanted))

@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
     def _make_guests(self) -> QWidget:
         from reception_app.ui.guests_page import GuestsPage
 
-        page = GuestsPage(self.workplace)
+        page = GuestsPage(self.workplace, self._preferences)
         page.receive_asked.connect(self._receive)
         page.tags_asked.connect(self._show_tags_of)
         page.import_asked.connect(self._import_list)

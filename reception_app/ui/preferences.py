@@ -3,6 +3,7 @@
 Everything of the event itself is in the event file; nothing here is needed to read one.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,6 +142,21 @@ class Preferences:
         """Take an event file out of the recent ones."""
         left = [str(old) for old in self.recent_files if old != file]
         self._settings.setValue("start/recent_files", left)
+
+    @property
+    def guest_columns(self) -> dict[str, int]:
+        """The columns of the guest list from the left, with widths in px; empty until chosen."""
+        columns = {}
+        for piece in self._text("guests/columns").split():
+            name, _, width = piece.partition(":")
+            if name and width.isdecimal():
+                columns[name] = int(width)
+        return columns
+
+    @guest_columns.setter
+    def guest_columns(self, columns: Mapping[str, int]) -> None:
+        kept = " ".join(f"{name}:{width}" for name, width in columns.items())
+        self._settings.setValue("guests/columns", kept)
 
     @property
     def geometry(self) -> QByteArray | None:

@@ -1,5 +1,6 @@
 """The calm table: 44-px rows, two lines where they help, nothing cut without a tooltip."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -30,6 +31,7 @@ from reception_app.ui.theme import Type, colours_of
 
 _PADDING = 12
 _SWATCH = 10
+_CHIP_HEIGHT, _CHIP_PADDING, _CHIP_GAP = 22, 8, 4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,9 +40,9 @@ class CellRole(IntEnum):
     """What a model may say of a cell besides its text (`DisplayRole`).
 
     `SECOND_LINE` is a smaller quiet line below, `SWATCH` the `#rrggbb` of a square before the text,
-    `TONE` a `Tone`, `BOLD` whether the text is bold, `SORT_KEY` what the column sorts by. `FIGURE`
-    says that it is a number: figures stand right and have equally wide digits (let the model align
-    their heading right, too).
+    `TONE` a `Tone`, `BOLD` whether the text is bold, `SORT_KEY` what the column sorts by, `CHIPS`
+    words to be shown each as a chip in place of the text. `FIGURE` says that it is a number:
+    figures stand right and have equally wide digits (let the model align their heading right, too).
     """
 
     SECOND_LINE = Qt.ItemDataRole.UserRole + 1
@@ -49,6 +51,7 @@ class CellRole(IntEnum):
     BOLD = Qt.ItemDataRole.UserRole + 4
     FIGURE = Qt.ItemDataRole.UserRole + 5
     SORT_KEY = Qt.ItemDataRole.UserRole + 6
+    CHIPS = Qt.ItemDataRole.UserRole + 7
 
 
 class Table(QTableView):
@@ -86,7 +89,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, line, swatch and the one or two lines of text."""
         colours = colours_of(_widget(option))
-        area = QRectF(_rect(option))
+        area = QRectF(rect_of(option))
         painter.save()
         if _state(option) & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(colours.accent_soft))
@@ -105,6 +108,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(_font(index))
         if index.data(CellRole.FIGURE):
             draw_figure(painter, _text(index), inside)
+        elif chips := index.data(CellRole.CHIPS):
+            _draw_chips(painter, chips, inside, colours)
         elif second := index.data(CellRole.SECOND_LINE):
             middle = area.center().y()
             upper = QRectF(inside.left(), middle - 19, inside.width(), 20)
@@ -125,6 +130,7 @@ class CellDelegate(QStyledItemDelegate):
             width = QFontMetrics(font).horizontalAdvance(_text(index))
         second = QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(_second(index))
         extra = 2 * theme.GRID if index.data(CellRole.SWATCH) else 0
+        extra += len(index.data(CellRole.CHIPS) or ()) * 2 * _CHIP_PADDING
         return QSize(max(width, second) + 2 * _PADDING + extra, theme.ROW_HEIGHT)
 
     def helpEvent(  # noqa: N802 - Qt's name
@@ -138,7 +144,7 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         offered = index.data(Qt.ItemDataRole.ToolTipRole)
-        cut = self.sizeHint(option, index).width() > _rect(option).width()
+        cut = self.sizeHint(option, index).width() > rect_of(option).width()
         both = (_text(index), _second(index))
         tip = offered or ("\n".join(part for part in both if part) if cut else "")
         QToolTip.showText(event.globalPos(), tip, view)
@@ -174,10 +180,33 @@ def _draw_line(
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
+def _draw_chips(
+    painter: QPainter, chips: Sequence[str], area: QRectF, colours: theme.Colours
+) -> None:
+    """Chips from the left, as many as fit; what is cut ends in `…`."""
+    left = area.left()
+    painter.setFont(theme.font(Type.SMALL))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for text in chips:
+        room = area.right() - left - 2 * _CHIP_PADDING
+        if room < _CHIP_PADDING:
+            return
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+        width = painter.fontMetrics().horizontalAdvance(shown) + 2 * _CHIP_PADDING
+        chip = QRectF(left, area.center().y() - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT)
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.setBrush(QColor(colours.inset))
+        painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
+        painter.setPen(QColor(colours.ink))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+        left += width + _CHIP_GAP
+
+
 # The type stubs of PySide6 leave out the fields QStyleOptionViewItem inherits.
 
 
-def _rect(option: Any) -> Any:
+def rect_of(option: Any) -> Any:
+    """The area of the cell."""
     return option.rect
 
 

@@ -377,6 +377,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Find…</source>
+        <translation>探す…</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Payout of %1</source>
@@ -448,6 +455,21 @@
     <message>
         <source>empty</source>
         <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPanel</name>
+    <message>
+        <source>Drag a heading to move its column.</source>
+        <translation>見出しをドラッグすると列を動かせます。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>標準に戻す</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1513,25 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2人中 %1人</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1527,52 +1568,12 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
-        <source>Receive</source>
-        <translation>受付する</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Name tag</source>
-        <translation>名札</translation>
-    </message>
-    <message>
-        <source>Status…</source>
-        <translation>出欠…</translation>
-    </message>
-    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
         <source>On the name tag: %1</source>
         <translation>名札の名前: %1</translation>
-    </message>
-    <message>
-        <source>Note for the desk</source>
-        <translation>受付への伝言</translation>
-    </message>
-    <message>
-        <source>%n guests are selected</source>
-        <translation>%n人を選択中</translation>
-    </message>
-    <message>
-        <source>Select a guest to see more.</source>
-        <translation>参加者を選ぶと詳細が表示されます。</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>%1番</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>テーブル %1</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>これまで</translation>
     </message>
     <message>
         <source>May be the same person as</source>
@@ -1607,6 +1608,50 @@ F2 で当日参加にできます。</translation>
         <translation>紹介した参加者 %n人</translation>
     </message>
     <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受付する</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>出欠…</translation>
+    </message>
+    <message>
+        <source>Note for the desk</source>
+        <translation>受付への伝言</translation>
+    </message>
+    <message>
+        <source>%n guests are selected</source>
+        <translation>%n人を選択中</translation>
+    </message>
+    <message>
+        <source>Select a guest to see more.</source>
+        <translation>参加者を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1番</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまで</translation>
+    </message>
+    <message>
         <source>Talks about %1</source>
         <translation>話せる：%1</translation>
     </message>
@@ -1621,10 +1666,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>More</source>
         <translation>つながり・連絡先</translation>
-    </message>
-    <message>
-        <source>and %n more</source>
-        <translation>ほか%n人</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1726,18 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestDialog</name>
     <message>
+        <source>Who comes for %1?</source>
+        <translation>%1さんの代理はどなたですか?</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理にする</translation>
+    </message>
+    <message>
+        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
+        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
+    </message>
+    <message>
         <source>Change a guest</source>
         <translation>参加者を変更</translation>
     </message>
@@ -1701,14 +1754,6 @@ F2 で当日参加にできます。</translation>
         <translation>追加</translation>
     </message>
     <message>
-        <source>Who comes for %1?</source>
-        <translation>%1さんの代理はどなたですか?</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>代理にする</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
@@ -1717,16 +1762,67 @@ F2 で当日参加にできます。</translation>
         <translation>区分なし</translation>
     </message>
     <message>
-        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
-        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
-    </message>
-    <message>
         <source>Invitation</source>
         <translation>出欠</translation>
     </message>
     <message>
         <source>The same name is on the list already: %1</source>
         <translation>同じ名前の方が名簿にいます：%1</translation>
+    </message>
+</context>
+<context>
+    <name>GuestFilter</name>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>出欠</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>会費</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>紹介者</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>入場</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>入場済</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>未着</translation>
+    </message>
+    <message>
+        <source>On the list before</source>
+        <translation>事前登録</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(なし)</translation>
     </message>
 </context>
 <context>
@@ -1903,12 +1999,44 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
+    <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
 </context>
 <context>
     <name>GuestsPage</name>
     <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -1947,16 +2075,12 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>元に戻しました。</translation>
+        <source>Everybody</source>
+        <translation>全員</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
     </message>
     <message>
         <source>All</source>
@@ -2165,6 +2289,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>KeyboardMap</name>
     <message>
+        <source>read badges with the camera</source>
+        <translation>カメラで名札を読む</translation>
+    </message>
+    <message>
         <source>At any time</source>
         <translation>いつでも</translation>
     </message>
@@ -2191,10 +2319,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>type kana and kanji</source>
         <translation>かな・漢字で入力</translation>
-    </message>
-    <message>
-        <source>read badges with the camera</source>
-        <translation>カメラで名札を読む</translation>
     </message>
     <message>
         <source>Fee due</source>

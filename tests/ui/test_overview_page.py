@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reception_app.domain.guest import GuestStatus
+from reception_app.domain.guest_filter import GuestFilter
 from reception_app.services.reception import receive_badge
 from reception_app.storage.guests import list_guests
-from reception_app.ui.guest_table import GuestFilter
 from reception_app.ui.guests_page import GuestsPage
 from reception_app.ui.main_window import OVERVIEW, MainWindow
 from reception_app.ui.money.tabs import DUE, PAYMENTS
@@ -96,9 +96,9 @@ def test_it_follows_the_door(
 @pytest.mark.parametrize(
     ("behind", "chosen"),
     [
-        (Behind.ARRIVED, GuestFilter.ARRIVED),
-        (Behind.AWAITED, GuestFilter.NOT_ARRIVED),
-        (Behind.WAITING, GuestFilter.WAITING),
+        (Behind.ARRIVED, GuestFilter(arrived=True)),
+        (Behind.AWAITED, GuestFilter(statuses=frozenset({GuestStatus.ACCEPTED}), arrived=False)),
+        (Behind.WAITING, GuestFilter(statuses=frozenset({GuestStatus.WAITING}))),
     ],
 )
 def test_people_are_behind_the_figures_of_people(
@@ -116,7 +116,7 @@ def test_people_are_behind_the_figures_of_people(
     shown = window.current_page
 
     assert isinstance(shown, GuestsPage)
-    assert list(GuestFilter)[shown.filters.current] is chosen
+    assert shown.filter == chosen
 
 
 @pytest.mark.parametrize(("behind", "tab"), [(Behind.DUE, DUE), (Behind.TAKEN, PAYMENTS)])

@@ -5,8 +5,9 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from reception_app.domain.guest import GuestStatus
+from reception_app.domain.guest_filter import GuestFilter
 from reception_app.services.name_tags import TagSelection
-from reception_app.ui.guest_table import GuestFilter
 from reception_app.ui.money.due_rows import DueFilter
 
 
@@ -34,11 +35,11 @@ class ShowsPages(Protocol):
 
 
 _FILTERS = {
-    Behind.ARRIVED: GuestFilter.ARRIVED,
-    Behind.INSIDE: GuestFilter.ARRIVED,
-    Behind.AWAITED: GuestFilter.NOT_ARRIVED,
-    Behind.WALK_INS: GuestFilter.ARRIVED,
-    Behind.WAITING: GuestFilter.WAITING,
+    Behind.ARRIVED: GuestFilter(arrived=True),
+    Behind.INSIDE: GuestFilter(arrived=True),
+    Behind.AWAITED: GuestFilter(statuses=frozenset({GuestStatus.ACCEPTED}), arrived=False),
+    Behind.WALK_INS: GuestFilter(arrived=True, walk_in=True),
+    Behind.WAITING: GuestFilter(statuses=frozenset({GuestStatus.WAITING})),
 }
 
 
