@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reception_app.cli import (
+    books,
     commands,
     demo,
     door,
@@ -49,6 +50,7 @@ _COMMANDS = {
     "money": money.run,
     "import-statement": reconciliation.import_statement,
     "match": reconciliation.match,
+    **books.COMMANDS,
     "export": commands.export,
     "check": commands.check,
     "rebuild": commands.rebuild,

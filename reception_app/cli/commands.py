@@ -4,6 +4,7 @@ import argparse
 from datetime import datetime
 from typing import Any
 
+from reception_app.cli.parser import REPORTS
 from reception_app.cli.printing import Bar, print_json, print_table
 from reception_app.domain.guest import GuestField
 from reception_app.domain.ledger import payment_status
@@ -101,10 +102,13 @@ def guests(arguments: argparse.Namespace, wording: Wording) -> int:
 
 
 def export(arguments: argparse.Namespace, wording: Wording) -> int:
-    """Write the ledger workbook, the journal, the receipts or who still owes."""
+    """Write the ledger workbook, the journal, a report, the receipts or who still owes."""
     from reception_app.cli import name_tags
+    from reception_app.documents.plain_text_ledger import PLAIN_WRITERS
     from reception_app.services import exports
+    from reception_app.services.archive import write_archive
     from reception_app.services.guest_export import export_guests
+    from reception_app.services.reports.catalogue import ReportKind, export_report
 
     if arguments.what == "passes":
         return _passes(arguments, wording)
@@ -122,6 +126,15 @@ def export(arguments: argparse.Namespace, wording: Wording) -> int:
             name_tags.printer_test(event, arguments.output)
         elif arguments.what == "guests":
             export_guests(event, arguments.output, now=_now())
+        elif arguments.what in PLAIN_WRITERS:
+            exports.export_plain_text(event, arguments.output, arguments.what)
+        elif arguments.what == "archive":
+            write_archive(event, arguments.output, now=_now(), progress=Bar())
+        elif arguments.what in REPORTS:
+            export_report(
+                event, ReportKind(arguments.what), arguments.output, now=_now(),
+                language=arguments.in_language, progress=Bar(),
+            )  # fmt: skip
         else:
             exports.export_journal_csv(event, arguments.output)
     print(wording.text("cli", "written", path=arguments.output))

@@ -5,21 +5,31 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from reception_app.cli import money
+from reception_app.cli import books, money
 from reception_app.cli.guest import add_options
 from reception_app.domain.money import EXPONENTS
 from reception_app.domain.statement import StatementAccount
 from reception_app.wording import LANGUAGES
 
+REPORTS = (
+    "settlement", "budget", "fees", "tenders", "cash-book", "bank-book", "trial-balance", "ledger",
+    "corrections", "evidence",
+)  # fmt: skip
+"""The reports, as PDF or CSV; `ReportKind` has them too, and takes longer to load."""
+
 EXPORTS = (
     "workbook",
     "journal-csv",
+    "beancount",
+    "hledger",
     "receipts",
     "unpaid",
     "guests",
     "passes",
     "table-cards",
     "printer-test",
+    *REPORTS,
+    "archive",
 )
 """What `export` can write."""
 
@@ -65,6 +75,7 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
             parts.add_parser("import-statement", help="take a bank's or provider's statement in")
         ),
         "match": _match(parts.add_parser("match", help="find out whom transfers are from")),
+        **books.add_parsers(parts),
         "export": _export(parts.add_parser("export", help="write a workbook, a journal, receipts")),
         "check": _event(parts.add_parser("check", help="check file and accounts"), json=True),
         "rebuild": _event(parts.add_parser("rebuild", help="derive all tables from facts again")),
@@ -287,6 +298,9 @@ def _export(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     part.add_argument("what", choices=EXPORTS)
     part.add_argument(
         "--only", type=_numbers, metavar="N,N,…", help="passes of the guests of these numbers only"
+    )
+    part.add_argument(
+        "--in", dest="in_language", choices=LANGUAGES, help="language of a report (the event's)"
     )
     part.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
     return part

@@ -31,7 +31,8 @@ class JournalLine:
     """One posting of the journal with all that is known of its entry.
 
     `entry` numbers the entries from 1, `shift` the shifts of the cash box `box`. `amount` is
-    positive for debit, negative for credit. `origin` is the kind of the entry, or of the one a
+    positive for debit, negative for credit. `voucher` is its 証憑No, `note` whom it was paid to and
+    what for. `origin` is the kind of the entry, or of the one a
     correction takes back, whose number is `corrects`.
     """
 
@@ -50,6 +51,8 @@ class JournalLine:
     operator: str = ""
     reason: str = ""
     corrects: int | None = None
+    voucher: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

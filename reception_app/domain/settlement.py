@@ -76,6 +76,12 @@ class Settlement:
         return total((line.amount for line in self.money_out), self.carried_forward.currency)
 
     @property
+    def refunded(self) -> Money:
+        """What guests got back, part of what went out."""
+        refunds = (n.amount for n in self.money_out if n.account is None and n.tender is None)
+        return total(refunds, self.carried_forward.currency)
+
+    @property
     def carried_on(self) -> Money:
         """What must be there in the end."""
         return self.carried_forward + self.total_in - self.total_out

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from reception_app.documents.journal_csv import write_journal_csv
 from reception_app.documents.ledger_workbook import write_ledger_workbook
+from reception_app.documents.plain_text_ledger import PLAIN_WRITERS, PlainBooks
 from reception_app.documents.receipt_slip import SlipProblem
 from reception_app.documents.unpaid_list import write_unpaid_list
 from reception_app.domain.progress import Progress, Silent
+from reception_app.services.account_names import account_names
 from reception_app.services.ledger_collection import collect_guests, collect_journal, collect_ledger
 from reception_app.services.receipt_printing import print_receipts
 from reception_app.storage import receipts, settings
@@ -72,3 +74,24 @@ def export_unpaid(event: EventReader, path: Path, *, now: datetime) -> None:
         path, collect_guests(reading), event_name=details.name, currency=details.currency,
         now=now, wording=Wording(details.language),
     )  # fmt: skip
+
+
+def export_plain_text(event: EventReader, path: Path, form: str) -> None:
+    """Write the journal for plain-text accounting; `form` is `beancount` or `hledger`.
+
+    Raises:
+        FileNotWritable, NoRoomForFile: nothing was written; an older file is as it was.
+    """
+    reading = event.snapshot()
+    details = settings.find_event(reading)
+    wording = Wording(details.language)
+    lines = collect_journal(reading, wording)
+    names = account_names(reading, wording)
+    books = PlainBooks(
+        title=details.name,
+        currency=details.currency,
+        lines=lines,
+        names={line.account: names.of(line.account) for line in lines},
+        kinds=wording.table("entry_kind"),
+    )
+    PLAIN_WRITERS[form](path, books)

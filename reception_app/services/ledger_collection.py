@@ -13,14 +13,23 @@ from reception_app.documents.ledger_book import (
     ReceiptLine,
 )
 from reception_app.domain.drawer import Shift
-from reception_app.domain.fee import FeePlan
 from reception_app.domain.journal import EntryKind, Tender, desk_cash, tender_of
 from reception_app.domain.settlement import settle
+from reception_app.services.account_names import category_names
 from reception_app.services.accounts_check import check_accounts
 from reception_app.services.fees import LISTED_AS_PAID
 from reception_app.services.findings import hint_of, sentence_of
 from reception_app.services.totals import event_totals
-from reception_app.storage import budget, drawers, fact_journal, guests, journal, receipts, settings
+from reception_app.storage import (
+    budget,
+    drawers,
+    fact_journal,
+    guests,
+    journal,
+    receipts,
+    settings,
+    vouchers,
+)
 from reception_app.storage.audit import ShiftSums, sum_shifts
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.journal import PostedEntry
@@ -65,11 +74,12 @@ def collect_journal(event: EventReader, wording: Wording) -> tuple[JournalLine, 
     labels = {receipt.entry: receipt.label for receipt in receipts.list_receipts(event)}
     operators = settings.list_operators(event)
     shifts = number_shifts(drawers.list_shifts(event))
-
+    papers = {voucher.id: voucher for voucher in vouchers.list_vouchers(event)}
     reasons = {LISTED_AS_PAID: wording.text("workbook", "listed_as_paid")}
 
     def lines_of(one: PostedEntry) -> Iterable[JournalLine]:
         entry = one.entry
+        paper = papers.get(entry.reverses or entry.id)
         for posting in entry.postings:
             guest = people.get(posting.guest or entry.guest or "")
             yield JournalLine(
@@ -88,6 +98,8 @@ def collect_journal(event: EventReader, wording: Wording) -> tuple[JournalLine, 
                 operator=operators.get(one.operator, ""),
                 reason=reasons.get(entry.reason, entry.reason),
                 corrects=numbers[entry.reverses] if entry.reverses else None,
+                voucher=paper.number if paper else None,
+                note=f"{paper.payee} {paper.purpose}".strip() if paper else "",
             )
 
     return tuple(line for one in posted for line in lines_of(one))
@@ -112,17 +124,6 @@ def collect_guests(event: EventReader) -> tuple[GuestFees, ...]:
         )
         for row in rows
     )
-
-
-def category_names(plan: FeePlan) -> dict[str, str]:
-    """What people read for each category's code; two of one name are told apart by their codes."""
-    times = Counter(category.name for category in plan.categories)
-    return {
-        category.code: category.name
-        if times[category.name] == 1
-        else f"{category.name} ({category.code})"
-        for category in plan.categories
-    }
 
 
 def number_shifts(shifts: Iterable[Shift]) -> dict[str, int]:

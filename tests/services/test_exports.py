@@ -15,8 +15,9 @@ from reception_app.documents.pdf_file import NothingToPrint
 from reception_app.documents.safe_file import FileNotWritable
 from reception_app.domain.progress import Cancelled
 from reception_app.services import exports
+from reception_app.services.account_names import category_names
 from reception_app.services.event_setup import change_event, create_event
-from reception_app.services.ledger_collection import category_names, collect_ledger
+from reception_app.services.ledger_collection import collect_ledger
 from reception_app.services.receipt_printing import make_slips, reprint_receipt
 from reception_app.services.totals import event_totals
 from reception_app.storage import receipts, settings
