@@ -4,7 +4,6 @@ import argparse
 from datetime import datetime
 from typing import Any
 
-from reception_app.cli.parser import REPORTS
 from reception_app.cli.printing import Bar, print_json, print_table
 from reception_app.domain.guest import GuestField
 from reception_app.domain.ledger import payment_status
@@ -98,65 +97,6 @@ def guests(arguments: argparse.Namespace, wording: Wording) -> int:
             for row in rows
         ]
     )
-    return 0
-
-
-def export(arguments: argparse.Namespace, wording: Wording) -> int:
-    """Write the ledger workbook, the journal, a report, the receipts or who still owes."""
-    from reception_app.cli import name_tags
-    from reception_app.documents.plain_text_ledger import PLAIN_WRITERS
-    from reception_app.services import exports
-    from reception_app.services.archive import write_archive
-    from reception_app.services.guest_export import export_guests
-    from reception_app.services.reports.catalogue import ReportKind, export_report
-
-    if arguments.what == "passes":
-        return _passes(arguments, wording)
-
-    with EventFile.open(arguments.event) as event:
-        if arguments.what == "workbook":
-            exports.export_workbook(event, arguments.output, now=_now(), progress=Bar())
-        elif arguments.what == "receipts":
-            exports.export_receipts(event, arguments.output, progress=Bar())
-        elif arguments.what == "unpaid":
-            exports.export_unpaid(event, arguments.output, now=_now())
-        elif arguments.what == "table-cards":
-            name_tags.table_cards(event, arguments.output, wording)
-        elif arguments.what == "printer-test":
-            name_tags.printer_test(event, arguments.output)
-        elif arguments.what == "guests":
-            export_guests(event, arguments.output, now=_now())
-        elif arguments.what in PLAIN_WRITERS:
-            exports.export_plain_text(event, arguments.output, arguments.what)
-        elif arguments.what == "archive":
-            write_archive(event, arguments.output, now=_now(), progress=Bar())
-        elif arguments.what in REPORTS:
-            export_report(
-                event, ReportKind(arguments.what), arguments.output, now=_now(),
-                language=arguments.in_language, progress=Bar(),
-            )  # fmt: skip
-        else:
-            exports.export_journal_csv(event, arguments.output)
-    print(wording.text("cli", "written", path=arguments.output))
-    return 0
-
-
-def _passes(arguments: argparse.Namespace, wording: Wording) -> int:
-    """Write everybody's pass into a folder."""
-    from reception_app.services.passes import write_passes
-
-    with EventFile.open(arguments.event) as event:
-        only = None
-        if arguments.only is not None:
-            rows = guest_queries.list_guests(event)
-            only = frozenset(row.guest.id for row in rows if row.guest.number in arguments.only)
-        written = write_passes(event, arguments.output, now=_now(), progress=Bar(), only=only)
-    for problem in written.problems:
-        facts = {"number": problem.number, "text": problem.text}
-        print(wording.text("pass_problem", problem.kind.value, **facts))
-    for number in written.without_code:
-        print(wording.text("pass_problem", "no_code", number=number))
-    print(wording.counted("cli", "passes_written", written.count, path=arguments.output))
     return 0
 
 
