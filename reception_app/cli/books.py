@@ -27,7 +27,7 @@ _DO = ("attach", "detach", "no-receipt", "correct", "save")
 """What `voucher` can do with one."""
 
 
-class PairNotUnderstood(ReceptionError):
+class AccountAmountUnreadable(ReceptionError):
     """An account and its amount are not written as `5100=60000`."""
 
 
@@ -272,7 +272,7 @@ def _unseal(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _pair(text: str, currency: str) -> tuple[str, int]:
     account, sign, amount = text.partition("=")
     if not sign:
-        raise PairNotUnderstood
+        raise AccountAmountUnreadable
     return account.strip(), parse_money(amount, currency).minor
 
 
