@@ -1,27 +1,29 @@
-"""The tender pad: what a guest hands over for the fee, the change, and one Enter to take it.
+"""The tender pad: what is handed over for the fee, the change, and one Enter to take it.
 
 It needs no focus of its own: keys reach it through the scan line (`ScanInput.set_taker`), so the
 line stays ready for the next badge. Letters choose a way to pay, Enter carries the choice out; a
-letter that turns out to begin a name is given back to the line.
+letter that turns out to begin a name is given back to the line. Less than is due, typed before such
+a letter, is paid in that way and the rest in another.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.domain.drawer import likely_tenders
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.journal import Tender, TenderBelowDue, change_for
-from reception_app.domain.money import EXPONENTS, Money, format_money, format_number, parse_money
+from reception_app.domain.money import EXPONENTS, Money, format_money, format_number
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.card import Card
+from reception_app.ui.flow_layout import FlowLayout
 from reception_app.ui.icons import IconPicture
 from reception_app.ui.label import Label
+from reception_app.ui.tender_entry import PAY_LATER, PLAUSIBLE, TenderEntry
 from reception_app.ui.theme import Type
 from reception_app.wording import Wording
-
-PAY_LATER = "later"
-"""The choice beside the tenders: the guest enters now and pays another time."""
 
 _KEYS = {
     "p": Tender.PAYPAY,
@@ -31,37 +33,37 @@ _KEYS = {
 }
 _EXACT_KEY = "0"
 _PARTY_KEY = "+"
-_LONGEST_TYPED = 13
-_THOUSAND = 1000
+_OTHERS_KEY = "F6"
+_PART_KEY = "a"
+_EACH_KEY = "e"
 _FIGURE_SIZES = ((7, 40), (9, 30), (100, 22))
 """Up to so many signs stand in so many px."""
-
-_PLAUSIBLE = 12
-"""A tender is taken as thousands only up to so many times the due; more is a slip."""
 
 
 class TenderPad(Card):
     """The pad under an answer that asks for a fee.
 
-    `taken` carries the `Tender` and the `Money` handed over: for cash at least what is due,
-    otherwise exactly that. `later_asked` says that a reason for paying later must be asked for,
-    `party_chosen` whether the companions' fees are taken too.
+    `taken` carries a `Taking`: all that is due. `part_taken` carries one of less, whose rest needs
+    a promise; `later_asked` says that nothing is paid now. `party_chosen` says whether the fees of
+    the companions are taken too, `others_asked` that further guests are to be paid for.
     """
 
-    taken = Signal(object, object)
+    taken = Signal(object)
+    part_taken = Signal(object)
     later_asked = Signal()
     party_chosen = Signal(bool)
+    others_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(padding=theme.PAGE_MARGIN)
         self._wording = wording
-        self._due = Money(0, "JPY")
-        self._dues = (self._due, self._due)
+        self._entry = TenderEntry(Money(0, "JPY"))
+        self._before = self._entry
+        self._dues = (self._entry.due, self._entry.due)
         self._with_party = False
+        self._is_for_several = False
+        self._receipt_each = False
         self._likely: tuple[Money, ...] = ()
-        self._typed = ""
-        self._choice: str = Tender.CASH
-        self._chosen_before: str = Tender.CASH
         self._armed = False
         self._received_name = Label(size=Type.SMALL + 1, tone="muted")
         self._received = Label(size=_FIGURE_SIZES[0][1])
@@ -72,6 +74,9 @@ class TenderPad(Card):
         self._exact = ActionButton("", key=_EXACT_KEY)
         self._notes = [ActionButton("") for _ in range(3)]
         self._party = ActionButton("", key=_PARTY_KEY)
+        self._others = ActionButton("", key=_OTHERS_KEY)
+        self._each = ActionButton("", key=_EACH_KEY.upper())
+        self._part = ActionButton("", key=_PART_KEY.upper())
         self._ways = {way: ActionButton("", key=key.upper()) for key, way in _KEYS.items()}
         self._build_layout()
         self._connect()
@@ -79,38 +84,36 @@ class TenderPad(Card):
 
     @property
     def received(self) -> Money | None:
-        """What is handed over by what was typed and chosen; `None` while it cannot be taken."""
-        try:
-            amount = self._amount()
-            change_for(amount, self._due)
-        except ReceptionError:
-            return None
-        return amount
+        """All that is handed over by what was typed and chosen; None while it cannot be taken."""
+        taking = self._entry.taking()
+        return taking.received if taking else None
 
     @property
     def choice(self) -> str:
         """The `Tender` Enter will take, or `PAY_LATER`."""
-        return self._choice
+        return self._entry.choice
 
     @property
     def due(self) -> Money:
         """What is asked for, the companions' fees included when they are taken too."""
-        return self._due
+        return self._entry.due
 
     @property
     def with_party(self) -> bool:
         """Whether the companions' fees are taken too."""
         return self._with_party
 
-    def ask(self, due: Money, *, party_due: Money | None = None) -> None:
+    def ask(self, due: Money, *, party_due: Money | None = None, for_several: bool = False) -> None:
         """Ask for this fee; Enter alone takes it exactly, in cash.
 
         `party_due` is what the companions owe together: their fees can be taken in the same
-        payment.
+        payment. `for_several` says that it is the fee of several guests.
         """
         self._dues = (due, due + party_due) if party_due else (due, due)
         self._party.setVisible(bool(party_due))
         self._with_party = False
+        self._is_for_several = for_several
+        self._receipt_each = False
         self._ask_for(due)
 
     def disarm(self) -> None:
@@ -125,26 +128,28 @@ class TenderPad(Card):
         r"""Act on a key: digits, letters of the ways to pay, `\b` Backspace, `\r` Enter."""
         if not self._armed:
             return False
+        self._before = self._entry
         if key == "\r":
             self._carry_out()
         elif key == "\b":
-            self._type(self._typed[:-1])
-        elif key in "0123456789" or (key in ".," and self._typed):
-            self._type(self._typed + key.replace(",", "."))
+            self._show(self._entry.without_last())
+        elif key in "0123456789" or (key in ".," and self._entry.typed):
+            self._show(self._entry.with_typed(self._entry.typed + key.replace(",", ".")))
         elif key.lower() in _KEYS:
-            self._chosen_before = self._choice
             self._choose(_KEYS[key.lower()])
-            if self._choice == PAY_LATER:
-                self._carry_out()
         elif key == _PARTY_KEY and self._party.isVisibleTo(self):
             self._take_party()
+        elif key.lower() == _PART_KEY and self._entry.is_partial:
+            self._take_part()
+        elif key.lower() == _EACH_KEY and self._each.isVisibleTo(self):
+            self._toggle_each()
         else:
             return False
         return True
 
     def give_back(self) -> None:
         """Forget the letter taken last: it was the beginning of a name."""
-        self._choose(self._chosen_before)
+        self._show(self._before)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
@@ -187,18 +192,23 @@ class TenderPad(Card):
         self.body.addLayout(sums)
         self._says.setFixedHeight(theme.GRID * 3)
         self.body.addWidget(self._says)
-        for row in ((self._exact, *self._notes, self._party), tuple(self._ways.values())):
-            line = QHBoxLayout()
-            line.setSpacing(theme.GRID)
+        for row in (
+            (self._exact, *self._notes, self._party, self._others, self._each),
+            (*self._ways.values(), self._part),
+        ):
+            buttons = QWidget()
+            line = FlowLayout(buttons)
             for button in row:
                 line.addWidget(button)
-            line.addStretch()
-            self.body.addLayout(line)
+            self.body.addWidget(buttons)
 
     def _connect(self) -> None:
         self._take.clicked.connect(self._carry_out)
         self._exact.clicked.connect(self._take_exact)
         self._party.clicked.connect(self._take_party)
+        self._others.clicked.connect(self.others_asked)
+        self._each.clicked.connect(self._toggle_each)
+        self._part.clicked.connect(self._take_part)
         for button in self._notes:
             button.clicked.connect(self._take_note)
         for button in self._ways.values():
@@ -210,6 +220,9 @@ class TenderPad(Card):
         self._change_name.setText(translate("TenderPad", "Change"))
         self._exact.set_caption(translate("TenderPad", "Exact"))
         self._party.set_caption(translate("TenderPad", "Companions too"))
+        self._others.set_caption(translate("TenderPad", "For others too…"))
+        self._each.set_caption(translate("TenderPad", "A receipt each"))
+        self._part.set_caption(translate("TenderPad", "Only this, the rest later…"))
         self._ways[Tender.PAYPAY].set_caption("PayPay")
         self._ways[Tender.CARD].set_caption(translate("TenderPad", "Card"))
         self._ways[Tender.TRANSFER].set_caption(translate("TenderPad", "Already transferred"))
@@ -224,36 +237,38 @@ class TenderPad(Card):
         self._refresh()
 
     def _ask_for(self, due: Money) -> None:
-        self._due = due
         self._likely = likely_tenders(due)
         self._armed = True
         self._party.set_chosen(self._with_party)
-        self._choose(Tender.CASH)
+        several = self._is_for_several or self._with_party
+        self._each.setVisible(several)
+        self._show(TenderEntry(due))
+        self._before = self._entry
         for button, amount in zip(self._notes, self._likely, strict=False):
             button.set_caption(format_money(amount))
             button.set_key(_shortest_typing(amount, due))
         for number, button in enumerate(self._notes):
             button.setVisible(number < len(self._likely))
-        self._chosen_before = self._choice
 
     def _take_exact(self) -> None:
-        self._choose(Tender.CASH)
+        self._show(replace(self._entry, typed="", choice=Tender.CASH))
 
     def _take_note(self) -> None:
         amount = self._likely[self._notes.index(self._pressed())]
-        self._choose(Tender.CASH)
-        self._type(format_number(amount).replace(",", ""))
+        self._show(self._entry.with_typed(format_number(amount).replace(",", "")))
 
     def _take_way(self) -> None:
         pressed = self._pressed()
         self._choose(next(way for way, button in self._ways.items() if button is pressed))
-        if self._choice == PAY_LATER:
-            self._carry_out()
 
     def _take_party(self) -> None:
         self._with_party = not self._with_party
         self._ask_for(self._dues[self._with_party])
         self.party_chosen.emit(self._with_party)
+
+    def _toggle_each(self) -> None:
+        self._receipt_each = not self._receipt_each
+        self._show(replace(self._entry, beside=()))
 
     def _pressed(self) -> ActionButton:
         button = self.sender()
@@ -261,51 +276,59 @@ class TenderPad(Card):
         return button
 
     def _choose(self, choice: str) -> None:
-        self._choice = choice
-        self._typed = ""
+        if self._receipt_each and self._entry.part is not None:
+            self._receipt_each = False  # a receipt for each is for one tender
+        self._show(self._entry.chosen(choice))
+        if self._entry.choice == PAY_LATER:
+            self._carry_out()
+
+    def _show(self, entry: TenderEntry) -> None:
+        self._entry = entry
         self._refresh()
-
-    def _type(self, typed: str) -> None:
-        self._choice = Tender.CASH
-        self._typed = "" if typed == _EXACT_KEY else typed[:_LONGEST_TYPED]
-        self._refresh()
-
-    def _amount(self) -> Money:
-        """What is handed over.
-
-        Raises:
-            ReceptionError: what was typed is no amount of money.
-        """
-        if self._choice != Tender.CASH or not self._typed:
-            return self._due
-        amount = parse_money(self._typed, self._due.currency)
-        thousands = amount * _THOUSAND
-        whole = EXPONENTS[self._due.currency] == 0
-        if whole and amount < self._due <= thousands <= self._due * _PLAUSIBLE:
-            return thousands
-        return amount
 
     def _refresh(self) -> None:
+        entry = self._entry
         says, change = "", ""
         try:
-            amount = self._amount()
+            amount = entry.amount()
             shown = format_number(amount)
-            change = format_money(change_for(amount, self._due))
+            change = format_money(change_for(amount, entry.rest))
         except TenderBelowDue as error:
-            says = QCoreApplication.translate("TenderPad", "%1 more is needed.").replace(
-                "%1", format_money(error.due - error.tendered)
-            )
+            says = self._too_little(error)
+            shown = format_number(entry.part or error.tendered)
         except ReceptionError as error:
-            shown, says = self._typed, self._wording.error(error)
-        cash = self._choice == Tender.CASH
+            shown, says = entry.typed, self._wording.error(error)
+        cash = entry.choice == Tender.CASH
         _show_figure(self._received, shown)
-        self._received.set_tone("ink" if self._typed else "muted")
+        self._received.set_tone("ink" if entry.typed else "muted")
         _show_figure(self._change, change if cash and not says else "–")
-        self._says.setText(says or self._hint())
-        self._says.set_tone("danger" if says else "muted")
+        self._says.setText(says or self._beside_words() or self._hint())
+        self._says.set_tone("danger" if says else "ink" if entry.beside else "muted")
         self._take.setEnabled(not says)
-        self._take.set_caption(self._captions[self._choice])
+        self._take.set_caption(self._captions[entry.choice])
+        self._part.setVisible(entry.is_partial)
         self._mark()
+
+    def _too_little(self, error: TenderBelowDue) -> str:
+        translate = QCoreApplication.translate
+        text = translate("TenderPad", "%1 more is needed.")
+        if self._entry.part is not None:
+            text = translate(
+                "TenderPad", "%1 more is needed. P or C: this much by PayPay or card first."
+            )
+        return text.replace("%1", format_money(error.due - (self._entry.part or error.tendered)))
+
+    def _beside_words(self) -> str:
+        """What is paid by other tenders already, and what is left; empty when nothing is."""
+        entry = self._entry
+        if not entry.beside:
+            return ""
+        parts = ", ".join(
+            f"{self._wording.text('tender', part.tender)} {format_money(part.amount)}"
+            for part in entry.beside
+        )
+        left = QCoreApplication.translate("TenderPad", "%1 · the rest: %2")
+        return left.replace("%1", parts).replace("%2", format_money(entry.rest))
 
     def _hint(self) -> str:
         """How to type what is handed over; empty where nothing round is near."""
@@ -313,27 +336,38 @@ class TenderPad(Card):
             return ""
         amount = self._likely[-1]
         text = QCoreApplication.translate("TenderPad", "Type what you are given: %1 is %2.")
-        typing = _shortest_typing(amount, self._due)
+        typing = _shortest_typing(amount, self._entry.due)
         return text.replace("%1", typing).replace("%2", format_money(amount))
 
     def _mark(self) -> None:
-        cash = self._choice == Tender.CASH
+        entry = self._entry
+        cash = entry.choice == Tender.CASH
         received = self.received
-        self._exact.set_chosen(cash and not self._typed)
+        self._exact.set_chosen(cash and not entry.typed)
         for button, amount in zip(self._notes, self._likely, strict=False):
-            button.set_chosen(cash and bool(self._typed) and amount == received)
+            button.set_chosen(cash and bool(entry.typed) and amount == received)
         for way, button in self._ways.items():
-            button.set_chosen(way == self._choice)
+            button.set_chosen(way == entry.choice)
+        self._each.set_chosen(self._receipt_each)
 
     def _carry_out(self) -> None:
-        received = self.received
-        if not self._armed or received is None:
+        if not self._armed:
             return
-        self._armed = False
-        if self._choice == PAY_LATER:
+        if self._entry.choice == PAY_LATER:
+            self._armed = False
             self.later_asked.emit()
-        else:
-            self.taken.emit(Tender(self._choice), received)
+            return
+        taking = self._entry.taking()
+        if taking is not None:
+            self._armed = False
+            each = self._receipt_each and not taking.beside
+            self.taken.emit(replace(taking, receipt_each=each))
+
+    def _take_part(self) -> None:
+        taking = self._entry.part_taking()
+        if self._armed and taking is not None:
+            self._armed = False
+            self.part_taken.emit(taking)
 
 
 def _show_figure(label: Label, figure: str) -> None:
@@ -350,5 +384,5 @@ def _shortest_typing(amount: Money, due: Money) -> str:
     if EXPONENTS[amount.currency]:
         return digits.rstrip("0").rstrip(".")
     short = digits.removesuffix("000")
-    fits = amount <= due * _PLAUSIBLE and Money(int(short), due.currency) < due
+    fits = amount <= due * PLAUSIBLE and Money(int(short), due.currency) < due
     return short if fits else digits

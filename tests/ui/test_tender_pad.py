@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from reception_app.domain.journal import Tender
+from reception_app.domain.journal import Tender, TenderPart
 from reception_app.domain.money import Money
+from reception_app.ui.tender_entry import Taking
 from reception_app.ui.tender_pad import TenderPad
 from reception_app.ui.theme import Theme
 from reception_app.wording import Wording
@@ -23,8 +24,11 @@ class Told:
     def __init__(self, due: Money) -> None:
         self.pad = TenderPad(Wording("en"))
         self.taken: list[tuple[Tender, Money]] = []
+        self.takings: list[Taking] = []
+        self.parts: list[Taking] = []
         self.later = 0
-        self.pad.taken.connect(lambda tender, money: self.taken.append((tender, money)))
+        self.pad.taken.connect(self._note)
+        self.pad.part_taken.connect(self.parts.append)
         self.pad.later_asked.connect(self._count_later)
         self.pad.ask(due)
 
@@ -32,6 +36,10 @@ class Told:
         """Press keys, Enter as a carriage return."""
         for key in keys:
             assert self.pad.take(key), key
+
+    def _note(self, taking: Taking) -> None:
+        self.takings.append(taking)
+        self.taken.append((taking.tender, taking.received))
 
     def _count_later(self) -> None:
         self.later += 1
@@ -175,3 +183,54 @@ def test_shown_typing_means_its_amount(due: int) -> None:
             made.pad.take(digit)
         assert made.pad.received == amount
     made.pad.deleteLater()
+
+
+def test_part_by_another_tender(told: Told) -> None:
+    """Three thousand by PayPay, the rest in cash of which change is given: five keys."""
+    told.press("3p10\r")
+
+    (taking,) = told.takings
+    assert taking.beside == (TenderPart(Tender.PAYPAY, yen(3000)),)
+    assert (taking.tender, taking.handed_over, taking.amount) == (Tender.CASH, yen(10000), None)
+
+
+def test_part_put_aside_is_taken_back_by_backspace(told: Told) -> None:
+    """A part put aside by mistake is gone with one Backspace."""
+    told.press("500c\b\r")
+
+    assert told.takings == [Taking(Tender.CASH, yen(8000))]
+
+
+@pytest.mark.parametrize(
+    ("keys", "tender", "paid", "beside"),
+    [
+        ("5a", Tender.CASH, 5000, ()),
+        ("500a", Tender.CASH, 500, ()),
+        ("5pa", Tender.PAYPAY, 5000, ()),
+        ("2p3a", Tender.CASH, 5000, (TenderPart(Tender.PAYPAY, yen(2000)),)),
+    ],
+)
+def test_only_a_part(
+    told: Told, keys: str, tender: Tender, paid: int, beside: tuple[TenderPart, ...]
+) -> None:
+    """`A` takes what was typed or put aside, and the rest is due."""
+    told.press(keys)
+
+    assert told.parts == [Taking(tender, yen(paid), amount=yen(paid), beside=beside)]
+    assert told.taken == []
+
+
+def test_a_part_of_nothing_is_no_part(told: Told) -> None:
+    """With nothing typed, or enough, `A` begins a name."""
+    assert not told.pad.take("a")
+    told.press("10")
+    assert not told.pad.take("a")
+
+
+def test_a_receipt_each_for_several(told: Told) -> None:
+    """`E` means something only where one pays for several."""
+    assert not told.pad.take("e")
+    told.pad.ask(yen(24000), for_several=True)
+    told.press("e30\r")
+
+    assert told.takings == [Taking(Tender.CASH, yen(30000), receipt_each=True)]
