@@ -34,6 +34,7 @@ from reception_app.storage import admissions, guests, settings
 from reception_app.storage.admissions import Admission
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
+from reception_app.storage.guests import BadgeHolder
 from reception_app.storage.journal import find_balance, is_reversed
 from reception_app.storage.spare_badges import SpareBadge
 
@@ -71,6 +72,8 @@ class NothingToUndo(ReceptionError):
 class NotInside(ReceptionError):
     """The guest is not inside, so they cannot leave."""
 
+    name: str
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -79,6 +82,7 @@ class Outcome:
     `findings` begins with the verdict; the rest stand under it. `admission` is the one that counts
     for the guest: made just now when `verdict` is admitted, earlier otherwise. `text` is what was
     read when no guest was found, `spare` the blank name tag that was read and is nobody's yet.
+    `returned` says that the guest had been here before and went out.
     """
 
     verdict: Verdict
@@ -94,6 +98,7 @@ class Outcome:
     party: tuple[Guest, ...] = ()
     text: str = ""
     spare: SpareBadge | None = None
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +135,9 @@ _NOT_ABOUT_MONEY = frozenset(Verdict) - {
 
 def receive_badge(event: EventFile, text: str, *, desk: Desk, now: datetime) -> Outcome:
     """Answer a scanned code: admit the guest, or say why not. Every answer is on record."""
-    codes = read_badge_codes(text)
-    found = guests.find_by_badge(event, str(codes[0]) if codes else clean_text(text))
+    found = find_holder(event, text)
     if found is None:
+        codes = read_badge_codes(text)
         tag = settings.find_event(event).tag
         foreign = bool(codes) and codes[0].event_tag != tag
         verdict = Verdict.OTHER_EVENT if foreign else Verdict.UNKNOWN_CODE
@@ -148,6 +153,12 @@ def receive_guest(event: EventFile, guest_id: str, *, desk: Desk, now: datetime)
         GuestUnknown: no guest has this id.
     """
     return _receive(event, _known(event, guest_id), revoked=False, desk=desk, now=now)
+
+
+def find_holder(event: EventReader, text: str) -> BadgeHolder | None:
+    """Whose badge a scanned text is; None when it is nobody's."""
+    codes = read_badge_codes(text)
+    return guests.find_by_badge(event, str(codes[0]) if codes else clean_text(text))
 
 
 def is_code(event: EventReader, text: str) -> bool:
@@ -276,47 +287,78 @@ def leave(event: EventFile, text: str, *, desk: Desk, now: datetime) -> Guest:
         GuestUnknown: the code belongs to nobody.
         NotInside: the guest is not inside.
     """
-    codes = read_badge_codes(text)
-    found = guests.find_by_badge(event, str(codes[0]) if codes else clean_text(text))
+    found = find_holder(event, text)
     if found is None:
         raise GuestUnknown
-    if not admissions.is_inside(event, found.guest.id):
-        raise NotInside
+    return leave_guest(event, found.guest.id, desk=desk, now=now)
+
+
+def leave_guest(event: EventFile, guest_id: str, *, desk: Desk, now: datetime) -> Guest:
+    """Note that this guest went out and may come back.
+
+    Raises:
+        GuestUnknown: no guest has this id.
+        NotInside: the guest is not inside.
+    """
+    guest = _known(event, guest_id)
+    if not admissions.is_inside(event, guest.id):
+        raise NotInside(guest.name)
     with event.act(now=now, actor=desk.operator) as act:
-        act.record(Left(guest=found.guest.id, desk=desk.letter))
-    return found.guest
+        act.record(Left(guest=guest.id, desk=desk.letter))
+    return guest
 
 
-def register_walk_in(event: EventFile, walk_in: WalkIn, *, desk: Desk, now: datetime) -> Outcome:
+def register_walk_in(
+    event: EventFile, walk_in: WalkIn, *, desk: Desk, now: datetime, offer: Offer | None = None
+) -> Outcome:
     """Put someone on the list who just came 当日参加, charge the walk-in fee, and receive them.
+
+    With an offer the fee is paid in the same act.
 
     Raises:
         GuestNameMissing: a guest needs a name.
         CategoryUnknown: the fee plan has no such category.
         NotAFreeSpare: the blank name tag is none, or somebody's already.
+        BoxNotOpen, NothingDue, TenderBelowDue, StillRefused: the offer cannot be taken; nothing
+            was recorded.
     """
-    category = settings.find_fee_plan(event).category(walk_in.category)
     with event.act(now=now, actor=desk.operator) as act:
-        guest_id = record_guest(
-            act,
-            {
-                GuestField.NAME: walk_in.name,
-                GuestField.READING: walk_in.reading,
-                GuestField.COMPANY: walk_in.company,
-                GuestField.INTRODUCER: walk_in.introducer,
-                GuestField.CATEGORY: category.code,
-            },
-            event_tag=settings.find_event(event).tag,
-            number=guests.next_number(event),
-            status=GuestStatus.ACCEPTED,
-            reason=clean_text(walk_in.not_introduced),
-            source=WALK_IN,
-            walk_in=True,
-        )
-        if walk_in.spare:
-            record_binding(event, act, walk_in.spare, guest_id)
-        record_charge(act, settings.find_fee_plan(event), _known(event, guest_id))
-    return receive_guest(event, guest_id, desk=desk, now=now)
+        guest = _record_walk_in(event, act, walk_in)
+        if offer is None:
+            payment = None
+        else:
+            _let_in_only(event, [guest], now=now)
+            payment = record_payment(event, act, [guest], offer, desk=desk)
+            _record_admission(act, guest, desk=desk, payment=payment.entry)
+    if payment is None:
+        return receive_guest(event, guest.id, desk=desk, now=now)
+    return _outcome(event, guest, _ADMITTED, now=now, payment=payment)
+
+
+def _record_walk_in(event: EventReader, act: Act, walk_in: WalkIn) -> Guest:
+    plan = settings.find_fee_plan(event)
+    category = plan.category(walk_in.category)
+    guest_id = record_guest(
+        act,
+        {
+            GuestField.NAME: walk_in.name,
+            GuestField.READING: walk_in.reading,
+            GuestField.COMPANY: walk_in.company,
+            GuestField.INTRODUCER: walk_in.introducer,
+            GuestField.CATEGORY: category.code,
+        },
+        event_tag=settings.find_event(event).tag,
+        number=guests.next_number(event),
+        status=GuestStatus.ACCEPTED,
+        reason=clean_text(walk_in.not_introduced),
+        source=WALK_IN,
+        walk_in=True,
+    )
+    if walk_in.spare:
+        record_binding(event, act, walk_in.spare, guest_id)
+    guest = _known(event, guest_id)
+    record_charge(act, plan, guest)
+    return guest
 
 
 _ADMITTED = Decision(Verdict.ADMITTED, (Verdict.ADMITTED,))
@@ -338,13 +380,15 @@ def _receive(
             record_acceptance(event, act, guest)
             guest = _known(event, guest.id)
         decision = _decide(event, guest, revoked=revoked, now=now)
+        returned = admissions.find_admission_of(event, guest.id) is not None
         if decision.verdict is Verdict.ADMITTED:
             _record_admission(act, guest, desk=desk)
         else:
             act.record(
                 Refused(scan=new_id(), desk=desk.letter, verdict=decision.verdict, guest=guest.id)
             )
-    return _outcome(event, guest, decision, now=now)
+    outcome = _outcome(event, guest, decision, now=now)
+    return replace(outcome, returned=returned and decision.verdict is Verdict.ADMITTED)
 
 
 def _let_in_only(event: EventReader, guests_at_door: Sequence[Guest], *, now: datetime) -> None:

@@ -1,7 +1,8 @@
 """Queries over arrivals: who is in, who came lately, and how many."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 
 from reception_app.domain.admission import Verdict
 from reception_app.domain.journal import GUEST_RECEIVABLE, Tender
@@ -21,20 +22,31 @@ class Admission:
     payment: str | None
 
 
+class DoorAct(StrEnum):
+    """What kind of thing happened at the door."""
+
+    ADMITTED = "admitted"
+    REFUSED = "refused"
+    PAID = "paid"
+    LEFT = "left"
+
+
 @dataclass(frozen=True, slots=True)
 class DoorEvent:
-    """One line of the door's last acts: an arrival, or a scan that let nobody in.
+    """One line of the door's last acts: an arrival, a refusal, a later payment, a leaving.
 
-    `admission` is None for a refused scan; `paid` is the guest's own share of a payment taken in
-    the same act, in minor units.
+    `admission` is None but for an arrival; `payment` is the entry of what was paid in the act, and
+    `paid` the guest's own share of it in minor units. `undone` is true when the act was taken back.
     """
 
+    kind: DoorAct
     at: datetime
     verdict: Verdict
     guest: str | None
     guest_name: str
     category: str
     admission: str | None
+    payment: str | None
     undone: bool
     paid: int | None
     tender: Tender | None
@@ -107,50 +119,98 @@ def count_since(event: EventReader, since: datetime) -> int:
     return int(event.db.execute(query, (stamp,)).get)
 
 
+_LAST_ACTS = f"""
+    SELECT act.kind, act.at, verdict, act.guest, guest.name, guest.category, act.admission,
+        payment, undone,
+        (SELECT -SUM(amount) FROM posting WHERE entry = payment
+            AND account = '{GUEST_RECEIVABLE}' AND posting.guest = act.guest),
+        (SELECT tender FROM entry WHERE entry.id = payment), text
+    FROM (
+        SELECT * FROM (
+            SELECT stamp, at, 'admitted' AS kind, 'admitted' AS verdict, guest, id AS admission,
+                id IN (SELECT admission FROM admission_voided) AS undone, payment, '' AS text
+            FROM admission ORDER BY stamp DESC LIMIT :limit)
+        UNION ALL SELECT * FROM (
+            SELECT stamp, at, 'refused', verdict, guest, NULL, 0, NULL, text
+            FROM refused_scan scan
+            WHERE verdict <> 'collect_fee' OR (
+                guest IN (SELECT id FROM guest WHERE admission IS NULL)
+                AND stamp = (SELECT MAX(stamp) FROM refused_scan WHERE guest = scan.guest))
+            ORDER BY stamp DESC LIMIT :limit)
+        UNION ALL SELECT * FROM (
+            SELECT stamp, at, 'paid', 'admitted', guest, NULL,
+                EXISTS (SELECT 1 FROM entry r WHERE r.reverses = entry.id), id, ''
+            FROM entry
+            WHERE entry.kind = 'payment' AND box IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM admission a WHERE a.payment = entry.id)
+            ORDER BY stamp DESC LIMIT :limit)
+        UNION ALL SELECT * FROM (
+            SELECT stamp, at, 'left', 'admitted', guest, NULL, 0, NULL, ''
+            FROM leaving ORDER BY stamp DESC LIMIT :limit)
+    ) act
+    LEFT JOIN guest ON guest.id = act.guest
+    ORDER BY act.stamp DESC LIMIT :limit
+"""
+
+
 def list_last_acts(event: EventReader, *, limit: int = 20) -> tuple[DoorEvent, ...]:
-    """The last arrivals and refused scans at this door, newest first.
+    """The last arrivals, leavings, later payments and refused scans at this door, newest first.
 
     A fee that was asked for and not taken stands among them until its guest is in.
     """
-    rows = event.db.execute(
-        """
-        SELECT act.at, verdict, act.guest, guest.name, guest.category, act.admission, undone,
-            (SELECT -SUM(amount) FROM posting WHERE entry = payment AND account = :receivable
-                AND posting.guest = act.guest),
-            (SELECT tender FROM entry WHERE entry.id = payment), text
-        FROM (
-            SELECT * FROM (
-                SELECT stamp, at, 'admitted' AS verdict, guest, id AS admission,
-                    id IN (SELECT admission FROM admission_voided) AS undone, payment, '' AS text
-                FROM admission ORDER BY stamp DESC LIMIT :limit)
-            UNION ALL SELECT * FROM (
-                SELECT stamp, at, verdict, guest, NULL, 0, NULL, text
-                FROM refused_scan scan
-                WHERE verdict <> 'collect_fee' OR (
-                    guest IN (SELECT id FROM guest WHERE admission IS NULL)
-                    AND stamp = (SELECT MAX(stamp) FROM refused_scan WHERE guest = scan.guest))
-                ORDER BY stamp DESC LIMIT :limit)
-        ) act
-        LEFT JOIN guest ON guest.id = act.guest
-        ORDER BY act.stamp DESC LIMIT :limit
-        """,
-        {"receivable": GUEST_RECEIVABLE, "limit": limit},
-    )
+    rows = event.db.execute(_LAST_ACTS, {"limit": limit})
     return tuple(
         DoorEvent(
+            kind=DoorAct(str(kind)),
             at=datetime.fromisoformat(str(at)),
             verdict=Verdict(str(verdict)),
             guest=None if guest is None else str(guest),
             guest_name=str(name or ""),
             category=str(category or ""),
             admission=None if admission is None else str(admission),
+            payment=None if payment is None else str(payment),
             undone=bool(undone),
             paid=None if paid is None else int(str(paid)),
             tender=Tender(str(tender)) if tender else None,
             text=str(text),
         )
-        for at, verdict, guest, name, category, admission, undone, paid, tender, text in rows
+        for kind, at, verdict, guest, name, category, admission, payment, undone, paid, tender,
+        text in rows
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PromisedPayment:
+    """Why and until which day a guest pays later; `until` is None when no day was named."""
+
+    reason: str
+    until: date | None
+
+
+def find_promise(event: EventReader, guest: str) -> PromisedPayment | None:
+    """The last promise of a guest."""
+    row = event.db.execute(
+        "SELECT reason, until FROM payment_promise WHERE guest = ? ORDER BY stamp DESC", (guest,)
+    ).fetchone()
+    if row is None:
+        return None
+    return PromisedPayment(str(row[0]), date.fromisoformat(str(row[1])) if row[1] else None)
+
+
+def count_inside(event: EventReader) -> int:
+    """How many guests are inside now."""
+    return int(event.db.execute("SELECT COALESCE(SUM(inside), 0) FROM arrival_count").get)
+
+
+def list_arrival_moments(event: EventReader, since: datetime) -> tuple[datetime, ...]:
+    """When guests were admitted since a moment, in the order recorded."""
+    stamp = f"{int(since.timestamp() * 1000):012x}"
+    rows = event.db.execute(
+        "SELECT at FROM admission WHERE stamp >= ?"
+        " AND id NOT IN (SELECT admission FROM admission_voided) ORDER BY stamp",
+        (stamp,),
     )
+    return tuple(datetime.fromisoformat(str(row[0])) for row in rows)
 
 
 def list_inside_unpaid(event: EventReader) -> tuple[tuple[str, int], ...]:

@@ -9,7 +9,7 @@ from reception_app.domain.guest import Guest, GuestField, GuestStatus
 from reception_app.domain.guest_search import rank, search_words
 from reception_app.domain.ledger import GuestBalance
 from reception_app.storage.event_file import EventReader, SQLiteValue
-from reception_app.storage.journal import BALANCES
+from reception_app.storage.journal import BALANCES, find_balance
 
 _COLUMNS = "guest.id, guest.number, guest.status, guest.host, guest.walk_in, " + ", ".join(
     f"guest.{field}" for field in GuestField
@@ -170,6 +170,45 @@ def find_key(event: EventReader, guest_id: str) -> int | None:
     """The key of a guest in lists and searches, good until the derived tables are made anew."""
     row = event.db.execute("SELECT rowid FROM guest WHERE id = ?", (guest_id,)).fetchone()
     return int(str(row[0])) if row else None
+
+
+def find_guest_row(event: EventReader, guest_id: str) -> GuestRow | None:
+    """The guest of this id with balance, arrival and badge."""
+    guest = find_guest(event, guest_id)
+    if guest is None:
+        return None
+    admitted, printed = event.db.execute(
+        "SELECT (SELECT at FROM admission WHERE id = guest.admission),"
+        " (SELECT MAX(at) FROM name_tag_print p WHERE p.guest = guest.id)"
+        " FROM guest WHERE id = ?",
+        (guest_id,),
+    ).fetchall()[0]
+    return GuestRow(
+        guest=guest,
+        balance=find_balance(event, guest_id),
+        admitted_at=datetime.fromisoformat(str(admitted)) if admitted else None,
+        badge_code=find_badge_code(event, guest_id) or "",
+        tag_printed_at=datetime.fromisoformat(str(printed)) if printed else None,
+    )
+
+
+def list_owing_near(event: EventReader, guest: Guest, *, limit: int = 12) -> tuple[Guest, ...]:
+    """Guests who owe and are of the party, the company or the introducer of this one."""
+    rows = event.db.execute(
+        f"""
+        {_GUEST} WHERE due > 0 AND id <> :id AND (
+            host = :id OR host = :host OR id = :host
+            OR (company <> '' AND company = :company)
+            OR (introducer <> '' AND introducer = :introducer))
+        ORDER BY COALESCE(host = :id OR host = :host OR id = :host, 0) DESC,
+            company = :company DESC, sort_key, number LIMIT :limit
+        """,
+        {
+            "id": guest.id, "host": guest.host, "company": guest.company,
+            "introducer": guest.introducer, "limit": limit,
+        },
+    )  # fmt: skip
+    return tuple(_guest(row) for row in rows)
 
 
 def list_party(event: EventReader, host: str) -> tuple[Guest, ...]:

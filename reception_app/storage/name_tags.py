@@ -14,6 +14,10 @@ class TagState:
     handed_at: datetime | None = None
 
 
+NO_TAG = TagState()
+"""Neither printed nor handed out."""
+
+
 def find_tag_state(event: EventReader, guest: str) -> TagState:
     """How things stand with a guest's name tag."""
     row = event.db.execute(

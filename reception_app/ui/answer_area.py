@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reception_app.domain.admission import Verdict
+from reception_app.domain.guest import Guest
 from reception_app.domain.money import Money, format_money
 from reception_app.services.reception import Outcome
 from reception_app.ui import theme
@@ -14,6 +15,7 @@ from reception_app.ui.choice_pad import ChoicePad
 from reception_app.ui.door_questions import Question, offer_of
 from reception_app.ui.hit_list import HitList, HitRow
 from reception_app.ui.outcome_view import Circumstances, view_of
+from reception_app.ui.screen_text import filled
 from reception_app.ui.tender_pad import TenderPad
 from reception_app.ui.verdict_banner import VerdictBanner
 from reception_app.wording import Wording
@@ -77,11 +79,19 @@ class AnswerArea(QWidget):
         self.choices.ask(question)
         self._open(self.choices)
 
-    def ask_fee(self, due: Money) -> None:
-        """Ask for a fee beside the one the banner spoke of."""
-        self.pad.ask(due)
+    def ask_fee(self, due: Money, *, for_several: bool = False) -> None:
+        """Ask for a fee beside the one the banner spoke of; see `TenderPad.ask`."""
+        self.pad.ask(due, for_several=for_several)
         self._open(self.pad)
         self.show_sum()
+
+    def name_together(self, others: tuple[Guest, ...]) -> None:
+        """Say in the banner who else is paid for."""
+        if others:
+            names = ", ".join(guest.name for guest in others)
+            text = QCoreApplication.translate("Outcome", "Paid together with %1")
+            findings = (filled(text, names), *self.banner.view.findings)
+            self.banner.show_view(replace(self.banner.view, findings=findings))
 
     def show_sum(self) -> None:
         """Show in the banner what the pad asks for now."""
@@ -90,10 +100,11 @@ class AnswerArea(QWidget):
         self.banner.show_view(replace(self.banner.view, amount_label=label, amount=amount))
 
     def offer_guests(
-        self, title: str, rows: tuple[HitRow, ...], *, nobody: str = "", select_first: bool = True
-    ) -> None:
+        self, title: str, rows: tuple[HitRow, ...], *, nobody: str = "", select_first: bool = True,
+        leave: str = "",
+    ) -> None:  # fmt: skip
         """Let a guest be picked, in the banner's place; see `HitList.show_rows`."""
-        self.hits.show_rows(title, rows, nobody=nobody, select_first=select_first)
+        self.hits.show_rows(title, rows, nobody=nobody, select_first=select_first, leave=leave)
         self._open(self.hits)
 
     def paint_now(self) -> None:

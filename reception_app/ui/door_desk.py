@@ -4,6 +4,7 @@ Nothing of the screen is here: the page shows what these signals carry.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
@@ -12,12 +13,17 @@ from PySide6.QtCore import QObject, Signal
 from reception_app.domain.admission import Verdict
 from reception_app.domain.badge_code import read_badge_codes
 from reception_app.domain.errors import ReceptionError
+from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest, clean_text
 from reception_app.scanning.repeat_guard import RepeatGuard
-from reception_app.services import party, reception
-from reception_app.services.payments import Offer, find_payment
-from reception_app.services.reception import Outcome, WalkIn
-from reception_app.storage import admissions, guests
+from reception_app.services import party, payments, reception
+from reception_app.services.name_tags import hand_out_tag
+from reception_app.services.payments import Offer
+from reception_app.services.reception import Outcome, Promise, WalkIn
+from reception_app.services.spare_badges import bind_spare_badge
+from reception_app.storage.event_file import EventFile
+from reception_app.storage.spare_badges import SpareBadge
+from reception_app.ui.door_undo import Undoable
 from reception_app.ui.door_views import Undone
 from reception_app.ui.workplace import Workplace
 
@@ -31,12 +37,16 @@ class DoorDesk(QObject):
 
     `answered` carries the `Outcome` of an act; `repeated` the one already given to a badge that was
     read again within seconds (nothing is recorded); `glued` how many badges one scan held; `undone`
-    an `Undone`; `failed` the `ReceptionError` of an act of which nothing is on record, and
-    `failed_in_hand` that of one about the guest on show, which may be tried again.
+    an `Undone`; `went_out` the guest who did, `handed_out` who was given a tag, `spare_bound` the
+    guest and their `SpareBadge`; `failed` the `ReceptionError` of an act of which nothing is on
+    record, and `failed_in_hand` that of one about the guest on show, which may be tried again.
     `desk_wanted` asks for somebody to say who works here: what was to be done waits for that.
     """
 
     answered = Signal(object)
+    went_out = Signal(object)
+    handed_out = Signal(object)
+    spare_bound = Signal(object, object)
     repeated = Signal(object)
     glued = Signal(int)
     undone = Signal(object)
@@ -66,17 +76,21 @@ class DoorDesk(QObject):
         """Answer for a guest picked from a list."""
         self._when_staffed(partial(self._answer, reception.receive_guest, guest))
 
-    def register(self, walk_in: WalkIn) -> None:
-        """Put a walk-in on the list and receive them."""
-        self._when_staffed(partial(self._answer, reception.register_walk_in, walk_in))
+    def register(self, walk_in: WalkIn, offer: Offer | None = None) -> None:
+        """Put a walk-in on the list and receive them, paid at once when they made an offer."""
+        service = partial(reception.register_walk_in, offer=offer)
+        self._when_staffed(partial(self._answer, service, walk_in))
 
-    def take_payment(self, payers: Sequence[Guest], offer: Offer) -> None:
-        """Take what these guests owe, and let them in."""
-        self._answer_in_hand(reception.admit_paying, payers, offer)
+    def take_payment(
+        self, payers: Sequence[Guest], offer: Offer, rest: Promise | None = None
+    ) -> None:
+        """Take what these guests owe, or a part with a promise of the rest, and let them in."""
+        self._answer_in_hand(partial(reception.admit_paying, rest=rest), payers, offer)
 
-    def promise(self, payers: Sequence[Guest], reason: str) -> None:
+    def promise(self, payers: Sequence[Guest], promise: Promise) -> None:
         """Let these guests in who pay later."""
-        self._answer_in_hand(party.admit_all_unpaid, payers, reason)
+        service = partial(party.admit_all_unpaid, until=promise.until)
+        self._answer_in_hand(service, payers, promise.reason)
 
     def force(self, refused: Outcome, reason: str) -> None:
         """Let a refused guest in."""
@@ -95,19 +109,50 @@ class DoorDesk(QObject):
         if outcomes:
             self._tell(_most_urgent(outcomes))
 
-    def undo(self, admission: str, reason: str, *, with_payment: bool) -> None:
-        """Undo an admission, and with it the payment of the same act unless that stays."""
-        event = self._workplace.event_file
-        undoing = admissions.find_admission(event, admission)
-        guest = guests.find_guest(event, undoing.guest) if undoing else None
-        payment = find_payment(event, undoing.payment) if undoing and undoing.payment else None
-        back = self._do(
-            partial(reception.undo_admission, with_payment=with_payment), admission, reason
-        )
-        if back is not None and guest is not None:
+    def undo(self, undoable: Undoable, reason: str, *, with_payment: bool) -> None:
+        """Undo an act, and with an admission the payment of the same act unless that stays."""
+        if undoable.admission is not None:
+            service = partial(reception.undo_admission, with_payment=with_payment)
+            back = self._do(service, undoable.admission.id, reason)
+        else:
+            assert undoable.payment is not None
+            back = self._do(payments.correct_payment, undoable.payment.entry, reason)
+        if back is not None:
             self._forget()
-            tender = payment.tender if payment else None
-            self.undone.emit(Undone(guest, self._workplace.now(), back, tender))
+            tender = undoable.payment.tender if undoable.payment else None
+            is_out = undoable.admission is not None
+            self.undone.emit(
+                Undone(undoable.guest, self._workplace.now(), back, tender, is_out=is_out)
+            )
+
+    def let_out(self, text: str) -> None:
+        """Note that the guest of a badge went out."""
+        key = clean_text(text)
+        if self._is_repeat(f"out {key}"):
+            return
+        self._when_staffed(partial(self._let_out, reception.leave, text))
+
+    def let_guest_out(self, guest: str) -> None:
+        """Note that a guest picked from a list went out."""
+        self._when_staffed(partial(self._let_out, reception.leave_guest, guest))
+
+    def hand_out_tag(self, guest: Guest) -> None:
+        """Note that a guest was given their name tag."""
+        if self._do(_hand_out, guest.id, in_hand=True):
+            self.handed_out.emit(guest)
+
+    def bind_spare(self, code: str, guest: Guest) -> None:
+        """Give a guest a blank name tag as their own."""
+        spare = self._do(_bind_spare, code, guest.id, in_hand=True)
+        if spare is not None:
+            self._forget()
+            self.spare_bound.emit(guest, spare)
+
+    def _let_out(self, service: Callable[..., Guest], which: str) -> None:
+        guest = self._do(service, which)
+        if guest is not None:
+            self._forget()
+            self.went_out.emit(guest)
 
     def _scan(self, text: str) -> None:
         codes = [str(code) for code in read_badge_codes(text)] or [text]
@@ -183,6 +228,17 @@ class DoorDesk(QObject):
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act()
+
+
+def _hand_out(event: EventFile, guest: str, *, desk: Desk, now: datetime) -> bool:
+    hand_out_tag(event, guest, desk=desk, now=now)
+    return True
+
+
+def _bind_spare(
+    event: EventFile, code: str, guest: str, *, desk: Desk, now: datetime
+) -> SpareBadge:
+    return bind_spare_badge(event, code, guest, now=now, operator=desk.operator)
 
 
 def _most_urgent(outcomes: Sequence[Outcome]) -> Outcome:

@@ -7,50 +7,56 @@ scan line, so the line is always ready and the next scan replaces whatever is op
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.domain.admission import Verdict
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import Guest, fold
 from reception_app.domain.journal import Tender
-from reception_app.domain.money import Money
-from reception_app.services.payments import find_payment, new_offer
-from reception_app.services.reception import Outcome
-from reception_app.storage import admissions, guests
+from reception_app.services.payments import new_offer
+from reception_app.services.reception import (
+    GuestUnknown,
+    NotInside,
+    Outcome,
+    Promise,
+    find_holder,
+)
+from reception_app.services.spare_badges import free_spare
+from reception_app.storage import guests
+from reception_app.storage.spare_badges import SpareBadge
 from reception_app.ui import door_questions, door_reading, theme
 from reception_app.ui.answer_area import AnswerArea
-from reception_app.ui.arrival_card import ArrivalCard
 from reception_app.ui.banner_view import BannerKind, BannerView
 from reception_app.ui.camera.camera_strip import CameraStrip
 from reception_app.ui.door_desk import DoorDesk
+from reception_app.ui.door_figures import DoorFigures
+from reception_app.ui.door_more import DoorMore
 from reception_app.ui.door_questions import ENTER, Choice, Way
+from reception_app.ui.door_undo import Undoable, find_undoable, undo_view
 from reception_app.ui.door_views import (
     FILE_FAULTS,
     Undone,
     idle_view,
+    not_inside_view,
+    out_view,
     trouble_view,
-    undo_view,
     undone_view,
 )
-from reception_app.ui.keyboard_map import KeyboardMap
 from reception_app.ui.keys import KeyHint
 from reception_app.ui.notice import Notice, NoticeTone
 from reception_app.ui.outcome_view import Circumstances
-from reception_app.ui.recent_list import RecentList, RecentRow
+from reception_app.ui.paid_together import PaidTogether
 from reception_app.ui.scan_input import ScanInput
 from reception_app.ui.screen_text import filled
 from reception_app.ui.sounds import Tone
+from reception_app.ui.tender_entry import Taking
 from reception_app.ui.walk_in_dialog import WalkInDialog
 from reception_app.ui.workplace import Workplace
 
-_FIGURES_AFTER_MS = 30
-"""Counters follow the answer after a moment, so that a burst of scans reads them once."""
-
-_FIGURES_EVERY_MS = 30_000
-_SIDE_WIDTH = 304
 _TONES = {Verdict.ADMITTED: Tone.OK, Verdict.COLLECT_FEE: Tone.PAY}
 
 
@@ -79,20 +85,22 @@ class DoorPage(QWidget):
         self._outcome: Outcome | None = None
         self._around: Circumstances | None = None
         self._offer = new_offer(Tender.CASH)
-        self._undoing = ""
-        self._recent: tuple[RecentRow, ...] = ()
+        self._together: PaidTogether | None = None
+        self._part: Taking | None = None
+        self._promise_day: int | None = None
+        self._undoing: Undoable | None = None
+        self._before_spare: Guest | None = None
+        self._is_adding = False
+        self._is_out = False
         self._help = KeyHint("", "F1")
         self._walk_in = KeyHint("", "F2")
         self._camera_key = KeyHint("", "F8")
         self.scan = ScanInput(self._camera_key, self._walk_in, self._help)
         self.camera = camera or CameraStrip()
         self.answer = AnswerArea(workplace.wording, self._idle_view())
-        self.arrivals = ArrivalCard()
-        self.recent = RecentList()
+        self.figures = DoorFigures(workplace, self.camera)
         self.walk_in = WalkInDialog(workplace, self)
-        self._map: KeyboardMap | None = None
-        self._figures_soon = QTimer(self, singleShot=True, interval=_FIGURES_AFTER_MS)
-        self._figures_often = QTimer(self, interval=_FIGURES_EVERY_MS)
+        self.more = DoorMore(workplace, self)
         self._build_layout()
         self.notice = Notice(self)
         self._connect()
@@ -104,9 +112,14 @@ class DoorPage(QWidget):
         """The answer on show; `None` while the door waits for the next guest."""
         return self._outcome
 
+    @property
+    def is_letting_out(self) -> bool:
+        """Whether badges scanned now go out."""
+        return self._is_out
+
     def refresh(self) -> None:
         """Read again what others may have changed."""
-        self._show_figures()
+        self.figures.read()
         outcome, around = self._outcome, self._around
         if outcome is None or around is None:
             if self.answer.panel is None and self.answer.banner.view.kind is BannerKind.IDLE:
@@ -117,11 +130,14 @@ class DoorPage(QWidget):
 
     def receive(self, guest_id: str) -> None:
         """Answer for a guest picked from a list, here or on another page."""
-        self._desk.receive(guest_id)
+        if self._is_out:
+            self._desk.let_guest_out(guest_id)
+        else:
+            self._desk.receive(guest_id)
 
     def take(self, key: str) -> bool:
         """Act on a key typed while the scan line is empty; see `scan_input.KeyTaker`."""
-        waiting = self._outcome is None and self.answer.panel is None
+        waiting = self._outcome is None and self.answer.panel is None and not self._is_out
         if key == ENTER and waiting and not self._is_box_open():
             self._want_desk()
             return True
@@ -134,14 +150,13 @@ class DoorPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Be up to date when the page is opened, and while it is."""
         super().showEvent(event)
-        self._figures_often.start()
+        self.figures.begin()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Read nothing while nobody looks: the file may be closed by then."""
         super().hideEvent(event)
-        self._figures_often.stop()
-        self._figures_soon.stop()
+        self.figures.end()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
@@ -149,19 +164,14 @@ class DoorPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._set_texts()
             if self.isVisible():
-                self._show_figures()
+                self.figures.read()
                 self._show_again()
 
     def _build_layout(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(2 * theme.GRID)
-        for part in (self.camera, self.arrivals, self.recent):
-            part.setFixedWidth(_SIDE_WIDTH)
-            side.addWidget(part, int(part is self.recent))
         columns = QHBoxLayout()
         columns.setSpacing(2 * theme.GRID)
         columns.addWidget(self.answer, 1)
-        columns.addLayout(side)
+        columns.addWidget(self.figures)
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.PAGE_MARGIN, 20, theme.PAGE_MARGIN, 20)
         page.setSpacing(2 * theme.GRID)
@@ -170,14 +180,7 @@ class DoorPage(QWidget):
         self.setFocusProxy(self.scan)
 
     def _connect(self) -> None:
-        desk = self._desk
-        desk.answered.connect(self._show_answer)
-        desk.repeated.connect(self._show_repeat)
-        desk.glued.connect(self._tell_glued)
-        desk.undone.connect(self._show_undone)
-        desk.failed.connect(self._show_failure)
-        desk.failed_in_hand.connect(self._show_failure_in_hand)
-        desk.desk_wanted.connect(self._want_desk)
+        self._connect_desk()
         self.scan.set_taker(self)
         self.scan.scanned.connect(self._take_scan)
         self.scan.searched.connect(self._search)
@@ -185,25 +188,47 @@ class DoorPage(QWidget):
         self.scan.stepped.connect(self._step)
         self.scan.escaped.connect(self._go_idle)
         self.answer.pad.taken.connect(self._take_payment)
+        self.answer.pad.part_taken.connect(self._take_part)
         self.answer.pad.later_asked.connect(self._ask_promise)
-        self.answer.pad.party_chosen.connect(self.answer.show_sum)
+        self.answer.pad.party_chosen.connect(self._show_sum)
+        self.answer.pad.others_asked.connect(self._begin_adding)
         self.answer.choices.chosen.connect(self._choose)
         self.answer.choices.withdrawn.connect(self._step_back)
         self.answer.hits.picked.connect(self._pick)
-        self.recent.undo.clicked.connect(self._begin_undo)
-        self.recent.chosen.connect(self._begin_undo_of)
-        self.arrivals.unpaid.clicked.connect(self._show_unpaid)
-        self._walk_in.clicked.connect(self._begin_walk_in)
-        self._help.clicked.connect(self._show_map)
+        self.answer.hits.left.connect(self._end_adding)
+        side = self.figures
+        side.recent.undo.clicked.connect(self._begin_undo)
+        side.recent.chosen.connect(self._begin_undo_of)
+        side.arrivals.unpaid.clicked.connect(self._show_unpaid)
+        side.arrivals.out.clicked.connect(self._switch_out)
+        side.soon.timeout.connect(self.refresh)
         self._camera_key.clicked.connect(self.camera.toggle)
         self.camera.code_read.connect(self._take_scan)
-        self.walk_in.given.connect(desk.register)
+        self._walk_in.clicked.connect(self._begin_walk_in)
+        self._help.clicked.connect(self.more.show_keys)
+        for key, act in (("F7", self._hand_out), ("F9", self._ask_about_tag)):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        self.walk_in.given.connect(self._desk.register)
         self.walk_in.recognised.connect(self.receive)
-        self.walk_in.left.connect(self._return_to_line)
-        self._figures_soon.timeout.connect(self.refresh)
-        self._figures_often.timeout.connect(self._show_figures)
+        for part in (self.walk_in, self.more):
+            part.left.connect(self._return_to_line)
+        self.more.changed.connect(self._workplace.changed)
+        self.more.told.connect(self.notice.tell)
         self._workplace.changed.connect(self._refresh_soon)
         self._workplace.desk_changed.connect(self._refresh_soon)
+
+    def _connect_desk(self) -> None:
+        desk = self._desk
+        desk.answered.connect(self._show_answer)
+        desk.repeated.connect(self._show_repeat)
+        desk.glued.connect(self._tell_glued)
+        desk.undone.connect(self._show_undone)
+        desk.went_out.connect(self._show_gone)
+        desk.handed_out.connect(self._show_handed_out)
+        desk.spare_bound.connect(self._show_bound)
+        desk.failed.connect(self._show_failure)
+        desk.failed_in_hand.connect(self._show_failure_in_hand)
+        desk.desk_wanted.connect(self._want_desk)
 
     def _set_texts(self) -> None:
         translate = QCoreApplication.translate
@@ -214,30 +239,56 @@ class DoorPage(QWidget):
     # --- What a person or a scanner does ---
 
     def _take_scan(self, text: str) -> None:
-        for dialog in (self.walk_in, self._map):
-            if dialog is not None and dialog.isVisible():
-                dialog.hide()  # a half filled form waits for the next F2
-        self._desk.scan(text)
+        if self._fill_walk_in(text):
+            return
+        self.walk_in.hide()  # a half filled form waits for the next F2
+        self.more.hide_sheets()
+        if self._is_adding and self._add_scanned(text):
+            return
+        if self._is_out:
+            self._desk.let_out(text)
+        else:
+            self._desk.scan(text)
+
+    def _fill_walk_in(self, text: str) -> bool:
+        """Take a blank tag for the walk-in whose form is open; returns whether it was one."""
+        spare = free_spare(self._event, text) if self.walk_in.isVisible() else None
+        if spare is not None:
+            self.walk_in.take_spare(spare)
+        return spare is not None
 
     def _search(self, text: str) -> None:
         if not text.strip():
-            if self._is_picking():
+            if self._is_adding:
+                self._show_adding()
+            elif self._is_picking():
                 self._show_again()
             return
-        rows = door_reading.read_hits(self._event, text, self._workplace.wording)
+        wording = self._workplace.wording
+        if self._is_adding and self._together is not None:
+            found = self._together.found(text)
+            rows = door_reading.hit_rows(self._event, found, wording)
+        else:
+            rows = door_reading.read_hits(self._event, text, wording)
         translate = QCoreApplication.translate
-        nobody = translate("DoorPage", "Nobody fits “%1”.\nF2 registers a walk-in.")
+        nobody = (
+            translate("DoorPage", "Nobody who fits “%1” owes a fee.")
+            if self._is_adding
+            else translate("DoorPage", "Nobody fits “%1”.\nF2 registers a walk-in.")
+        )
         number = len(rows)
         title = translate("DoorPage", "%n guest(s) fit", "", number) if rows else ""
-        self.answer.offer_guests(title, rows, nobody=filled(nobody, text.strip()))
+        self.answer.offer_guests(
+            title, rows, nobody=filled(nobody, text.strip()), leave=self._leave_words()
+        )
 
     def _submit(self, _text: str) -> None:
         if self._is_picking():
             self.answer.take(ENTER)
 
     def _step(self, by: int) -> None:
-        if self._undoing:
-            self._step_undo(by)
+        if self._undoing is not None:
+            self._begin_undo_of(self.figures.key_beside(self._undoing.key, by))
         elif self._is_picking():
             self.answer.hits.step(by)
 
@@ -246,6 +297,9 @@ class DoorPage(QWidget):
         picked = guests.find_guest(self._event, guest_id)
         searched = bool(self.scan.line.text())
         if picked is None:
+            return
+        if self._is_adding:
+            self._add(picked)
             return
         same = self._namesakes(picked) if searched else ()
         self.scan.clear()
@@ -263,44 +317,68 @@ class DoorPage(QWidget):
         found = guests.search_guests(self._event, guest.name)
         return tuple(one for one in found if fold(one.name) == fold(guest.name))
 
-    def _take_payment(self, tender: Tender, received: Money) -> None:
-        payers = self._payers()
-        if tender is Tender.TRANSFER:
-            self._desk.promise(payers, door_questions.already_transferred())
-            return
-        tendered = received if tender is Tender.CASH else None
-        self._desk.take_payment(payers, replace(self._offer, tender=tender, tendered=tendered))
-
     def _choose(self, choice: Choice) -> None:
-        if self._undoing:
+        if self._undoing is not None:
             keeping = choice.way is Way.UNDO_KEEPING_PAYMENT
             self._desk.undo(self._undoing, choice.reason, with_payment=not keeping)
+        elif choice.way is Way.WALK_IN:
+            self._begin_walk_in(self._outcome.spare if self._outcome else None)
+        elif choice.way is Way.GIVE_SPARE:
+            self._give_spare()
         elif self._outcome is not None and self._outcome.guest is not None:
             self._follow(choice, self._outcome, self._outcome.guest)
 
     def _follow(self, choice: Choice, outcome: Outcome, guest: Guest) -> None:
-        match choice.way:
-            case Way.OVERRULE:
-                self.answer.ask(door_questions.overruling(outcome))
-            case Way.PAY_LATER:
-                self._ask_promise()
-            case Way.OPEN_BOX:
-                self._want_desk()
-            case Way.PROMISE | Way.TRANSFERRED:
-                self._desk.promise(self._payers(), choice.reason)
-            case Way.COMPANIONS:
-                self._let_companions_in(guest)
-            case Way.FORCE:
-                self._desk.force(outcome, choice.reason)
-            case Way.REINSTATE:
-                self._desk.reinstate(guest.id)
-            case Way.UNDO | Way.UNDO_KEEPING_PAYMENT:
-                pass  # asked only while undoing
+        ways: dict[Way, Callable[[], None]] = {
+            Way.OVERRULE: partial(self.answer.ask, door_questions.overruling(outcome)),
+            Way.PAY_LATER: self._ask_promise,
+            Way.OTHER_DAY: self._ask_other_day,
+            Way.OPEN_BOX: self._want_desk,
+            Way.PROMISE: partial(self._promise, Promise(choice.reason, choice.until)),
+            Way.TRANSFERRED: partial(self._promise, Promise(choice.reason)),
+            Way.COMPANIONS: partial(self._let_companions_in, guest),
+            Way.FORCE: partial(self._desk.force, outcome, choice.reason),
+            Way.REINSTATE: partial(self._desk.reinstate, guest.id),
+            Way.HAND_OUT: self._hand_out,
+            Way.PRINT_TAG: partial(self.more.print_tag, guest),
+            Way.CORRECT_NAME: partial(self.more.correct_name, guest),
+        }
+        ways[choice.way]()
 
-    def _begin_walk_in(self) -> None:
-        name = "" if self.scan.line.text().isdecimal() else self.scan.line.text().strip()
-        self.scan.clear()
-        self.walk_in.begin(name)
+    # --- Money ---
+
+    def _take_payment(self, taking: Taking) -> None:
+        if taking.tender is Tender.TRANSFER:
+            self._desk.promise(self._payers(), Promise(door_questions.already_transferred()))
+        else:
+            self._desk.take_payment(self._payers(), taking.offer(self._offer.id))
+
+    def _take_part(self, taking: Taking) -> None:
+        """Ask when the rest is paid before a part is taken."""
+        self._part = taking
+        self._ask_promise()
+
+    def _promise(self, promise: Promise) -> None:
+        if self._part is None:
+            self._desk.promise(self._payers(), promise)
+        else:
+            self._desk.take_payment(self._payers(), self._part.offer(self._offer.id), promise)
+
+    def _ask_promise(self) -> None:
+        rest = ""
+        if self._part is not None and self._part.amount is not None:
+            rest = str(self.answer.pad.due - self._part.amount)
+        question = door_questions.promise_reasons(
+            self._workplace.now().date(), self._workplace.wording.date,
+            chosen=self._promise_day, rest=rest,
+        )  # fmt: skip
+        self.answer.ask(question)
+
+    def _ask_other_day(self) -> None:
+        """Offer the next day a promise may run until, for every reason."""
+        days = len(door_questions.promise_days(self._workplace.now().date()))
+        self._promise_day = 0 if self._promise_day is None else (self._promise_day + 1) % days
+        self._ask_promise()
 
     def _let_companions_in(self, host: Guest) -> None:
         """Receive the companions of a host who is in; their fees come first, in one payment."""
@@ -310,7 +388,7 @@ class DoorPage(QWidget):
             self._desk.receive_companions(host.id)
         elif self._is_box_open():
             self._offer = new_offer(Tender.CASH)
-            self.answer.ask_fee(party.due)
+            self.answer.ask_fee(party.due, for_several=len(party.owing) > 1)
         else:
             self._want_desk()
 
@@ -321,43 +399,141 @@ class DoorPage(QWidget):
         assert self._around is not None
         guest, party = self._outcome.guest, self._around.party
         for_all = self.answer.pad.with_party or self._outcome.verdict is Verdict.ADMITTED
-        return party.paid_for_by(guest) if party is not None and for_all else (guest,)
+        own = party.paid_for_by(guest) if party is not None and for_all else (guest,)
+        others = self._together.others if self._together else ()
+        return tuple(dict.fromkeys((*own, *others)))
+
+    def _show_sum(self) -> None:
+        """Show what is asked for with or without the companions; the others are chosen anew."""
+        self._together = None
+        self.answer.show_sum()
+
+    # --- Paying for others ---
+
+    def _begin_adding(self) -> None:
+        self._together = PaidTogether(self._event, self._payers())
+        self._is_adding = True
+        self.scan.clear()
+        self._show_adding()
+
+    def _end_adding(self) -> None:
+        """Ask for the sum of all who are paid for."""
+        if not self._is_adding or self._together is None:
+            return
+        self._is_adding = False
+        self.scan.clear()
+        self.answer.ask_fee(self._together.due, for_several=bool(self._together.others))
+        self.answer.name_together(self._together.others)
+
+    def _show_adding(self) -> None:
+        assert self._together is not None
+        together = self._together
+        rows = door_reading.hit_rows(self._event, together.proposals(), self._workplace.wording)
+        chosen = {guest.id for guest in together.others}
+        paid = QCoreApplication.translate("DoorPage", "✓ paid together")
+        rows = tuple(
+            replace(row, state=paid, tone="good") if row.guest in chosen else row for row in rows
+        )
+        title = QCoreApplication.translate("DoorPage", "Who else is paid for? Now %1")
+        nobody = QCoreApplication.translate("DoorPage", "Scan their badges, or type their names.")
+        self.answer.offer_guests(
+            filled(title, together.due), rows, nobody=nobody, leave=self._leave_words()
+        )
+
+    def _add(self, guest: Guest) -> None:
+        assert self._together is not None
+        self._together.toggle(guest)
+        self.scan.clear()
+        self._show_adding()
+
+    def _add_scanned(self, text: str) -> bool:
+        """Pay for whose badge was scanned; returns False where that is another matter."""
+        holder = find_holder(self._event, text)
+        if holder is None or holder.revoked or self._together is None:
+            return False
+        chosen = {guest.id for guest in self._together.payers}
+        if holder.guest.id not in chosen:
+            if not self._together.may_add(holder.guest):
+                return False
+            self._add(holder.guest)
+        return True
+
+    def _leave_words(self) -> str:
+        return QCoreApplication.translate("DoorPage", "Done") if self._is_adding else ""
+
+    # --- Walk-ins and name tags ---
+
+    def _begin_walk_in(self, spare: SpareBadge | None = None) -> None:
+        name = "" if self.scan.line.text().isdecimal() else self.scan.line.text().strip()
+        self.scan.clear()
+        self.walk_in.begin(name)
+        if isinstance(spare, SpareBadge):
+            self.walk_in.take_spare(spare)
+
+    def _give_spare(self) -> None:
+        if self._outcome is not None and self._outcome.spare and self._before_spare:
+            self._desk.bind_spare(self._outcome.spare.code, self._before_spare)
+
+    def _hand_out(self) -> None:
+        if self._outcome is not None and self._outcome.guest is not None:
+            self._desk.hand_out_tag(self._outcome.guest)
+        else:
+            self._tell_nobody_in_hand()
+
+    def _ask_about_tag(self) -> None:
+        if self._outcome is None or self._outcome.guest is None or self._around is None:
+            self._tell_nobody_in_hand()
+            return
+        handed = self._around.tag.handed_at is not None
+        name = self._outcome.guest.name
+        self.answer.ask(door_questions.about_the_tag(name=name, handed_out=handed))
+
+    def _tell_nobody_in_hand(self) -> None:
+        text = QCoreApplication.translate("DoorPage", "First scan or pick the guest.")
+        self.notice.tell(text, NoticeTone.NOTE)
+
+    # --- Undo, and going out ---
 
     def _begin_undo(self) -> None:
-        self._show_figures()
-        self._begin_undo_of(next((row.key for row in self._recent if row.key), ""))
+        self.figures.read()
+        self._begin_undo_of(self.figures.last_key())
 
     def _begin_undo_of(self, key: str) -> None:
-        """Ask why the admission of this id is undone; an empty one says that there is none."""
-        admission = admissions.find_admission(self._event, key)
-        guest = guests.find_guest(self._event, admission.guest) if admission else None
-        if admission is None or guest is None:
+        """Ask why the act of this key is undone; an empty one says that there is none."""
+        undoable = find_undoable(self._event, key) if key else None
+        if undoable is None:
             nothing = QCoreApplication.translate("DoorPage", "This line holds nothing to undo.")
             self.notice.tell(nothing, NoticeTone.NOTE)
             return
         self.scan.clear()
-        self._outcome = self._around = None
-        self._undoing = key
-        payment = find_payment(self._event, admission.payment) if admission.payment else None
-        self.answer.show_view(undo_view(admission, guest, payment))
-        self.answer.ask(door_questions.undoing(is_paid=payment is not None))
-        self.recent.select(key)
-
-    def _step_undo(self, by: int) -> None:
-        keys = [row.key for row in self._recent if row.key]
-        if self._undoing in keys:
-            number = keys.index(self._undoing) + by
-            self._begin_undo_of(keys[min(max(number, 0), len(keys) - 1)])
+        self._forget_guest()
+        self._undoing = undoable
+        self.answer.show_view(undo_view(undoable))
+        is_paid = undoable.payment is not None
+        is_arrival = undoable.admission is not None
+        self.answer.ask(door_questions.undoing(is_paid=is_paid, is_arrival=is_arrival))
+        self.figures.recent.select(key)
 
     def _step_back(self) -> None:
-        if self._undoing:
+        if self._undoing is not None:
             self._go_idle()
         else:
             self._show_again()
 
+    def _switch_out(self) -> None:
+        """Let out from now on, or in again."""
+        self._is_out = not self._is_out
+        self.scan.clear()
+        self.scan.set_mark(
+            QCoreApplication.translate("DoorPage", "Going out · F5") if self._is_out else ""
+        )
+        self._go_idle()
+
     # --- What is shown ---
 
     def _show_answer(self, outcome: Outcome) -> None:
+        self._before_spare = self._outcome.guest if self._outcome else None
+        self._forget_guest()
         self._outcome = outcome
         assert self._workplace.desk is not None
         self._around = door_reading.find_circumstances(self._event, outcome, self._workplace.desk)
@@ -366,14 +542,21 @@ class DoorPage(QWidget):
         self.answer.paint_now()
         self._sound(_TONES.get(outcome.verdict, Tone.STOP))
         self._workplace.changed.emit()
+        if outcome.verdict is Verdict.ADMITTED and outcome.guest is not None:
+            self.more.print_on_admission(outcome.guest)
 
     def _show_again(self) -> None:
         """Show the answer, or that the door waits for the next guest, with nothing typed yet."""
         self._leave_undo()
+        self._is_adding = False
+        self._together = self._part = self._promise_day = None
         if self._outcome is None or self._around is None:
             self.answer.show_idle(self._idle_view())
-        else:
-            self.answer.show_answer(self._outcome, self._around)
+            return
+        self.answer.show_answer(self._outcome, self._around)
+        if self._outcome.spare is not None:
+            guest = self._before_spare.name if self._before_spare else ""
+            self.answer.ask(door_questions.spare_read(self._outcome.spare.label, guest=guest))
 
     def _show_repeat(self, outcome: Outcome | None) -> None:
         """Say that the badge was answered just now; show that answer unless it stands there."""
@@ -389,8 +572,34 @@ class DoorPage(QWidget):
         self.notice.tell(text, NoticeTone.NOTE)
 
     def _show_undone(self, undone: Undone) -> None:
+        self._show_noted(undone_view(undone, self._workplace.wording))
+
+    def _show_gone(self, guest: Guest) -> None:
+        self._show_noted(out_view(self._event, at=self._workplace.now(), guest=guest))
+        self._sound(Tone.OK)
+
+    def _show_noted(self, view: BannerView) -> None:
         self._go_idle()
-        self.answer.show_view(undone_view(undone, self._workplace.wording))
+        self.answer.show_view(view)
+        self._workplace.changed.emit()
+
+    def _show_handed_out(self, guest: Guest) -> None:
+        text = QCoreApplication.translate("DoorPage", "The name tag of %1 is handed out.")
+        self._tell_about_tag(filled(text, guest.name))
+
+    def _show_bound(self, guest: Guest, spare: SpareBadge) -> None:
+        text = QCoreApplication.translate("DoorPage", "Tag %1 is now the badge of %2.")
+        self._forget_guest()
+        self._show_again()
+        self._tell_about_tag(filled(text, spare.label, guest.name))
+
+    def _tell_about_tag(self, text: str) -> None:
+        if self._outcome is not None and self._around is not None:
+            desk = self._around.desk
+            self._around = door_reading.find_circumstances(self._event, self._outcome, desk)
+            if self.answer.panel is not self.answer.pad:
+                self._show_again()
+        self.notice.tell(text)
         self._workplace.changed.emit()
 
     def _show_failure(self, error: ReceptionError) -> None:
@@ -399,6 +608,10 @@ class DoorPage(QWidget):
         if isinstance(error, FILE_FAULTS):
             self._go_idle()
             self.answer.show_view(trouble_view(error, wording, at=self._workplace.now()))
+        elif self._is_out and isinstance(error, NotInside | GuestUnknown):
+            self._go_idle()
+            name = error.name if isinstance(error, NotInside) else ""
+            self.answer.show_view(not_inside_view(name, at=self._workplace.now()))
         else:
             self.notice.tell(wording.error(error), NoticeTone.NOTE)
         self._sound(Tone.STOP)
@@ -421,12 +634,6 @@ class DoorPage(QWidget):
         self._go_idle()
         self.answer.offer_guests(title, rows)
 
-    def _show_map(self) -> None:
-        if self._map is None:
-            self._map = KeyboardMap(self)
-            self._map.left.connect(self._return_to_line)
-        self._map.open()
-
     def _want_desk(self) -> None:
         self.desk_wanted.emit()
         self._return_to_line()
@@ -435,28 +642,25 @@ class DoorPage(QWidget):
         self.activateWindow()
         self.scan.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ask_promise(self) -> None:
-        self.answer.ask(door_questions.promise_reasons())
-
     def _go_idle(self) -> None:
-        self._outcome = self._around = None
+        self._forget_guest()
         self._show_again()
 
-    def _leave_undo(self) -> None:
-        if self._undoing:
-            self._undoing = ""
-            self.recent.select("")
+    def _forget_guest(self) -> None:
+        self._outcome = self._around = None
 
-    def _show_figures(self) -> None:
-        self.arrivals.show_view(door_reading.read_arrivals(self._event, self._workplace.now()))
-        self._recent = door_reading.read_recent(self._event, self._workplace.wording)
-        self.recent.show_rows(self._recent)
+    def _leave_undo(self) -> None:
+        if self._undoing is not None:
+            self._undoing = None
+            self.figures.recent.select("")
 
     def _refresh_soon(self) -> None:
         if self.isVisible():
-            self._figures_soon.start()
+            self.figures.soon.start()
 
     def _idle_view(self) -> BannerView:
+        if self._is_out:
+            return out_view(self._event, at=self._workplace.now())
         return idle_view(self._event, self._workplace.desk, box_open=self._is_box_open())
 
     def _is_picking(self) -> bool:

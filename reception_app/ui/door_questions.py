@@ -4,7 +4,9 @@ Each answer is one key. A refusal first offers its one way out on Enter; the dig
 out comes second, so that neither a stray Enter nor a guest number typed next lets anybody in.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +15,7 @@ from reception_app.domain.admission import Verdict
 from reception_app.domain.money import format_money
 from reception_app.services.reception import Outcome
 from reception_app.ui.outcome_view import Circumstances
+from reception_app.ui.screen_text import filled
 
 ENTER = "\r"
 BACKSPACE = "\b"
@@ -29,18 +32,28 @@ class Way(Enum):
     FORCE = "force"
     REINSTATE = "reinstate"
     PROMISE = "promise"
+    OTHER_DAY = "other day"
+    WALK_IN = "walk-in"
+    GIVE_SPARE = "give spare"
+    PRINT_TAG = "print tag"
+    CORRECT_NAME = "correct name"
+    HAND_OUT = "hand out"
     UNDO = "undo"
     UNDO_KEEPING_PAYMENT = "undo keeping payment"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer: the key that gives it, its words, and the reason it puts on record."""
+    """One answer: the key that gives it, its words, and the reason it puts on record.
+
+    `until` is the day of a promise.
+    """
 
     key: str
     caption: str
     way: Way
     reason: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +131,55 @@ def overruling(outcome: Outcome) -> Question:
     return Question(title, _numbered(reasons, Way.FORCE))
 
 
-def promise_reasons() -> Question:
-    """Why a guest pays later."""
-    translate = QCoreApplication.translate
-    reasons = (
-        translate("DoorQuestions", "Pays on leaving"),
-        translate("DoorQuestions", "Will transfer it"),
-        translate("DoorQuestions", "The company pays"),
-        translate("DoorQuestions", "Somebody else pays"),
-        translate("DoorQuestions", "Says it is paid: to be checked"),
+def promise_days(today: date) -> tuple[date | None, ...]:
+    """Days a promise may run until, in the order `D` goes through them."""
+    next_month = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    after_next = (next_month + timedelta(days=32)).replace(day=1)
+    return (
+        today,
+        today + timedelta(days=3),
+        today + timedelta(days=7),
+        next_month - timedelta(days=1),
+        after_next - timedelta(days=1),
+        None,
     )
+
+
+def promise_reasons(
+    today: date, say_day: Callable[[date], str], *, chosen: int | None = None, rest: str = ""
+) -> Question:
+    """Why a guest pays later, and until when.
+
+    Args:
+        today: the day of the evening.
+        say_day: how a day is written.
+        chosen: the place in `promise_days` of the day that holds for every reason; None for each
+            reason's own.
+        rest: what stays due, where a part is paid now.
+    """
+    translate = QCoreApplication.translate
+    days = promise_days(today)
+    leaving, _, week, _, next_month, none = days
+    reasons: tuple[tuple[str, date | None], ...] = (
+        (translate("DoorQuestions", "Pays on leaving"), leaving),
+        (translate("DoorQuestions", "Will transfer it"), week),
+        (translate("DoorQuestions", "The company pays"), next_month),
+        (translate("DoorQuestions", "Somebody else pays"), none),
+        (translate("DoorQuestions", "Says it is paid: to be checked"), none),
+    )
+    until = translate("DoorQuestions", "%1 · until %2")
+    choices = []
+    for number, (reason, own) in enumerate(reasons, 1):
+        day = own if chosen is None else days[chosen]
+        caption = reason if day is None else filled(until, reason, say_day(day))
+        choices.append(Choice(str(number), caption, Way.PROMISE, reason, day))
+    choices.append(Choice("d", translate("DoorQuestions", "Another day"), Way.OTHER_DAY))
     note = translate("DoorQuestions", "The guest comes in now; the fee stays due.")
     title = translate("DoorQuestions", "Pay later. Why?")
-    return Question(title, _numbered(reasons, Way.PROMISE), note)
+    if rest:
+        title = filled(translate("DoorQuestions", "%1 later. Why?"), rest)
+        note = translate("DoorQuestions", "The guest comes in now; the rest stays due.")
+    return Question(title, tuple(choices), note)
 
 
 def already_transferred() -> str:
@@ -138,23 +187,57 @@ def already_transferred() -> str:
     return QCoreApplication.translate("DoorQuestions", "Already transferred")
 
 
-def undoing(*, is_paid: bool) -> Question:
-    """Why an admission is undone; `is_paid` when a payment of the same act goes back with it."""
+def undoing(*, is_paid: bool, is_arrival: bool = True) -> Question:
+    """Why an act is undone; `is_paid` when a payment of the same act goes back with it."""
     translate = QCoreApplication.translate
-    reasons = (
-        translate("DoorQuestions", "Wrong guest"),
-        translate("DoorQuestions", "Scanned by mistake"),
-        translate("DoorQuestions", "Fee entered wrongly"),
-        translate("DoorQuestions", "Did not come in after all"),
-    )
-    choices = _numbered(reasons, Way.UNDO)
+    wrong = translate("DoorQuestions", "Wrong guest")
+    fee = translate("DoorQuestions", "Fee entered wrongly")
     note = translate("DoorQuestions", "↑ and ↓ choose another line of the list.")
+    title = translate("DoorQuestions", "Why is it undone?")
+    if not is_arrival:
+        other = translate("DoorQuestions", "Paid in another way")
+        gone = translate("DoorQuestions", "Not paid after all")
+        return Question(title, _numbered((wrong, fee, other, gone), Way.UNDO), note)
+    stayed_out = translate("DoorQuestions", "Did not come in after all")
+    by_mistake = translate("DoorQuestions", "Scanned by mistake")
+    choices = _numbered((wrong, by_mistake, fee, stayed_out), Way.UNDO)
     if is_paid:
         keep = translate("DoorQuestions", "Did not come in; the payment stays")
-        choices = (*choices, Choice("5", keep, Way.UNDO_KEEPING_PAYMENT, reasons[-1]))
+        choices = (*choices, Choice("5", keep, Way.UNDO_KEEPING_PAYMENT, stayed_out))
         back = translate("DoorQuestions", "The payment is taken back too.")
         note = f"{back} {note}"
-    return Question(translate("DoorQuestions", "Why is it undone?"), choices, note)
+    return Question(title, choices, note)
+
+
+def about_the_tag(*, name: str, handed_out: bool) -> Question:
+    """What can be done with a guest's name tag."""
+    translate = QCoreApplication.translate
+    hand = (
+        translate("DoorQuestions", "Hand out once more")
+        if handed_out
+        else translate("DoorQuestions", "Handed out")
+    )
+    note = translate("DoorQuestions", "To give a blank tag instead, scan it now.")
+    return Question(
+        filled(translate("DoorQuestions", "Name tag of %1"), name),
+        (
+            Choice("1", translate("DoorQuestions", "Print it"), Way.PRINT_TAG),
+            Choice("2", translate("DoorQuestions", "Correct the name…"), Way.CORRECT_NAME),
+            Choice("3", hand, Way.HAND_OUT),
+        ),
+        note,
+    )
+
+
+def spare_read(label: str, *, guest: str) -> Question:
+    """What a blank name tag is for; `guest` is who was on show before it was scanned, or empty."""
+    translate = QCoreApplication.translate
+    walk_in = filled(translate("DoorQuestions", "Walk-in with tag %1…"), label)
+    choices = [Choice(ENTER, walk_in, Way.WALK_IN)]
+    if guest:
+        give = filled(translate("DoorQuestions", "Give it to %1"), guest)
+        choices.append(Choice("1", give, Way.GIVE_SPARE))
+    return Question("", tuple(choices))
 
 
 def _box_question() -> Question:

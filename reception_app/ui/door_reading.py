@@ -1,11 +1,13 @@
 """What the door page reads: circumstances of an answer, counters, last acts and hits, as texts."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from reception_app.domain.admission import Verdict
+from reception_app.domain.admission import ALWAYS_OPEN, Verdict
+from reception_app.domain.door_pace import seconds_for_one
 from reception_app.domain.event import Desk
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import Guest, GuestStatus
@@ -14,20 +16,25 @@ from reception_app.domain.ledger import PaymentStatus, payment_status
 from reception_app.domain.money import Money, format_money
 from reception_app.services.party import find_party
 from reception_app.services.reception import Outcome
-from reception_app.storage import admissions, drawers, guests, settings
-from reception_app.storage.admissions import CategoryCount, DoorEvent
+from reception_app.storage import admissions, drawers, guests, people, settings
+from reception_app.storage.admissions import CategoryCount, DoorAct, DoorEvent
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.journal import due_of, find_balance
+from reception_app.storage.name_tags import find_tag_state
 from reception_app.ui.arrival_card import ArrivalView
+from reception_app.ui.door_undo import undo_key
 from reception_app.ui.hit_list import HitRow
 from reception_app.ui.label import Tone
-from reception_app.ui.outcome_view import Circumstances
+from reception_app.ui.outcome_view import Circumstances, promise_words
 from reception_app.ui.outcome_words import is_unreadable
 from reception_app.ui.recent_list import RecentRow
 from reception_app.ui.screen_text import filled
 from reception_app.wording import Wording
 
 _LATELY = timedelta(minutes=10)
+_IN_LINE = 10
+"""Nobody counts the queue, but everybody sees whether it is ten or thirty."""
+
 _MOST_CATEGORIES = 6
 """More lines than this would push the last acts off a small screen: the smallest share one."""
 
@@ -46,13 +53,31 @@ def find_circumstances(event: EventReader, outcome: Outcome, desk: Desk) -> Circ
         counts = admissions.count_by_category(event)
         places = max(details.capacity - sum(count.expected for count in counts), 0)
     host = guests.find_guest(event, guest.host) if guest and guest.host else None
-    return Circumstances(
+    around = Circumstances(
         desk=desk,
         box_open=verdict is not Verdict.COLLECT_FEE or is_box_open(event, desk),
-        **({"hours": details.hours} if details else {}),
+        hours=details.hours if details else ALWAYS_OPEN,
         free_places=places,
         party=find_party(event, guest.id) if guest and outcome.party else None,
         host=host.name if host else "",
+    )
+    return _with_the_guests_own(event, around, outcome, guest) if guest else around
+
+
+def _with_the_guests_own(
+    event: EventReader, around: Circumstances, outcome: Outcome, guest: Guest
+) -> Circumstances:
+    """The circumstances with what is known of the guest beside the answer."""
+    before = people.find_represented(event, guest.id)
+    represented = guests.find_guest(event, before) if before else None
+    is_in = outcome.verdict is Verdict.ADMITTED
+    return replace(
+        around,
+        represents=represented.name if represented else "",
+        tag=find_tag_state(event, guest.id),
+        inside=admissions.count_inside(event) if is_in else 0,
+        capacity=settings.find_event(event).capacity if is_in else None,
+        promise=admissions.find_promise(event, guest.id) if outcome.due else None,
     )
 
 
@@ -64,15 +89,29 @@ def read_arrivals(event: EventReader, now: datetime) -> ArrivalView:
         count.category: count for count in admissions.count_by_category(event) if count.expected
     }
     rows = _category_rows(plan, counts)
-    lately = admissions.count_since(event, now - _LATELY)
-    rows.append((translate("DoorPage", "Last 10 minutes"), f"{lately:,}"))
+    moments = admissions.list_arrival_moments(event, now - _LATELY)
+    rows.append((translate("DoorPage", "Last 10 minutes"), f"{len(moments):,}"))
+    rows.append(_wait_row(moments))
     unpaid = admissions.list_inside_unpaid(event)
     return ArrivalView(
         arrived=sum(count.arrived for count in counts.values()),
         expected=sum(count.expected for count in counts.values()),
         rows=tuple(rows),
         unpaid=_unpaid_words(unpaid, plan.currency) if unpaid else "",
+        inside=sum(count.inside for count in counts.values()),
+        capacity=settings.find_event(event).capacity,
     )
+
+
+def _wait_row(moments: tuple[datetime, ...]) -> tuple[str, str]:
+    """How long somebody waits who is tenth in the queue, at the pace of now."""
+    translate = QCoreApplication.translate
+    name = translate("DoorPage", "Wait with %1 in line").replace("%1", str(_IN_LINE))
+    seconds = seconds_for_one(moments)
+    if seconds is None:
+        return name, "–"
+    minutes = max(round(seconds * _IN_LINE / 60), 1)
+    return name, translate("DoorPage", "about %n min", "", minutes)
 
 
 def _category_rows(plan: FeePlan, counts: dict[str, CategoryCount]) -> list[tuple[str, str]]:
@@ -105,7 +144,7 @@ def read_recent(event: EventReader, wording: Wording) -> tuple[RecentRow, ...]:
     plan = settings.find_fee_plan(event)
     return tuple(
         RecentRow(
-            key="" if act.undone else act.admission or "",
+            key=undo_key(act),
             time=f"{act.at:%H:%M}",
             name=act.guest_name or act.text or "–",
             category=_category(plan, act.category),
@@ -126,12 +165,21 @@ def read_unpaid(event: EventReader, wording: Wording) -> tuple[str, tuple[HitRow
     """Who is inside and still owes, longest in first, and a title with the sum."""
     currency = settings.find_event(event).currency
     unpaid = admissions.list_inside_unpaid(event)
-    found = (guests.find_guest(event, guest) for guest, _ in unpaid)
+    found = [guests.find_guest(event, guest) for guest, _ in unpaid]
     title = QCoreApplication.translate("DoorPage", "Inside, unpaid: %1")
+    rows = hit_rows(event, (guest for guest in found if guest), wording)
     return (
         filled(title, _unpaid_words(unpaid, currency)),
-        hit_rows(event, (guest for guest in found if guest), wording),
+        tuple(_with_promise(event, row, wording) for row in rows),
     )
+
+
+def _with_promise(event: EventReader, row: HitRow, wording: Wording) -> HitRow:
+    """The row with what was said of paying later in place of what tells neighbours apart."""
+    promise = admissions.find_promise(event, row.guest)
+    if promise is None:
+        return row
+    return replace(row, beneath=promise_words(promise, wording))
 
 
 def hit_rows(event: EventReader, found: Iterable[Guest], wording: Wording) -> tuple[HitRow, ...]:
@@ -189,6 +237,8 @@ def _went(event: EventReader, act: DoorEvent, currency: str, wording: Wording) -
     """How a last act went, in a word."""
     if act.undone:
         return QCoreApplication.translate("DoorPage", "Undone"), "muted"
+    if act.kind is DoorAct.LEFT:
+        return QCoreApplication.translate("DoorPage", "Gone out"), "muted"
     if act.verdict is not Verdict.ADMITTED:
         return _refusal_word(act), "danger"
     if act.paid is not None and act.tender is not None:

@@ -10,9 +10,7 @@ from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest
 from reception_app.domain.journal import Tender
 from reception_app.domain.money import Money, format_money
-from reception_app.services.payments import Payment
-from reception_app.storage import settings
-from reception_app.storage.admissions import Admission
+from reception_app.storage import admissions, settings
 from reception_app.storage.event_file import (
     AlreadyOpen,
     DamagedFile,
@@ -41,12 +39,16 @@ FILE_FAULTS = (
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """An admission that was undone: whose, and what is to be handed back by which tender."""
+    """What was undone: whose, and what is to be handed back by which tender.
+
+    `is_out` says that an arrival was undone; otherwise it was a payment alone.
+    """
 
     guest: Guest
     at: datetime
     back: Money
     tender: Tender | None
+    is_out: bool = True
 
 
 def idle_view(event: EventReader, desk: Desk | None, *, box_open: bool) -> BannerView:
@@ -88,19 +90,38 @@ def trouble_view(
     )
 
 
-def undo_view(admission: Admission, guest: Guest, payment: Payment | None) -> BannerView:
-    """The admission that is about to be undone, and what was paid in the same act."""
+def out_view(event: EventReader, *, at: datetime, guest: Guest | None = None) -> BannerView:
+    """That badges scanned now go out, and who went out just now."""
     translate = QCoreApplication.translate
-    text = translate("DoorPage", "Admitted at %1, desk %2")
+    inside = admissions.count_inside(event)
+    count = translate("DoorPage", "%n guest(s) inside", "", inside)
+    back = translate("DoorPage", "F5 goes back to letting in.")
+    if guest is None:
+        return BannerView(
+            BannerKind.NOTED, translate("DoorPage", "Scan who goes out"), icon="leave",
+            findings=(count, back), foot="",
+        )  # fmt: skip
     return BannerView(
-        BannerKind.NOTED,
-        translate("DoorPage", "Undo this arrival?"),
-        reading=guest.reading,
-        name=guest.name,
-        company=guest.company,
-        amount_label=translate("DoorPage", "Paid then") if payment else "",
-        amount=format_money(payment.paid) if payment else "",
-        findings=(filled(text, f"{admission.at:%H:%M}", admission.desk),),
+        BannerKind.NOTED, translate("DoorPage", "Gone out"), icon="leave", reading=guest.reading,
+        name=guest.name, company=guest.company,
+        findings=(translate("DoorPage", "The badge lets them in again."), count, back),
+        foot=f"{at:%H:%M:%S}",
+    )  # fmt: skip
+
+
+def not_inside_view(name: str, *, at: datetime) -> BannerView:
+    """That a badge scanned to go out is of somebody who is not inside, or nobody's: no `name`."""
+    translate = QCoreApplication.translate
+    headline = (
+        translate("DoorPage", "Is not inside") if name else translate("DoorPage", "Not our code")
+    )
+    return BannerView(
+        BannerKind.REFUSED,
+        headline,
+        icon="leave",
+        name=name,
+        findings=(translate("DoorPage", "Nothing was noted. F5 goes back to letting in."),),
+        foot=f"{at:%H:%M:%S}",
     )
 
 
@@ -121,7 +142,10 @@ def undone_view(undone: Undone, wording: Wording) -> BannerView:
         findings.append(
             translate("DoorPage", "The receipt is void: take it back, write VOID on it.")
         )
-    findings.append(translate("DoorPage", "The badge opens the door again."))
+    if undone.is_out:
+        findings.append(translate("DoorPage", "The badge opens the door again."))
+    else:
+        findings.append(translate("DoorPage", "The guest is inside and owes the fee again."))
     return BannerView(
         BannerKind.NOTED,
         translate("DoorPage", "Undone"),

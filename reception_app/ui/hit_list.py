@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 from reception_app.ui import theme
 from reception_app.ui.card import Card
 from reception_app.ui.door_questions import ENTER
-from reception_app.ui.keys import KeyCap
+from reception_app.ui.keys import KeyCap, KeyHint
 from reception_app.ui.label import Label, Tone
 from reception_app.ui.theme import Type, colours_of
 
@@ -40,9 +40,13 @@ class HitRow:
 
 
 class HitList(Card):
-    """The card with the hits; `picked` carries a guest's id."""
+    """The card with the hits; `picked` carries a guest's id.
+
+    `left` says that enough were picked, where more than one may be.
+    """
 
     picked = Signal(str)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__(padding=0)
@@ -55,6 +59,8 @@ class HitList(Card):
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         self._rows.picked.connect(self.picked)
+        self._leave = KeyHint("", "F6")
+        self._leave.clicked.connect(self.left)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, _EDGE, 0)
         head.setSpacing(4)
@@ -62,6 +68,8 @@ class HitList(Card):
         self._keys = [KeyCap(key) for key in ("↑", "↓", "Enter")]
         for key in self._keys:
             head.addWidget(key)
+        head.addSpacing(theme.GRID)
+        head.addWidget(self._leave)
         self.body.addLayout(head)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self._nobody, 1)
@@ -84,12 +92,16 @@ class HitList(Card):
         return self._rows.shown[number] if 0 <= number < len(self._rows.shown) else None
 
     def show_rows(
-        self, title: str, rows: tuple[HitRow, ...], *, nobody: str = "", select_first: bool = True
-    ) -> None:
+        self, title: str, rows: tuple[HitRow, ...], *, nobody: str = "", select_first: bool = True,
+        leave: str = "",
+    ) -> None:  # fmt: skip
         """Show these guests, or the words `nobody` when there are none.
 
-        Without `select_first` no one is picked before an arrow key.
+        Without `select_first` no one is picked before an arrow key. `leave` is the caption of the
+        way out where several may be picked.
         """
+        self._leave.set_caption(leave)
+        self._leave.setVisible(bool(leave))
         self._title.setText(title)
         self._nobody.setText(nobody)
         self._nobody.setVisible(not rows)

@@ -11,6 +11,8 @@ from reception_app.domain.ledger import PaymentStatus, payment_status
 from reception_app.domain.money import Money, format_money
 from reception_app.services.party import Party
 from reception_app.services.reception import Outcome
+from reception_app.storage.admissions import PromisedPayment
+from reception_app.storage.name_tags import NO_TAG, TagState
 from reception_app.ui.banner_view import BannerKind, BannerView
 from reception_app.ui.outcome_words import advice, finding, headline
 from reception_app.ui.screen_text import filled
@@ -34,7 +36,9 @@ class Circumstances:
     """What is said beside the answer itself.
 
     `box_open` tells whether money can be taken at the desk, `free_places` how many may still be
-    accepted (`None` where the event has no limit), `host` whose companion the guest is.
+    accepted (`None` where the event has no limit), `host` whose companion the guest is,
+    `represents` in whose place they come, `tag` how things stand with their name tag. `inside` of
+    `capacity` is how full the house is; `promise` what was said of a fee that is still due.
     """
 
     desk: Desk
@@ -43,6 +47,11 @@ class Circumstances:
     free_places: int | None = None
     party: Party | None = None
     host: str = ""
+    represents: str = ""
+    tag: TagState = NO_TAG
+    inside: int = 0
+    capacity: int | None = None
+    promise: PromisedPayment | None = None
 
 
 def view_of(outcome: Outcome, around: Circumstances, wording: Wording) -> BannerView:
@@ -50,9 +59,9 @@ def view_of(outcome: Outcome, around: Circumstances, wording: Wording) -> Banner
     label, amount = _amount(outcome, around)
     guest = outcome.guest
     return BannerView(
-        kind=_KINDS.get(outcome.verdict, BannerKind.REFUSED),
+        kind=BannerKind.NOTED if outcome.spare else _KINDS.get(outcome.verdict, BannerKind.REFUSED),
         headline=headline(outcome, around.hours, wording),
-        icon=_ICONS.get(outcome.verdict, ""),
+        icon="name_tag" if outcome.spare else _ICONS.get(outcome.verdict, ""),
         reading=_reading(guest) if guest else "",
         name=guest.name if guest else "",
         company=_company(guest, wording) if guest else "",
@@ -117,12 +126,30 @@ def _money_findings(outcome: Outcome, around: Circumstances, wording: Wording) -
             payment.receipt.label,
         )
         said.append(paid)
+    if outcome.verdict is Verdict.ADMITTED and _is_full(around):
+        full = translate("Outcome", "The house is full: %1 of %2 are inside.")
+        said.append(filled(full, around.inside, around.capacity or 0))
+    if around.promise is not None and due and due.minor > 0:
+        said.append(promise_words(around.promise, wording))
     if outcome.verdict is Verdict.ADMITTED and due:
         text = translate("Outcome", "%1 stays due") if due.minor > 0 else translate(
             "Outcome", "%1 was paid too much: tell the accountant"
         )  # fmt: skip
         said.append(filled(text, format_money(due if due.minor > 0 else -due)))
     return tuple(said)
+
+
+def _is_full(around: Circumstances) -> bool:
+    return around.capacity is not None and around.inside >= around.capacity
+
+
+def promise_words(promise: PromisedPayment, wording: Wording) -> str:
+    """What was said of paying later, and until when."""
+    translate = QCoreApplication.translate
+    if promise.until is None:
+        return filled(translate("Outcome", "Said: %1"), promise.reason)
+    text = translate("Outcome", "Said: %1, until %2")
+    return filled(text, promise.reason, wording.date(promise.until))
 
 
 def _reading(guest: Guest) -> str:
@@ -154,6 +181,8 @@ def _chips(outcome: Outcome, around: Circumstances, guest: Guest) -> tuple[str, 
         chips.append(_party_chip(around.party))
     if around.host:
         chips.append(filled(translate("Outcome", "Comes with %1"), around.host))
+    if around.represents:
+        chips.append(filled(translate("Outcome", "For %1"), around.represents))
     if guest.introducer:
         chips.append(filled(translate("Outcome", "Introduced by %1"), guest.introducer))
     if guest.walk_in:
@@ -173,6 +202,17 @@ def _foot(outcome: Outcome, around: Circumstances) -> str:
     if outcome.guest is None:
         text = translate("Outcome", "%1 · desk %2 · read: %3")
         return filled(text, time, around.desk.letter, outcome.text)
-    text = translate("Outcome", "%1 · desk %2 · name tag in box %3, no. %4")
-    box = desk_box(outcome.guest)
-    return filled(text, time, around.desk.letter, box, outcome.guest.number)
+    at_desk = filled(translate("Outcome", "%1 · desk %2"), time, around.desk.letter)
+    return f"{at_desk} · {_tag_words(outcome.guest, around.tag)}"
+
+
+def _tag_words(guest: Guest, tag: TagState) -> str:
+    """Where the guest's name tag is, and the key that belongs to it."""
+    translate = QCoreApplication.translate
+    if tag.handed_at is not None:
+        text = translate("Outcome", "name tag handed out at %1")
+        return filled(text, f"{tag.handed_at:%H:%M}")
+    if tag.printed_at is None:
+        return filled(translate("Outcome", "no name tag printed, no. %1 – F9"), guest.number)
+    text = translate("Outcome", "name tag in box %1, no. %2 – F7 handed out")
+    return filled(text, desk_box(guest), guest.number)

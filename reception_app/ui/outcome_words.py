@@ -16,11 +16,15 @@ def headline(outcome: Outcome, hours: DoorHours, wording: Wording) -> str:
     translate = QCoreApplication.translate
     match outcome.verdict:
         case Verdict.ADMITTED:
-            return translate("Outcome", "Welcome")
+            back = translate("Outcome", "Welcome back")
+            return back if outcome.returned else translate("Outcome", "Welcome")
         case Verdict.COLLECT_FEE:
             return translate("Outcome", "Please collect the fee")
         case Verdict.ALREADY_ADMITTED:
             return translate("Outcome", "Already inside")
+        case Verdict.UNKNOWN_CODE if outcome.spare is not None:
+            text = translate("Outcome", "Blank name tag %1, nobody's yet")
+            return filled(text, outcome.spare.label)
         case Verdict.UNKNOWN_CODE if is_unreadable(outcome.text):
             return translate("Outcome", "This code could not be read")
         case verdict:
@@ -63,6 +67,8 @@ def advice(outcome: Outcome, wording: Wording) -> tuple[str, ...]:
     if outcome.verdict is Verdict.ALREADY_ADMITTED:
         look = translate("Outcome", "Look at the face: is this the same person?")
         return (_admitted_where(outcome, wording), look)
+    if outcome.spare is not None:
+        return (translate("Outcome", "It becomes the badge of whoever you give it to."),)
     if outcome.verdict is Verdict.UNKNOWN_CODE and is_unreadable(outcome.text):
         return (translate("Outcome", "Scan the badge once more, or type the name."),)
     fixed = {

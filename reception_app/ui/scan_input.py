@@ -111,6 +111,8 @@ class ScanInput(QWidget):
         self.line = ScanField()
         self._hints = hints
         self._mode = Label(tone="accent", bold=True)
+        self._mark = Label(tone="danger", bold=True)
+        self._mark.hide()
         self._wedge = KeyboardWedge()
         self._clock_skew = 0
         self._replaying = False
@@ -132,6 +134,11 @@ class ScanInput(QWidget):
         """Ask `taker` first about keys typed while the line is empty."""
         self._taker = taker
         self._lent = ""
+
+    def set_mark(self, words: str) -> None:
+        """Say beside the line what scans do now; empty for the ordinary."""
+        self._mark.setText(words)
+        self._mark.setVisible(bool(words))
 
     def set_name_typing(self, *, on: bool) -> None:
         """Turn the input method on to type names in kana and kanji, or off for scans."""
@@ -194,6 +201,7 @@ class ScanInput(QWidget):
         row.setSpacing(theme.GRID * 2)
         row.addWidget(IconPicture("scan", size=22, colour="accent"))
         row.addWidget(self.line, 1)
+        row.addWidget(self._mark)
         row.addWidget(self._mode)
         for hint in self._hints:
             row.addWidget(hint)
@@ -266,7 +274,8 @@ class ScanInput(QWidget):
         elsewhere = watched is not self.line and (not inside or isinstance(watched, _OWN_KEYS))
         if char == "\t" or (elsewhere and char == "\r"):
             return False
-        if elsewhere and isinstance(watched, _TEXT_FIELDS):
+        is_popup = watched.window().windowType() is Qt.WindowType.Popup
+        if elsewhere and (is_popup or isinstance(watched, _TEXT_FIELDS)):
             self._replay(char, watched)
         elif char == "\r":
             self._enter()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.journal import Tender, TenderPart, change_for
 from reception_app.domain.money import EXPONENTS, Money, parse_money, total
+from reception_app.services.payments import Offer
 
 PAY_LATER = "later"
 """The choice beside the tenders: the guest enters now and pays another time."""
@@ -39,6 +40,17 @@ class Taking:
     def handed_over(self) -> Money:
         """What is handed over by `tender` itself."""
         return self.received - total((p.amount for p in self.beside), self.received.currency)
+
+    def offer(self, offer_id: str) -> Offer:
+        """The payer's offer under this id."""
+        return Offer(
+            offer_id,
+            self.tender,
+            self.handed_over if self.tender is Tender.CASH else None,
+            amount=self.amount,
+            beside=self.beside,
+            receipt_each=self.receipt_each,
+        )
 
 
 @dataclass(frozen=True, slots=True)

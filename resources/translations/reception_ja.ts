@@ -8,6 +8,10 @@
         <translation>到着</translation>
     </message>
     <message>
+        <source>Inside now</source>
+        <translation>現在の入場者</translation>
+    </message>
+    <message>
         <source>Inside, unpaid</source>
         <translation>入場済・未払</translation>
     </message>
@@ -674,6 +678,10 @@
         <translation>ヘルプ</translation>
     </message>
     <message>
+        <source>Nobody who fits “%1” owes a fee.</source>
+        <translation>「%1」に当てはまる未収の方はいません。</translation>
+    </message>
+    <message>
         <source>Nobody fits “%1”.
 F2 registers a walk-in.</source>
         <translation>「%1」に当てはまる方はいません。
@@ -688,8 +696,32 @@ F2 で当日参加にできます。</translation>
         <translation>同じお名前の方が%n名います。どなたですか？</translation>
     </message>
     <message>
+        <source>✓ paid together</source>
+        <translation>✓ まとめ払い</translation>
+    </message>
+    <message>
+        <source>Who else is paid for? Now %1</source>
+        <translation>どなたの分も払いますか？ 現在 %1</translation>
+    </message>
+    <message>
+        <source>Scan their badges, or type their names.</source>
+        <translation>名札をスキャンするか、お名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>First scan or pick the guest.</source>
+        <translation>先に参加者をスキャンするか、選んでください。</translation>
+    </message>
+    <message>
         <source>This line holds nothing to undo.</source>
         <translation>この行に取り消せるものはありません。</translation>
+    </message>
+    <message>
+        <source>Going out · F5</source>
+        <translation>退場受付中・F5</translation>
     </message>
     <message>
         <source>Just now, at this desk.</source>
@@ -700,8 +732,24 @@ F2 で当日参加にできます。</translation>
         <translation>名札%n枚を一度に読み取りました。右の一覧で確かめてください。</translation>
     </message>
     <message>
+        <source>The name tag of %1 is handed out.</source>
+        <translation>%1 さんの名札をお渡し済みにしました。</translation>
+    </message>
+    <message>
+        <source>Tag %1 is now the badge of %2.</source>
+        <translation>予備の名札 %1 を %2 さんの名札にしました。</translation>
+    </message>
+    <message>
         <source>Last 10 minutes</source>
         <translation>直近10分</translation>
+    </message>
+    <message>
+        <source>Wait with %1 in line</source>
+        <translation>%1人待ちの目安</translation>
+    </message>
+    <message>
+        <source>about %n min</source>
+        <translation>約%n分</translation>
     </message>
     <message>
         <source>Without category</source>
@@ -726,6 +774,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Undone</source>
         <translation>取り消しました</translation>
+    </message>
+    <message>
+        <source>Gone out</source>
+        <translation>退場</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -804,12 +856,56 @@ F2 で当日参加にできます。</translation>
         <translation>参加者の名札に問題はありません。</translation>
     </message>
     <message>
+        <source>%n guest(s) inside</source>
+        <translation>現在 %n 人が会場内</translation>
+    </message>
+    <message>
+        <source>F5 goes back to letting in.</source>
+        <translation>F5 で入場受付に戻ります。</translation>
+    </message>
+    <message>
+        <source>Scan who goes out</source>
+        <translation>退場する方をスキャンしてください</translation>
+    </message>
+    <message>
+        <source>The badge lets them in again.</source>
+        <translation>同じ名札で再入場できます。</translation>
+    </message>
+    <message>
+        <source>Is not inside</source>
+        <translation>会場内にいません</translation>
+    </message>
+    <message>
+        <source>Not our code</source>
+        <translation>この会のコードではありません</translation>
+    </message>
+    <message>
+        <source>Nothing was noted. F5 goes back to letting in.</source>
+        <translation>何も記録していません。F5 で入場受付に戻ります。</translation>
+    </message>
+    <message>
+        <source>The guest is inside and owes the fee again.</source>
+        <translation>入場済みのまま、会費は未収に戻りました。</translation>
+    </message>
+    <message>
         <source>Admitted at %1, desk %2</source>
         <translation>%1・受付%2で入場</translation>
     </message>
     <message>
+        <source>Paid at %1, receipt %2</source>
+        <translation>%1 にお支払い・領収書 %2</translation>
+    </message>
+    <message>
+        <source>With the payment these are out again too: %1</source>
+        <translation>入金と一緒に、次の方の入場も取り消されます：%1</translation>
+    </message>
+    <message>
         <source>Undo this arrival?</source>
         <translation>この入場を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>Take back this payment?</source>
+        <translation>この入金を取り消しますか？</translation>
     </message>
     <message>
         <source>Paid then</source>
@@ -830,6 +926,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>The badge opens the door again.</source>
         <translation>名札はもう一度使えます。</translation>
+    </message>
+    <message>
+        <source>The name tag of %1 is printed.</source>
+        <translation>%1 さんの名札を印刷しました。</translation>
     </message>
 </context>
 <context>
@@ -931,6 +1031,14 @@ F2 で当日参加にできます。</translation>
         <translation>支払い済みとのこと（要確認）</translation>
     </message>
     <message>
+        <source>%1 · until %2</source>
+        <translation>%1・%2まで</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>別の期日</translation>
+    </message>
+    <message>
         <source>The guest comes in now; the fee stays due.</source>
         <translation>このまま入場し、会費は未払いとして残ります。</translation>
     </message>
@@ -939,12 +1047,28 @@ F2 で当日参加にできます。</translation>
         <translation>あとで払う理由は？</translation>
     </message>
     <message>
+        <source>%1 later. Why?</source>
+        <translation>残り %1 は後払い。理由は？</translation>
+    </message>
+    <message>
+        <source>The guest comes in now; the rest stays due.</source>
+        <translation>今から入場していただき、残りは未収のままにします。</translation>
+    </message>
+    <message>
         <source>Already transferred</source>
         <translation>振込済み</translation>
     </message>
     <message>
         <source>Wrong guest</source>
         <translation>人違い</translation>
+    </message>
+    <message>
+        <source>Paid in another way</source>
+        <translation>支払い方法の間違い</translation>
+    </message>
+    <message>
+        <source>Not paid after all</source>
+        <translation>実際には支払われていない</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
@@ -973,6 +1097,38 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Why is it undone?</source>
         <translation>取り消す理由は？</translation>
+    </message>
+    <message>
+        <source>Hand out once more</source>
+        <translation>もう一度お渡しした</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>お渡しした</translation>
+    </message>
+    <message>
+        <source>To give a blank tag instead, scan it now.</source>
+        <translation>予備の名札に替えるときは、その名札をスキャンしてください。</translation>
+    </message>
+    <message>
+        <source>Name tag of %1</source>
+        <translation>%1 さんの名札</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>Correct the name…</source>
+        <translation>お名前を直して印刷…</translation>
+    </message>
+    <message>
+        <source>Walk-in with tag %1…</source>
+        <translation>名札 %1 で当日参加…</translation>
+    </message>
+    <message>
+        <source>Give it to %1</source>
+        <translation>%1 さんに渡す</translation>
     </message>
     <message>
         <source>Open the cash box…</source>
@@ -1568,12 +1724,52 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
+        <source>Receive</source>
+        <translation>受付する</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>出欠…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
         <source>On the name tag: %1</source>
         <translation>名札の名前: %1</translation>
+    </message>
+    <message>
+        <source>Note for the desk</source>
+        <translation>受付への伝言</translation>
+    </message>
+    <message>
+        <source>%n guests are selected</source>
+        <translation>%n人を選択中</translation>
+    </message>
+    <message>
+        <source>Select a guest to see more.</source>
+        <translation>参加者を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1番</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまで</translation>
     </message>
     <message>
         <source>May be the same person as</source>
@@ -1608,50 +1804,6 @@ F2 で当日参加にできます。</translation>
         <translation>紹介した参加者 %n人</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation>ほか%n人</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>受付する</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Name tag</source>
-        <translation>名札</translation>
-    </message>
-    <message>
-        <source>Status…</source>
-        <translation>出欠…</translation>
-    </message>
-    <message>
-        <source>Note for the desk</source>
-        <translation>受付への伝言</translation>
-    </message>
-    <message>
-        <source>%n guests are selected</source>
-        <translation>%n人を選択中</translation>
-    </message>
-    <message>
-        <source>Select a guest to see more.</source>
-        <translation>参加者を選ぶと詳細が表示されます。</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>%1番</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>テーブル %1</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>これまで</translation>
-    </message>
-    <message>
         <source>Talks about %1</source>
         <translation>話せる：%1</translation>
     </message>
@@ -1666,6 +1818,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>More</source>
         <translation>つながり・連絡先</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
     </message>
 </context>
 <context>
@@ -1726,18 +1882,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestDialog</name>
     <message>
-        <source>Who comes for %1?</source>
-        <translation>%1さんの代理はどなたですか?</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>代理にする</translation>
-    </message>
-    <message>
-        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
-        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
-    </message>
-    <message>
         <source>Change a guest</source>
         <translation>参加者を変更</translation>
     </message>
@@ -1754,12 +1898,24 @@ F2 で当日参加にできます。</translation>
         <translation>追加</translation>
     </message>
     <message>
+        <source>Who comes for %1?</source>
+        <translation>%1さんの代理はどなたですか?</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理にする</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
     <message>
         <source>No category</source>
         <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
+        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -1964,6 +2120,30 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestTable</name>
     <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>入場済</translation>
     </message>
@@ -1999,44 +2179,16 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
-    <message>
-        <source>Charged</source>
-        <translation>請求</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>減免</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>入金</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>入場時刻</translation>
-    </message>
-    <message>
-        <source>Comes with</source>
-        <translation>同伴元</translation>
-    </message>
-    <message>
-        <source>Paid by list</source>
-        <translation>名簿で支払済</translation>
-    </message>
 </context>
 <context>
     <name>GuestsPage</name>
     <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>元に戻しました。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -2075,12 +2227,16 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>全員</translation>
+        <source>Taken back.</source>
+        <translation>元に戻しました。</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>All</source>
@@ -2639,6 +2795,33 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>NameCorrection</name>
+    <message>
+        <source>What stands on the tag of %1</source>
+        <translation>%1 さんの名札の表記</translation>
+    </message>
+    <message>
+        <source>Correct and print</source>
+        <translation>直して印刷</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Name on the tag, if another</source>
+        <translation>名札の表記（お名前と違うとき）</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社・所属</translation>
+    </message>
+</context>
+<context>
     <name>NameTagsPage</name>
     <message>
         <source>Save the PDF…</source>
@@ -2791,6 +2974,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>Outcome</name>
     <message>
+        <source>Paid together with %1</source>
+        <translation>まとめ払い：%1 さんの分も</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>未払</translation>
     </message>
@@ -2823,12 +3010,24 @@ F2 で当日参加にできます。</translation>
         <translation>%1（%2）を受領・領収書 %3</translation>
     </message>
     <message>
+        <source>The house is full: %1 of %2 are inside.</source>
+        <translation>満員です：定員 %2 人のところ %1 人が会場内。</translation>
+    </message>
+    <message>
         <source>%1 stays due</source>
         <translation>%1 は未払いのままです</translation>
     </message>
     <message>
         <source>%1 was paid too much: tell the accountant</source>
         <translation>%1 多く受け取っています。会計係に伝えてください</translation>
+    </message>
+    <message>
+        <source>Said: %1</source>
+        <translation>お申し出：%1</translation>
+    </message>
+    <message>
+        <source>Said: %1, until %2</source>
+        <translation>お申し出：%1（%2まで）</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -2847,6 +3046,10 @@ F2 で当日参加にできます。</translation>
         <translation>%1 さんのご同伴</translation>
     </message>
     <message>
+        <source>For %1</source>
+        <translation>%1 さんの代理</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>当日参加</translation>
     </message>
@@ -2859,8 +3062,24 @@ F2 で当日参加にできます。</translation>
         <translation>%1・受付%2・読み取り：%3</translation>
     </message>
     <message>
-        <source>%1 · desk %2 · name tag in box %3, no. %4</source>
-        <translation>%1・受付%2・名札は「%3」の箱 %4番</translation>
+        <source>%1 · desk %2</source>
+        <translation>%1・受付 %2</translation>
+    </message>
+    <message>
+        <source>name tag handed out at %1</source>
+        <translation>名札は %1 にお渡し済み</translation>
+    </message>
+    <message>
+        <source>no name tag printed, no. %1 – F9</source>
+        <translation>名札は未印刷・番号 %1（F9）</translation>
+    </message>
+    <message>
+        <source>name tag in box %1, no. %2 – F7 handed out</source>
+        <translation>名札は「%1」の箱・番号 %2（F7 お渡し済み）</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>お帰りなさい</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -2873,6 +3092,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Already inside</source>
         <translation>すでに入場しています</translation>
+    </message>
+    <message>
+        <source>Blank name tag %1, nobody&apos;s yet</source>
+        <translation>予備の名札 %1（未使用）</translation>
     </message>
     <message>
         <source>This code could not be read</source>
@@ -2921,6 +3144,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Look at the face: is this the same person?</source>
         <translation>ご本人かどうか、お顔を確かめてください</translation>
+    </message>
+    <message>
+        <source>It becomes the badge of whoever you give it to.</source>
+        <translation>お渡しした方の名札になります。</translation>
     </message>
     <message>
         <source>Scan the badge once more, or type the name.</source>
@@ -3708,6 +3935,18 @@ F2 で当日参加にできます。</translation>
         <translation>同伴者の分も</translation>
     </message>
     <message>
+        <source>For others too…</source>
+        <translation>ほかの方の分も…</translation>
+    </message>
+    <message>
+        <source>A receipt each</source>
+        <translation>領収書を別々に</translation>
+    </message>
+    <message>
+        <source>Only this, the rest later…</source>
+        <translation>これだけ受け取り、残りは後払い…</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>カード</translation>
     </message>
@@ -3742,6 +3981,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 more is needed.</source>
         <translation>あと %1 足りません。</translation>
+    </message>
+    <message>
+        <source>%1 more is needed. P or C: this much by PayPay or card first.</source>
+        <translation>あと %1 必要です。P・C で、この額を先に PayPay・カードで。</translation>
+    </message>
+    <message>
+        <source>%1 · the rest: %2</source>
+        <translation>%1・残り %2</translation>
     </message>
     <message>
         <source>Type what you are given: %1 is %2.</source>
@@ -3932,6 +4179,34 @@ F2 で当日参加にできます。</translation>
         <translation>紹介者</translation>
     </message>
     <message>
+        <source>By nobody: why</source>
+        <translation>紹介者なしの理由</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>お支払い</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>The organizer invited them</source>
+        <translation>主催者の招待</translation>
+    </message>
+    <message>
+        <source>Speaker, staff or press</source>
+        <translation>登壇者・スタッフ・報道</translation>
+    </message>
+    <message>
+        <source>Nobody did; the organizer agreed</source>
+        <translation>紹介者なし（主催者が了承）</translation>
+    </message>
+    <message>
+        <source>10, P or C</source>
+        <translation>10、P、C</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>やめる</translation>
     </message>
@@ -3940,12 +4215,40 @@ F2 で当日参加にできます。</translation>
         <translation>名簿のこの方です</translation>
     </message>
     <message>
+        <source>Nothing is due.</source>
+        <translation>会費はありません。</translation>
+    </message>
+    <message>
+        <source>Empty: asked for next</source>
+        <translation>空欄なら次の画面でお預かり</translation>
+    </message>
+    <message>
+        <source>This is less than the fee.</source>
+        <translation>会費に足りません。</translation>
+    </message>
+    <message>
+        <source>Cash, change %1</source>
+        <translation>現金・お釣り %1</translation>
+    </message>
+    <message>
+        <source>The cash box is not open.</source>
+        <translation>レジが開いていません。</translation>
+    </message>
+    <message>
+        <source>Scan a blank tag, if you have one.</source>
+        <translation>予備の名札があれば、スキャンしてください。</translation>
+    </message>
+    <message>
+        <source>Blank tag %1 becomes the badge.</source>
+        <translation>予備の名札 %1 をこの方の名札にします。</translation>
+    </message>
+    <message>
         <source>%1 is on the list already: no. %2, %3.</source>
         <translation>%1 さんはすでに名簿にいます：%2番・%3</translation>
     </message>
     <message>
-        <source>Nobody is named who introduced this guest.</source>
-        <translation>紹介者が入力されていません。</translation>
+        <source>Nobody is named who introduced this guest: say why.</source>
+        <translation>紹介者が入力されていません。理由を選んでください。</translation>
     </message>
     <message>
         <source>Register anyway</source>

@@ -218,7 +218,7 @@ class Evening:
 
     def _press(self, keys: str) -> None:
         if "F4" in keys:
-            self._qtbot.waitUntil(self.page.arrivals.unpaid.isVisible)
+            self._qtbot.waitUntil(self.page.figures.arrivals.unpaid.isVisible)
         self.hands.press(*keys.split())
 
     def _walk_in(self, name: str, category: str, introducer: str) -> None:
@@ -245,10 +245,10 @@ class Evening:
 
     def _count(self, number: str) -> None:
         assert self.hands.arrived == int(number)
-        self._qtbot.waitUntil(lambda: self.page.arrivals._arrived.text() == number)
+        self._qtbot.waitUntil(lambda: self.page.figures.arrivals._arrived.text() == number)
 
     def _see_unpaid(self, words: str) -> None:
-        self._qtbot.waitUntil(lambda: self.page.arrivals._unpaid.text() == words)
+        self._qtbot.waitUntil(lambda: self.page.figures.arrivals._unpaid.text() == words)
 
     def _see_hits(self, number: str) -> None:
         self._qtbot.waitUntil(lambda: len(self.page.answer.hits.rows) == int(number))
@@ -286,7 +286,7 @@ def test_evening(evening: Evening, tmp_path: Path) -> None:
     totals = event_totals(event)
     findings = (*check_accounts(event), *check_file(event))
     assert [finding.code for finding in findings if finding.level is not Level.OK] == []
-    shown = evening.page.arrivals._unpaid.text()
+    shown = evening.page.figures.arrivals._unpaid.text()
     assert (totals.due_inside_guests, shown) == (1, "1 · ¥8,000")
     assert f"{totals.due_inside_guests} · ¥8,000" == shown
     paid = sum(amount.minor for amount in totals.paid_by_tender.values())
@@ -352,5 +352,7 @@ def test_every_badge_of_the_list_opens_the_door(evening: Evening) -> None:
 
     assert evening.hands.arrived == 200
     counted = guests.count_guests(evening.door.event)
-    evening._qtbot.waitUntil(lambda: evening.page.arrivals._arrived.text() == "200", timeout=5000)
-    assert (counted, evening.page.arrivals._expected.text()) == (200, "/ 200")
+    evening._qtbot.waitUntil(
+        lambda: evening.page.figures.arrivals._arrived.text() == "200", timeout=5000
+    )
+    assert (counted, evening.page.figures.arrivals._expected.text()) == (200, "/ 200")

@@ -208,11 +208,11 @@ class Scenes:
     def show_21_unpaid(self) -> None:
         """Inside unpaid."""
         self._page.scan.clear()
-        self._page.arrivals.unpaid.click()
+        self._page.figures.arrivals.unpaid.click()
 
     def show_22_undo(self) -> None:
         """Undo."""
-        self._page.recent.undo.click()
+        self._page.figures.recent.undo.click()
         self._page.scan.stepped.emit(2)
 
     def show_23_undone(self) -> None:

@@ -341,8 +341,8 @@ def test_wrong_check_digit(door: DoorEvening, hands: Hands, qtbot: QtBot) -> Non
     hands.scan(code[:-1] + ("1" if code[-1] == "0" else "0"))
     assert "This code could not be read" in hands.answer
 
-    qtbot.waitUntil(lambda: len(hands.page._recent) == 1)
-    assert hands.page._recent[0].outcome == "Could not be read"
+    qtbot.waitUntil(lambda: len(hands.page.figures.rows) == 1)
+    assert hands.page.figures.rows[0].outcome == "Could not be read"
 
 
 def test_half_a_code(door: DoorEvening, hands: Hands, qtbot: QtBot) -> None:
@@ -378,7 +378,7 @@ def test_hard_names_stand_as_they_are(door: DoorEvening, hands: Hands) -> None:
         assert "Introduced by %1" in hands.page.answer.banner.view.chips
     hands.page.refresh()
 
-    assert [row.name for row in hands.page._recent] == list(reversed(names))
+    assert [row.name for row in hands.page.figures.rows] == list(reversed(names))
 
 
 # --- The scan is never swallowed ---
@@ -589,7 +589,7 @@ def test_unpaid_list_leads_to_the_fee(door: DoorEvening, hands: Hands, qtbot: Qt
     guest = door.add("佐藤 花子")
     hands.scan(door.code(guest))
     hands.press("l", "1")
-    qtbot.waitUntil(hands.page.arrivals.unpaid.isVisible)
+    qtbot.waitUntil(hands.page.figures.arrivals.unpaid.isVisible)
     hands.press("F4")
     assert "¥8,000" in hands.page.answer.hits._title.text()
     hands.press("Enter")
@@ -740,10 +740,10 @@ def test_counters_and_last_acts_follow(door: DoorEvening, hands: Hands, qtbot: Q
     hands.scan(door.code(guest))
     hands.scan("https://example.org/1")
 
-    qtbot.waitUntil(lambda: len(hands.page._recent) == 2)
-    assert hands.page.arrivals._arrived.text() == "1"
-    assert hands.page.arrivals._expected.text() == "/ 2"
-    assert [row.outcome for row in hands.page._recent] == ["Unknown code", "Complimentary"]
+    qtbot.waitUntil(lambda: len(hands.page.figures.rows) == 2)
+    assert hands.page.figures.arrivals._arrived.text() == "1"
+    assert hands.page.figures.arrivals._expected.text() == "/ 2"
+    assert [row.outcome for row in hands.page.figures.rows] == ["Unknown code", "Complimentary"]
 
 
 def test_sounds(door: DoorEvening, qtbot: QtBot) -> None:
@@ -843,11 +843,11 @@ def test_keyboard_map(door: DoorEvening, hands: Hands) -> None:
     """F1 opens the keys; a scan puts them away and is answered."""
     guest = door.add("前田 さゆり", category="登壇者")
     hands.press("F1")
-    assert hands.page._map is not None
-    assert hands.page._map.isVisible()
+    assert hands.page.more._keys is not None
+    assert hands.page.more._keys.isVisible()
     hands.scan(door.code(guest))
 
-    assert (hands.verdict, hands.page._map.isVisible()) == (Verdict.ADMITTED, False)
+    assert (hands.verdict, hands.page.more._keys.isVisible()) == (Verdict.ADMITTED, False)
 
 
 def test_guest_received_from_another_page(door: DoorEvening, hands: Hands) -> None:
