@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reception_app.cli import (
     books,
+    boxes,
     commands,
     demo,
     door,
@@ -49,6 +50,7 @@ _COMMANDS = {
     "door": door.run,
     "overview": overview.run,
     "money": money.run,
+    "box": boxes.run,
     "import-statement": reconciliation.import_statement,
     "match": reconciliation.match,
     **books.COMMANDS,

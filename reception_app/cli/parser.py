@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from reception_app.cli import books, money
+from reception_app.cli import books, boxes, money
 from reception_app.cli.guest import add_options
 from reception_app.domain.money import EXPONENTS
 from reception_app.domain.statement import StatementAccount
@@ -71,6 +71,7 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
         "door": _door(parts.add_parser("door", help="work at the door, a line at a time")),
         "overview": _event(parts.add_parser("overview", help="the evening in figures"), json=True),
         "money": _money(parts.add_parser("money", help="who owes; refunds, moves, write-offs")),
+        "box": _box(parts.add_parser("box", help="a cash box: count, close, hand over, change")),
         "import-statement": _import_statement(
             parts.add_parser("import-statement", help="take a bank's or provider's statement in")
         ),
@@ -265,6 +266,12 @@ def _door(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _money(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _event(part)
     money.add_options(part)
+    return part
+
+
+def _box(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    boxes.add_options(part)
     return part
 
 

@@ -76,7 +76,11 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The time one operator works at one cash box, from opening to closing 締め."""
+    """The time one operator works at one cash box, from opening to closing 締め.
+
+    `counted` is the last count. `kept` says that its cash stayed in the box when it was closed,
+    `follows` is the shift whose cash it took over. `closed_by` is the operator who closed it.
+    """
 
     id: str
     box: str
@@ -87,6 +91,38 @@ class Shift:
     counted: Money | None = None
     expected: Money | None = None
     reason: str = ""
+    kept: bool = False
+    follows: str | None = None
+    closed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoxCount:
+    """A count on record: when, by which operator, and what was in the box."""
+
+    at: datetime
+    operator: str
+    count: Count
+    counted: Money
+
+
+@dataclass(frozen=True, slots=True)
+class CountMismatch:
+    """A denomination of which two people counted different pieces; `value` in minor units."""
+
+    value: int
+    first: int
+    second: int
+
+
+def count_mismatches(first: Count, second: Count) -> tuple[CountMismatch, ...]:
+    """Where two counts of one box differ, largest denomination first; nowhere when they agree."""
+    one, other = dict(first.pieces), dict(second.pieces)
+    return tuple(
+        CountMismatch(value, one.get(value, 0), other.get(value, 0))
+        for value in sorted(one.keys() | other.keys(), reverse=True)
+        if one.get(value, 0) != other.get(value, 0)
+    )
 
 
 def count_of(pieces: Mapping[int, int], currency: str) -> Count:

@@ -36,7 +36,10 @@ def check_accounts(event: EventReader) -> tuple[Finding, ...]:
 def check_box(sums: ShiftSums, currency: str) -> Finding:
     """How one shift at a cash box stands; the expected cash stays hidden until it is counted."""
     expected = sums.moved
-    floated_right = sums.opening == sums.floated
+    taken_over = sums.opening if sums.taken_over is None else sums.taken_over
+    floated_right = (
+        sums.opening == sums.floated and sums.opening_difference == sums.opening - taken_over
+    )
     if sums.closed:
         assert sums.counted is not None
         right = (

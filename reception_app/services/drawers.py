@@ -1,4 +1,8 @@
-"""The cash box through an evening: open with a float, drop, count blind, close."""
+"""The cash box through an evening: open with a float, drop, top up, count blind, hand over, close.
+
+Whoever counts never sees what should be there before the count is saved: `difference` answers only
+after it, and the door's refusals name no sums.
+"""
 
 from datetime import datetime
 
@@ -14,9 +18,10 @@ from reception_app.domain.drawer import (
 )
 from reception_app.domain.event import Desk
 from reception_app.domain.facts import ShiftClosed, ShiftCounted, ShiftOpened
+from reception_app.domain.guest import clean_text
 from reception_app.domain.journal import Entry, EntryKind, Posting
 from reception_app.domain.money import AmountNegative, Money
-from reception_app.services.posting import post, refuse_when_sealed
+from reception_app.services.posting import post, stands
 from reception_app.storage import drawers
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
@@ -27,73 +32,107 @@ def open_box(
 ) -> Shift:
     """Open the desk's cash box with a float 釣銭準備金 from the safe.
 
+    Where the cash of the shift before stayed in the box, it is taken over, and what `opening`
+    differs from it is posted once, now.
+
     Raises:
         BoxAlreadyOpen: a shift is open there.
         AmountNegative: a float is not below zero.
-        BooksSealed: the books are final.
     """
-    refuse_when_sealed(event)
     if opening.minor < 0:
         raise AmountNegative(str(opening))
     if drawers.find_open_shift(event, desk.letter) is not None:
         raise BoxAlreadyOpen(desk.letter)
-    shift_id = new_id()
+    before = drawers.find_left_cash(event, desk.letter)
     with event.act(now=now, actor=desk.operator) as act:
-        act.record(
-            ShiftOpened(
-                shift=shift_id,
-                box=desk.letter,
-                operator=desk.operator,
-                opening=opening.minor,
-                currency=opening.currency,
-                count=_pieces(count),
-            )
-        )
-        if opening:
-            postings = journal.transfer(
-                opening, source=journal.SAFE, target=journal.desk_cash(desk.letter)
-            )
-            _post(
-                act,
-                EntryKind.FLOAT_OUT,
-                postings,
-                currency=opening.currency,
-                box=desk.letter,
-                shift=shift_id,
-            )
+        _open(act, opening, count, box=desk.letter, operator=desk.operator, before=before)
     return _open_shift(event, desk.letter)
 
 
-def drop_cash(event: EventFile, amount: Money, *, desk: Desk, now: datetime) -> Shift:
+def opening_difference(event: EventReader, shift: Shift) -> Money:
+    """What a shift's opening differed from the cash it took over; nothing when it took none."""
+    posted = drawers.sum_cash_by_kind(event, shift).get(EntryKind.OPENING_DIFFERENCE, 0)
+    return Money(posted, shift.opening.currency)
+
+
+def drop_cash(
+    event: EventFile, amount: Money, *, desk: Desk, now: datetime, entry_id: str = ""
+) -> Shift:
     """Carry cash from the box to the safe in mid-shift 中間回収.
 
     Raises:
         BoxNotOpen: no shift is open there.
         DropAboveCash: there is not that much in the box.
+        ActAlreadyRecorded, AlreadyReversed: the id stands for something else.
     """
     shift = _open_shift(event, desk.letter)
     cash = Money(drawers.expected_cash(event, shift), amount.currency)
-    if cash < amount or amount.minor <= 0:
+    if amount.minor <= 0:
         raise DropAboveCash(amount, cash)
-    with event.act(now=now, actor=desk.operator) as act:
-        postings = journal.transfer(
+    entry = Entry(
+        id=entry_id or new_id(),
+        kind=EntryKind.DROP,
+        currency=amount.currency,
+        postings=journal.transfer(
             amount, source=journal.desk_cash(desk.letter), target=journal.SAFE
-        )
-        _post(
-            act, EntryKind.DROP, postings, currency=amount.currency, box=desk.letter, shift=shift.id
-        )
+        ),
+        box=desk.letter,
+        shift=shift.id,
+    )
+    with event.act(now=now, actor=desk.operator) as act:
+        if not stands(event, entry):
+            if cash < amount:
+                raise DropAboveCash(amount, cash)
+            post(act, entry)
     return shift
 
 
-def count_box(event: EventFile, count: Count, *, desk: Desk, now: datetime) -> Shift:
+def top_up(
+    event: EventFile, amount: Money, *, desk: Desk, now: datetime, entry_id: str = ""
+) -> Shift:
+    """Carry cash from the safe to the box in mid-shift 釣銭補充.
+
+    Raises:
+        BoxNotOpen: no shift is open there.
+        AmountNegative: it is nothing, or less.
+        ActAlreadyRecorded, AlreadyReversed: the id stands for something else.
+    """
+    shift = _open_shift(event, desk.letter)
+    if amount.minor <= 0:
+        raise AmountNegative(str(amount))
+    entry = Entry(
+        id=entry_id or new_id(),
+        kind=EntryKind.TOP_UP,
+        currency=amount.currency,
+        postings=journal.transfer(
+            amount, source=journal.SAFE, target=journal.desk_cash(desk.letter)
+        ),
+        box=desk.letter,
+        shift=shift.id,
+    )
+    with event.act(now=now, actor=desk.operator) as act:
+        if not stands(event, entry):
+            post(act, entry)
+    return shift
+
+
+def count_box(
+    event: EventFile, count: Count, *, desk: Desk, now: datetime, counter: str | None = None
+) -> Shift:
     """Record a blind count 実査 of the box; a recount is a new count.
+
+    `counter` is the operator who counted, where it is not the one at the desk.
 
     Raises:
         BoxNotOpen: no shift is open there.
     """
     shift = _open_shift(event, desk.letter)
     with event.act(now=now, actor=desk.operator) as act:
-        act.record(ShiftCounted(shift=shift.id, counted=count.total.minor, count=_pieces(count)))
+        act.record(
+            ShiftCounted(
+                shift=shift.id, counted=count.total.minor, count=_pieces(count), counter=counter
+            )
+        )
     return _open_shift(event, desk.letter)
 
 
@@ -108,8 +147,12 @@ def difference(event: EventReader, shift: Shift) -> Money:
     return Money(shift.counted.minor - drawers.expected_cash(event, shift), shift.counted.currency)
 
 
-def close_box(event: EventFile, reason: str, *, desk: Desk, now: datetime) -> Shift:
+def close_box(
+    event: EventFile, reason: str, *, desk: Desk, now: datetime, keep: bool = False
+) -> Shift:
     """Close the box 締め: post over/short 過不足, and carry all cash to the safe.
+
+    With `keep` the cash stays in the locked box, and the next shift takes it over.
 
     Raises:
         BoxNotOpen: no shift is open there.
@@ -117,36 +160,85 @@ def close_box(event: EventFile, reason: str, *, desk: Desk, now: datetime) -> Sh
         DifferenceNeedsReason: counted and expected differ, and no reason is given.
     """
     shift = _open_shift(event, desk.letter)
-    over_short = difference(event, shift)
-    assert shift.counted is not None
-    if over_short and not reason.strip():
-        raise DifferenceNeedsReason(over_short)
-    expected = drawers.expected_cash(event, shift)
     with event.act(now=now, actor=desk.operator) as act:
-        if over_short:
-            _post(
-                act, EntryKind.OVER_SHORT, journal.over_short(desk.letter, over_short),
-                currency=over_short.currency, box=desk.letter, shift=shift.id, reason=reason,
-            )  # fmt: skip
-        if shift.counted:
-            postings = journal.transfer(
-                shift.counted, source=journal.desk_cash(desk.letter), target=journal.SAFE
-            )
-            currency = shift.counted.currency
-            _post(
-                act,
-                EntryKind.FLOAT_BACK,
-                postings,
-                currency=currency,
-                box=desk.letter,
-                shift=shift.id,
-            )
-        act.record(
-            ShiftClosed(
-                shift=shift.id, expected=expected, counted=shift.counted.minor, reason=reason
-            )
+        _close(event, act, shift, reason, keep=keep)
+    return _shift(event, shift.id)
+
+
+def hand_over(event: EventFile, to: str, reason: str, *, desk: Desk, now: datetime) -> Shift:
+    """Hand the counted box over 引き継ぎ to another operator; returns the new shift.
+
+    One count serves both: over/short is posted, the old shift closes and the new one opens with
+    what was counted, in one act. The queue can go on at another box meanwhile.
+
+    Args:
+        event: the event.
+        to: the id of the operator who takes over.
+        reason: why counted and expected differ, if they do.
+        desk: the box and the operator who hands it over.
+        now: the time of the act.
+
+    Raises:
+        BoxNotOpen, BoxNotCounted, DifferenceNeedsReason: as for closing.
+    """
+    shift = _open_shift(event, desk.letter)
+    with event.act(now=now, actor=desk.operator) as act:
+        _close(event, act, shift, reason, keep=True)
+        counts = drawers.list_counts(event, shift.id)
+        closed = _shift(event, shift.id)
+        assert closed.counted is not None
+        _open(act, closed.counted, counts[-1].count, box=shift.box, operator=to, before=closed)
+    return _open_shift(event, desk.letter)
+
+
+def _open(
+    act: Act, opening: Money, count: Count | None, *, box: str, operator: str, before: Shift | None
+) -> None:
+    """Record a shift's opening with its float, out of what the shift before left in the box."""
+    shift_id, currency = new_id(), opening.currency
+    act.record(
+        ShiftOpened(
+            shift=shift_id,
+            box=box,
+            operator=operator,
+            opening=opening.minor,
+            currency=currency,
+            count=_pieces(count),
+            follows=before.id if before else None,
         )
-    return next(s for s in drawers.list_shifts(event) if s.id == shift.id)
+    )
+    taken = opening if before is None or before.counted is None else before.counted
+    if taken:
+        out = journal.transfer(taken, source=journal.SAFE, target=journal.desk_cash(box))
+        _post(act, EntryKind.FLOAT_OUT, out, currency=currency, box=box, shift=shift_id)
+    if differs := opening - taken:
+        postings = journal.over_short(box, differs)
+        kind = EntryKind.OPENING_DIFFERENCE
+        _post(act, kind, postings, currency=currency, box=box, shift=shift_id)
+
+
+def _close(event: EventReader, act: Act, shift: Shift, reason: str, *, keep: bool) -> None:
+    """Record a shift's closing: over/short, and its cash on the way to the safe."""
+    over_short, reason = difference(event, shift), clean_text(reason)
+    assert shift.counted is not None
+    if over_short and not reason:
+        raise DifferenceNeedsReason(over_short)
+    box, currency = shift.box, shift.counted.currency
+    expected = shift.counted - over_short
+    if over_short:
+        postings = journal.over_short(box, over_short)
+        kind = EntryKind.OVER_SHORT
+        _post(act, kind, postings, currency=currency, box=box, shift=shift.id, reason=reason)
+    if shift.counted:
+        # A box that is kept locked counts as the safe's until somebody opens it again.
+        back = journal.transfer(shift.counted, source=journal.desk_cash(box), target=journal.SAFE)
+        _post(act, EntryKind.FLOAT_BACK, back, currency=currency, box=box, shift=shift.id)
+    act.record(
+        ShiftClosed(
+            shift=shift.id, expected=expected.minor, counted=shift.counted.minor, reason=reason,
+            kept=keep,
+        )
+    )  # fmt: skip
 
 
 def _open_shift(event: EventReader, box: str) -> Shift:
@@ -154,6 +246,10 @@ def _open_shift(event: EventReader, box: str) -> Shift:
     if shift is None:
         raise BoxNotOpen(box)
     return shift
+
+
+def _shift(event: EventReader, shift_id: str) -> Shift:
+    return next(shift for shift in drawers.list_shifts(event) if shift.id == shift_id)
 
 
 def _post(

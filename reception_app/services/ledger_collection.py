@@ -154,7 +154,7 @@ def _collect_boxes(event: EventReader, lines: Iterable[JournalLine]) -> tuple[Bo
             opening=shift.opening.minor,
             received=cash[EntryKind.PAYMENT],
             refunded=-cash[EntryKind.REFUND],
-            dropped=-cash[EntryKind.DROP],
+            dropped=-cash[EntryKind.DROP] - cash[EntryKind.TOP_UP],
             expected=_expected(sums[shift.id]),
             counted=shift.counted.minor if shift.counted else None,
             reason=shift.reason,

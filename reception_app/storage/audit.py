@@ -33,10 +33,12 @@ _STANDING_POSTINGS = "SELECT entry, line, account, amount, guest FROM posting"
 class ShiftSums:
     """What one shift's cash box says, in minor units.
 
-    `opening` is the float that was counted out, `floated` what was posted for it. `moved` is all
+    `opening` is the float that was counted out, `floated` what was posted for it, with what it
+    differed from the cash it took over. `moved` is all
     cash of the shift but `over_short` and `carried_off`, which are posted at the closing.
     `expected` and `counted` were noted then, for an open shift `counted` is the last count and
-    `expected` None; `fresh` says that no cash moved since.
+    `expected` None; `fresh` says that no cash moved since. `taken_over` is what the shift before
+    left in the box, None when it left nothing; `opening_difference` is what was posted for it.
     """
 
     shift: str
@@ -50,6 +52,8 @@ class ShiftSums:
     counted: int | None
     closed: bool
     fresh: bool
+    taken_over: int | None = None
+    opening_difference: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,8 @@ def sum_shifts(event: EventReader) -> tuple[ShiftSums, ...]:
     rows = event.db.execute(
         """
         SELECT shift.id, shift.box, opening,
-            COALESCE(SUM(p.amount) FILTER (WHERE k.kind = 'float_out'), 0),
+            COALESCE(SUM(p.amount) FILTER (
+                WHERE k.kind IN ('float_out', 'opening_difference')), 0),
             COALESCE(SUM(p.amount) FILTER (WHERE k.kind NOT IN ('over_short', 'float_back')), 0),
             COALESCE(SUM(p.amount) FILTER (WHERE k.kind = 'over_short'), 0),
             -COALESCE(SUM(p.amount) FILTER (WHERE k.kind = 'float_back'), 0),
@@ -181,7 +186,9 @@ def sum_shifts(event: EventReader) -> tuple[ShiftSums, ...]:
                 ORDER BY c.stamp DESC LIMIT 1)),
             closed.shift IS NOT NULL,
             (SELECT MAX(stamp) FROM shift_count c WHERE c.shift = shift.id)
-                > COALESCE(MAX(CASE WHEN p.amount IS NOT NULL THEN e.stamp END), '')
+                > COALESCE(MAX(CASE WHEN p.amount IS NOT NULL THEN e.stamp END), ''),
+            (SELECT counted FROM shift_closed before WHERE before.shift = shift.follows),
+            COALESCE(SUM(p.amount) FILTER (WHERE k.kind = 'opening_difference'), 0)
         FROM shift
         LEFT JOIN shift_closed closed ON closed.shift = shift.id
         LEFT JOIN entry e ON e.shift = shift.id
@@ -203,9 +210,11 @@ def sum_shifts(event: EventReader) -> tuple[ShiftSums, ...]:
             counted=counted,
             closed=bool(closed),
             fresh=bool(fresh),
+            taken_over=taken_over,
+            opening_difference=int(opening_difference),
         )
         for shift, box, opening, floated, moved, over_short, carried_off, expected, counted, closed,
-        fresh in rows
+        fresh, taken_over, opening_difference in rows
     )  # fmt: skip
 
 

@@ -43,6 +43,12 @@ def list_valid_receipts_of(event: EventReader, guest: str) -> tuple[Receipt, ...
     return tuple(_receipt(row) for row in event.db.execute(query, (guest,)))
 
 
+def list_receipts_of_shift(event: EventReader, shift: str) -> tuple[Receipt, ...]:
+    """The receipts issued for what was taken in a shift, by number."""
+    query = f"{_RECEIPT} WHERE entry IN (SELECT id FROM entry WHERE shift = ?) ORDER BY number"
+    return tuple(_receipt(row) for row in event.db.execute(query, (shift,)))
+
+
 def _receipt(row: tuple[SQLiteValue, ...]) -> Receipt:
     (receipt_id, prefix, box, number, entry, guest, payee, amount, currency, tender, at, void,
      copies) = row  # fmt: skip

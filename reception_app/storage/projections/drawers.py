@@ -13,12 +13,12 @@ def _shift_opened(
 ) -> None:
     db.execute(
         """
-        INSERT INTO shift (id, box, operator, opened_at, stamp, opening, pieces)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO shift (id, box, operator, opened_at, stamp, opening, pieces, follows)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             payload.shift, payload.box, payload.operator, fact.at, stamp_of(fact),
-            payload.opening, canonical_json(payload.count),
+            payload.opening, canonical_json(payload.count), payload.follows,
         ),
     )  # fmt: skip
 
@@ -32,8 +32,8 @@ def _shift_counted(
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         (
-            fact.id, payload.shift, fact.at, stamp_of(fact), fact.actor, payload.counted,
-            canonical_json(payload.count),
+            fact.id, payload.shift, fact.at, stamp_of(fact), payload.counter or fact.actor,
+            payload.counted, canonical_json(payload.count),
         ),
     )  # fmt: skip
 
@@ -43,11 +43,12 @@ def _shift_closed(
 ) -> None:
     db.execute(
         """
-        INSERT INTO shift_closed (shift, at, operator, expected, counted, reason)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO shift_closed (shift, at, operator, expected, counted, reason, kept)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         (
             payload.shift, fact.at, fact.actor, payload.expected, payload.counted, payload.reason,
+            payload.kept,
         ),
     )  # fmt: skip
 

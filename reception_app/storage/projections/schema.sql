@@ -290,7 +290,8 @@ CREATE TABLE shift (
     opened_at TEXT NOT NULL,
     stamp TEXT NOT NULL,
     opening INTEGER NOT NULL,
-    pieces TEXT NOT NULL
+    pieces TEXT NOT NULL,
+    follows TEXT
 ) STRICT;
 
 CREATE INDEX shift_by_box ON shift (box, stamp);
@@ -313,7 +314,8 @@ CREATE TABLE shift_closed (
     operator TEXT NOT NULL,
     expected INTEGER NOT NULL,
     counted INTEGER NOT NULL,
-    reason TEXT NOT NULL
+    reason TEXT NOT NULL,
+    kept INTEGER NOT NULL
 ) STRICT;
 
 CREATE TRIGGER closing_is_never_changed BEFORE UPDATE ON shift_closed
