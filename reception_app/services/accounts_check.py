@@ -20,6 +20,7 @@ from reception_app.domain.journal import (
 from reception_app.domain.ledger import split_account
 from reception_app.domain.money import Money
 from reception_app.services.bank_check import check_bank, check_providers
+from reception_app.services.books_check import check_seal, check_settlement, check_vouchers
 from reception_app.services.findings import Finding, Level, naming
 from reception_app.services.totals import event_totals
 from reception_app.storage import audit, fact_journal, settings
@@ -199,6 +200,9 @@ _CHECKS: tuple[Callable[[EventReader], Iterator[Finding]], ...] = (
     _refunds_covered,
     check_bank,
     check_providers,
+    check_settlement,
+    check_vouchers,
+    check_seal,
     _ledger_zero,
     _whole_amounts,
     _recorded_once,

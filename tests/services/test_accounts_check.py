@@ -42,6 +42,7 @@ BREAKS = {
     ),
     "refunds_covered": "UPDATE posting SET amount = amount * 20 WHERE entry ="
     " (SELECT id FROM entry WHERE kind = 'refund')",
+    "settlement_identity": f"UPDATE posting SET amount = amount + 1 WHERE entry = {A_CHARGE}",
     "ledger_zero": f"UPDATE entry SET currency = 'EUR' WHERE id = {A_CHARGE}",
     "whole_amounts": (
         "UPDATE fact SET body = json_set(body, '$.postings[0][1]', 0.5, '$.postings[1][1]', -0.5)"
