@@ -21,7 +21,7 @@ from reception_app.domain.facts import ShiftClosed, ShiftCounted, ShiftOpened
 from reception_app.domain.guest import clean_text
 from reception_app.domain.journal import Entry, EntryKind, Posting
 from reception_app.domain.money import AmountNegative, Money
-from reception_app.services.posting import post, stands
+from reception_app.services.posting import post, refuse_when_sealed, stands
 from reception_app.storage import drawers
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
@@ -38,7 +38,9 @@ def open_box(
     Raises:
         BoxAlreadyOpen: a shift is open there.
         AmountNegative: a float is not below zero.
+        BooksSealed: the books are final.
     """
+    refuse_when_sealed(event)
     if opening.minor < 0:
         raise AmountNegative(str(opening))
     if drawers.find_open_shift(event, desk.letter) is not None:
