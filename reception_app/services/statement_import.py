@@ -1,7 +1,7 @@
 """Taking a statement of a bank or provider in: what would happen, then all of it at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -67,6 +67,32 @@ class StatementImported:
     known: int
 
 
+def open_known(
+    event: EventReader, path: Path, account: StatementAccount, *, encoding: str | None = None
+) -> StatementFile:
+    """Look into a statement's file; its columns are those that were remembered for its headings.
+
+    Args:
+        event: the event.
+        path: the file.
+        account: whose statement it is.
+        encoding: the text's, when a person has chosen.
+
+    Raises:
+        ReceptionError: it is no statement that can be read; the subclasses say why.
+    """
+    currency = settings.find_event(event).currency
+    return _with_remembered(event, open_statement(path, account, currency, encoding=encoding))
+
+
+def open_known_text(
+    event: EventReader, text: str, account: StatementAccount, *, source: str
+) -> StatementFile:
+    """The same for a text that was pasted or piped; `source` names it. See `open_known`."""
+    currency = settings.find_event(event).currency
+    return _with_remembered(event, open_text(text, account, currency, file=source))
+
+
 def preview_statement(
     event: EventReader, path: Path, account: StatementAccount,
     *, corrections: Sequence[str] = (), encoding: str | None = None,
@@ -83,17 +109,17 @@ def preview_statement(
     Raises:
         ReceptionError: it is no statement that can be read; the subclasses say why.
     """
-    currency = settings.find_event(event).currency
-    opened = open_statement(path, account, currency, encoding=encoding)
-    return _preview(event, opened, account, corrections)
+    opened = open_known(event, path, account, encoding=encoding)
+    return preview_opened(event, opened, account, corrections)
 
 
-def preview_text(
-    event: EventReader, text: str, account: StatementAccount, *, corrections: Sequence[str] = ()
-) -> StatementPreview:
-    """The same for a text that was pasted or piped; see `preview_statement`."""
-    currency = settings.find_event(event).currency
-    return _preview(event, open_text(text, account, currency), account, corrections)
+def preview_opened(
+    event: EventReader, opened: StatementFile, account: StatementAccount,
+    corrections: Sequence[str] = (),
+) -> StatementPreview:  # fmt: skip
+    """What taking in a file would do that was looked into; see `preview_statement`."""
+    columns = opened.columns and corrected(opened.columns, corrections)
+    return preview_columns(event, opened, account, columns)
 
 
 def preview_columns(
@@ -173,16 +199,11 @@ def commit_statement(
     return StatementImported(statement_id, len(rows), len(statement.rows) - len(rows))
 
 
-def _preview(
-    event: EventReader, opened: StatementFile, account: StatementAccount,
-    corrections: Sequence[str],
-) -> StatementPreview:  # fmt: skip
-    columns = None
-    if opened.columns is not None:
-        remembered = statements.find_mapping(event, opened.columns.headings_key)
-        columns = opened.columns.remembered(remembered or {})
-        columns = corrected(columns, corrections)
-    return preview_columns(event, opened, account, columns)
+def _with_remembered(event: EventReader, opened: StatementFile) -> StatementFile:
+    if opened.columns is None:
+        return opened
+    remembered = statements.find_mapping(event, opened.columns.headings_key)
+    return replace(opened, columns=opened.columns.remembered(remembered or {}))
 
 
 def _record_row(act: Act, statement: str, account: StatementAccount, one: IdentifiedRow) -> None:

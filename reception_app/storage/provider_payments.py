@@ -1,7 +1,9 @@
 """Queries over payments that a provider took: what is not paid out, and what was passed over."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
+from reception_app.domain.journal import TRANSFER_FEES
 from reception_app.domain.payouts import TakenPayment
 from reception_app.domain.statement import StatementAccount
 from reception_app.storage.event_file import EventReader
@@ -16,6 +18,59 @@ _TAKEN = """
 _PAID_OUT = f"""
     SELECT pp.entry FROM payout_payment pp JOIN ({STANDING_MATCHES}) m ON m.id = pp.match
 """
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderPayment:
+    """A payment a provider took: whose, and by which row of the bank it was paid out, if it was.
+
+    `amount` is in minor units; `passed_over` says that later payments were paid out before it.
+    """
+
+    entry: str
+    at: datetime
+    amount: int
+    guest: str | None
+    payout: str | None
+    passed_over: bool = False
+
+
+def list_taken(event: EventReader, account: StatementAccount) -> tuple[ProviderPayment, ...]:
+    """Every payment the provider took, oldest first."""
+    rows = event.db.execute(
+        f"""
+        SELECT t.id, t.at, t.amount, e.guest, (
+            SELECT m.row FROM payout_payment pp JOIN ({STANDING_MATCHES}) m ON m.id = pp.match
+            WHERE pp.entry = t.id LIMIT 1)
+        FROM ({_TAKEN}) t JOIN entry e ON e.id = t.id ORDER BY t.at, t.id
+        """,
+        {"account": account.ledger_account},
+    ).fetchall()
+    last_paid = max((str(row[1]) for row in rows if row[4] is not None), default="")
+    return tuple(
+        ProviderPayment(
+            str(entry), datetime.fromisoformat(str(at)), int(str(amount)),
+            None if guest is None else str(guest), None if payout is None else str(payout),
+            passed_over=payout is None and str(at) < last_paid,
+        )
+        for entry, at, amount, guest, payout in rows
+    )  # fmt: skip
+
+
+def sum_fees(event: EventReader, account: StatementAccount) -> int:
+    """What the provider kept of its payouts, in minor units."""
+    return int(
+        event.db.execute(
+            """
+            SELECT COALESCE(SUM(fee.amount), 0) FROM posting fee
+            WHERE fee.account = :fees AND fee.entry IN (
+                SELECT e.id FROM entry e JOIN posting p ON p.entry = e.id
+                WHERE e.kind = 'payout' AND p.account = :account
+                    AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.reverses = e.id))
+            """,
+            {"fees": TRANSFER_FEES, "account": account.ledger_account},
+        ).get
+    )
 
 
 def list_outstanding(event: EventReader, account: StatementAccount) -> tuple[TakenPayment, ...]:

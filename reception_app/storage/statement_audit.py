@@ -1,8 +1,9 @@
 """Queries that hold the bank's statements against the books."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from reception_app.domain.journal import BANK, CARRIED_FORWARD
+from reception_app.domain.journal import BANK, CARRIED_FORWARD, EntryKind
 from reception_app.domain.statement import StatementAccount
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.journal import balance_of
@@ -60,6 +61,38 @@ def sum_bank(event: EventReader) -> BankSums | None:
         ),
         opening=opening,
         closing=closing,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BankPosting:
+    """What the books have at the bank and no statement shows; minor units, debits positive."""
+
+    entry: str
+    at: datetime
+    kind: EntryKind
+    amount: int
+    reason: str
+
+
+def list_without_row(event: EventReader) -> tuple[BankPosting, ...]:
+    """What was posted at the bank by no match of a row, oldest first; corrections are left out."""
+    rows = event.db.execute(
+        f"""
+        SELECT e.id, e.at, e.kind, SUM(p.amount), e.reason
+        FROM entry e JOIN posting p ON p.entry = e.id
+        WHERE p.account = ? AND e.reverses IS NULL
+            AND e.id NOT IN (SELECT entry FROM ({STANDING_MATCHES}))
+            AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.reverses = e.id)
+        GROUP BY e.id ORDER BY e.stamp
+        """,
+        (BANK,),
+    )
+    return tuple(
+        BankPosting(
+            str(entry), datetime.fromisoformat(str(at)), EntryKind(kind), int(amount), str(reason)
+        )
+        for entry, at, kind, amount, reason in rows
     )
 
 

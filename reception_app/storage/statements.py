@@ -18,7 +18,7 @@ from reception_app.storage.event_file import EventReader
 # Of rows with one identity, read at two desks, the first counts; a match of either matches it.
 # A match stands until it is undone or its entry is reversed by whatever hand.
 STANDING_MATCHES = """
-    SELECT m.id, r.identity, r.account, m.entry, m.amount, m.posted, m.stamp
+    SELECT m.id, m.row, r.identity, r.account, m.entry, m.amount, m.posted, m.stamp
     FROM statement_row r JOIN statement_match m ON m.row = r.id
     WHERE NOT EXISTS (SELECT 1 FROM statement_unmatched u WHERE u.match = m.id)
         AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.reverses = m.entry)

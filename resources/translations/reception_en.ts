@@ -55,6 +55,20 @@
     <context>
         <name>DoorPage</name>
         <message numerus="yes">
+            <source>about %n min</source>
+            <translation>
+                <numerusform>about %n min</numerusform>
+                <numerusform>about %n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s) inside</source>
+            <translation>
+                <numerusform>%n guest inside</numerusform>
+                <numerusform>%n guests inside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n guest(s) fit</source>
             <translation>
                 <numerusform>%n guest fits</numerusform>
@@ -73,20 +87,6 @@
             <translation>
                 <numerusform>%n badge was read.</numerusform>
                 <numerusform>%n badges were read at once; the list shows each.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n min</source>
-            <translation>
-                <numerusform>about %n min</numerusform>
-                <numerusform>about %n min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n guest(s) inside</source>
-            <translation>
-                <numerusform>%n guest inside</numerusform>
-                <numerusform>%n guests inside</numerusform>
             </translation>
         </message>
     </context>
@@ -160,13 +160,6 @@
     <context>
         <name>GuestCard</name>
         <message numerus="yes">
-            <source>%n guests are selected</source>
-            <translation>
-                <numerusform>%n guest is selected</numerusform>
-                <numerusform>%n guests are selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Party of %n</source>
             <translation>
                 <numerusform>Party of %n</numerusform>
@@ -185,6 +178,13 @@
             <translation>
                 <numerusform>and one more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guests are selected</source>
+            <translation>
+                <numerusform>%n guest is selected</numerusform>
+                <numerusform>%n guests are selected</numerusform>
             </translation>
         </message>
     </context>
@@ -383,6 +383,44 @@
         </message>
     </context>
     <context>
+        <name>PayoutsView</name>
+        <message numerus="yes">
+            <source>%n payment(s) were passed over by a payout.</source>
+            <translation>
+                <numerusform>%n payment was passed over by a payout.</numerusform>
+                <numerusform>%n payments were passed over by a payout.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of its list are not in the books.</source>
+            <translation>
+                <numerusform>%n of its list is not in the books.</numerusform>
+                <numerusform>%n of its list are not in the books.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the books are not on its list.</source>
+            <translation>
+                <numerusform>%n of the books is not on its list.</numerusform>
+                <numerusform>%n of the books are not on its list.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Pair %n row(s) of its list</source>
+            <translation>
+                <numerusform>Pair %n row of its list</numerusform>
+                <numerusform>Pair %n rows of its list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) paired</source>
+            <translation>
+                <numerusform>%n row paired</numerusform>
+                <numerusform>%n rows paired</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewPart</name>
         <message numerus="yes">
             <source>%n new guest(s)</source>
@@ -435,6 +473,16 @@
         </message>
     </context>
     <context>
+        <name>ReconcileTab</name>
+        <message numerus="yes">
+            <source>%n row(s) added</source>
+            <translation>
+                <numerusform>%n row added</numerusform>
+                <numerusform>%n rows added</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Retention</name>
         <message numerus="yes">
             <source>%n guest(s) erased.</source>
@@ -461,6 +509,40 @@
             <translation>
                 <numerusform>%n guest charged.</numerusform>
                 <numerusform>%n guests charged.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementDialog</name>
+        <message numerus="yes">
+            <source>Add %n row(s)</source>
+            <translation>
+                <numerusform>Add %n row</numerusform>
+                <numerusform>Add %n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementPart</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new row</numerusform>
+                <numerusform>%n new rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known</source>
+            <translation>
+                <numerusform>%n known</numerusform>
+                <numerusform>%n known</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be read</source>
+            <translation>
+                <numerusform>%n cannot be read</numerusform>
+                <numerusform>%n cannot be read</numerusform>
             </translation>
         </message>
     </context>

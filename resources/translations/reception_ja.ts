@@ -2,14 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
-    <name>ArrivalCard</name>
+    <name>AliasesDialog</name>
     <message>
-        <source>Arrived</source>
-        <translation>到着</translation>
+        <source>Payer</source>
+        <translation>名義</translation>
     </message>
+    <message>
+        <source>Pays for</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>覚えた日</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘れる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Learned payers</source>
+        <translation>覚えた名義</translation>
+    </message>
+    <message>
+        <source>Whoever was matched by hand to such a text is proposed for it again, at the next event too.</source>
+        <translation>手で消し込んだ名義を覚え、次からは候補に挙げます。次回の会にも引き継げます。</translation>
+    </message>
+    <message>
+        <source>Nothing has been learned yet</source>
+        <translation>まだ覚えた名義はありません</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalCard</name>
     <message>
         <source>Inside now</source>
         <translation>現在の入場者</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到着</translation>
     </message>
     <message>
         <source>Inside, unpaid</source>
@@ -104,6 +139,73 @@
     <message>
         <source>✕ refused</source>
         <translation>✕ 無効</translation>
+    </message>
+</context>
+<context>
+    <name>BankBookView</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Only on the statement</source>
+        <translation>明細だけ</translation>
+    </message>
+    <message>
+        <source>Only in the books</source>
+        <translation>帳簿だけ</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>帳簿</translation>
+    </message>
+    <message>
+        <source>Balance of the books</source>
+        <translation>帳簿の残高</translation>
+    </message>
+    <message>
+        <source>%1 Statement %2 − not matched %3 − ignored %4 = matched in the books %5</source>
+        <translation>%1 明細 %2 − 未消込 %3 − 対象外 %4 = 帳簿の消込済 %5</translation>
+    </message>
+    <message>
+        <source>%1 are in the books and on no statement.</source>
+        <translation>帳簿の%1は、まだどの明細にもありません。</translation>
+    </message>
+    <message>
+        <source>A statement in between is missing: %1.</source>
+        <translation>間の明細が%1分足りません。</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>消込済</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>一部</translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation>未消込</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>対象外</translation>
     </message>
 </context>
 <context>
@@ -431,7 +533,7 @@
     </message>
     <message>
         <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額をこの人の入金にする（%1の過入金）</translation>
+        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -479,10 +581,6 @@
 <context>
     <name>ComputerSection</name>
     <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -497,6 +595,10 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -670,30 +772,8 @@
         <translation>カメラ</translation>
     </message>
     <message>
-        <source>Walk-in</source>
-        <translation>当日参加</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
-    </message>
-    <message>
-        <source>Nobody fits “%1”.
-F2 registers a walk-in.</source>
-        <translation>「%1」に当てはまる方はいません。
-F2 で当日参加にできます。</translation>
-    </message>
-    <message>
-        <source>%n guest(s) fit</source>
-        <translation>%n名が該当</translation>
-    </message>
-    <message>
-        <source>%n guests have this name. Which one?</source>
-        <translation>同じお名前の方が%n名います。どなたですか？</translation>
     </message>
     <message>
         <source>✓ paid together</source>
@@ -716,20 +796,8 @@ F2 で当日参加にできます。</translation>
         <translation>先に参加者をスキャンするか、選んでください。</translation>
     </message>
     <message>
-        <source>This line holds nothing to undo.</source>
-        <translation>この行に取り消せるものはありません。</translation>
-    </message>
-    <message>
         <source>Going out · F5</source>
         <translation>退場受付中・F5</translation>
-    </message>
-    <message>
-        <source>Just now, at this desk.</source>
-        <translation>たった今、この受付で読み取りました。</translation>
-    </message>
-    <message>
-        <source>%n badges were read at once; the list shows each.</source>
-        <translation>名札%n枚を一度に読み取りました。右の一覧で確かめてください。</translation>
     </message>
     <message>
         <source>The name tag of %1 is handed out.</source>
@@ -740,16 +808,102 @@ F2 で当日参加にできます。</translation>
         <translation>予備の名札 %1 を %2 さんの名札にしました。</translation>
     </message>
     <message>
-        <source>Last 10 minutes</source>
-        <translation>直近10分</translation>
-    </message>
-    <message>
         <source>Wait with %1 in line</source>
         <translation>%1人待ちの目安</translation>
     </message>
     <message>
         <source>about %n min</source>
         <translation>約%n分</translation>
+    </message>
+    <message>
+        <source>Gone out</source>
+        <translation>退場</translation>
+    </message>
+    <message>
+        <source>%n guest(s) inside</source>
+        <translation>現在 %n 人が会場内</translation>
+    </message>
+    <message>
+        <source>F5 goes back to letting in.</source>
+        <translation>F5 で入場受付に戻ります。</translation>
+    </message>
+    <message>
+        <source>Scan who goes out</source>
+        <translation>退場する方をスキャンしてください</translation>
+    </message>
+    <message>
+        <source>The badge lets them in again.</source>
+        <translation>同じ名札で再入場できます。</translation>
+    </message>
+    <message>
+        <source>Is not inside</source>
+        <translation>会場内にいません</translation>
+    </message>
+    <message>
+        <source>Not our code</source>
+        <translation>この会のコードではありません</translation>
+    </message>
+    <message>
+        <source>Nothing was noted. F5 goes back to letting in.</source>
+        <translation>何も記録していません。F5 で入場受付に戻ります。</translation>
+    </message>
+    <message>
+        <source>The guest is inside and owes the fee again.</source>
+        <translation>入場済みのまま、会費は未収に戻りました。</translation>
+    </message>
+    <message>
+        <source>Paid at %1, receipt %2</source>
+        <translation>%1 にお支払い・領収書 %2</translation>
+    </message>
+    <message>
+        <source>With the payment these are out again too: %1</source>
+        <translation>入金と一緒に、次の方の入場も取り消されます：%1</translation>
+    </message>
+    <message>
+        <source>Take back this payment?</source>
+        <translation>この入金を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>The name tag of %1 is printed.</source>
+        <translation>%1 さんの名札を印刷しました。</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Nobody fits “%1”.
+F2 registers a walk-in.</source>
+        <translation>「%1」に当てはまる方はいません。
+F2 で当日参加にできます。</translation>
+    </message>
+    <message>
+        <source>%n guest(s) fit</source>
+        <translation>%n名が該当</translation>
+    </message>
+    <message>
+        <source>%n guests have this name. Which one?</source>
+        <translation>同じお名前の方が%n名います。どなたですか？</translation>
+    </message>
+    <message>
+        <source>This line holds nothing to undo.</source>
+        <translation>この行に取り消せるものはありません。</translation>
+    </message>
+    <message>
+        <source>Just now, at this desk.</source>
+        <translation>たった今、この受付で読み取りました。</translation>
+    </message>
+    <message>
+        <source>%n badges were read at once; the list shows each.</source>
+        <translation>名札%n枚を一度に読み取りました。右の一覧で確かめてください。</translation>
+    </message>
+    <message>
+        <source>Last 10 minutes</source>
+        <translation>直近10分</translation>
     </message>
     <message>
         <source>Without category</source>
@@ -774,10 +928,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Undone</source>
         <translation>取り消しました</translation>
-    </message>
-    <message>
-        <source>Gone out</source>
-        <translation>退場</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -856,56 +1006,12 @@ F2 で当日参加にできます。</translation>
         <translation>参加者の名札に問題はありません。</translation>
     </message>
     <message>
-        <source>%n guest(s) inside</source>
-        <translation>現在 %n 人が会場内</translation>
-    </message>
-    <message>
-        <source>F5 goes back to letting in.</source>
-        <translation>F5 で入場受付に戻ります。</translation>
-    </message>
-    <message>
-        <source>Scan who goes out</source>
-        <translation>退場する方をスキャンしてください</translation>
-    </message>
-    <message>
-        <source>The badge lets them in again.</source>
-        <translation>同じ名札で再入場できます。</translation>
-    </message>
-    <message>
-        <source>Is not inside</source>
-        <translation>会場内にいません</translation>
-    </message>
-    <message>
-        <source>Not our code</source>
-        <translation>この会のコードではありません</translation>
-    </message>
-    <message>
-        <source>Nothing was noted. F5 goes back to letting in.</source>
-        <translation>何も記録していません。F5 で入場受付に戻ります。</translation>
-    </message>
-    <message>
-        <source>The guest is inside and owes the fee again.</source>
-        <translation>入場済みのまま、会費は未収に戻りました。</translation>
-    </message>
-    <message>
         <source>Admitted at %1, desk %2</source>
         <translation>%1・受付%2で入場</translation>
     </message>
     <message>
-        <source>Paid at %1, receipt %2</source>
-        <translation>%1 にお支払い・領収書 %2</translation>
-    </message>
-    <message>
-        <source>With the payment these are out again too: %1</source>
-        <translation>入金と一緒に、次の方の入場も取り消されます：%1</translation>
-    </message>
-    <message>
         <source>Undo this arrival?</source>
         <translation>この入場を取り消しますか？</translation>
-    </message>
-    <message>
-        <source>Take back this payment?</source>
-        <translation>この入金を取り消しますか？</translation>
     </message>
     <message>
         <source>Paid then</source>
@@ -927,13 +1033,65 @@ F2 で当日参加にできます。</translation>
         <source>The badge opens the door again.</source>
         <translation>名札はもう一度使えます。</translation>
     </message>
-    <message>
-        <source>The name tag of %1 is printed.</source>
-        <translation>%1 さんの名札を印刷しました。</translation>
-    </message>
 </context>
 <context>
     <name>DoorQuestions</name>
+    <message>
+        <source>%1 · until %2</source>
+        <translation>%1・%2まで</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>別の期日</translation>
+    </message>
+    <message>
+        <source>%1 later. Why?</source>
+        <translation>残り %1 は後払い。理由は？</translation>
+    </message>
+    <message>
+        <source>The guest comes in now; the rest stays due.</source>
+        <translation>今から入場していただき、残りは未収のままにします。</translation>
+    </message>
+    <message>
+        <source>Paid in another way</source>
+        <translation>支払い方法の間違い</translation>
+    </message>
+    <message>
+        <source>Not paid after all</source>
+        <translation>実際には支払われていない</translation>
+    </message>
+    <message>
+        <source>Hand out once more</source>
+        <translation>もう一度お渡しした</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>お渡しした</translation>
+    </message>
+    <message>
+        <source>To give a blank tag instead, scan it now.</source>
+        <translation>予備の名札に替えるときは、その名札をスキャンしてください。</translation>
+    </message>
+    <message>
+        <source>Name tag of %1</source>
+        <translation>%1 さんの名札</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>Correct the name…</source>
+        <translation>お名前を直して印刷…</translation>
+    </message>
+    <message>
+        <source>Walk-in with tag %1…</source>
+        <translation>名札 %1 で当日参加…</translation>
+    </message>
+    <message>
+        <source>Give it to %1</source>
+        <translation>%1 さんに渡す</translation>
+    </message>
     <message>
         <source>%n companion(s) too</source>
         <translation>同伴者 %n名も入場</translation>
@@ -1031,14 +1189,6 @@ F2 で当日参加にできます。</translation>
         <translation>支払い済みとのこと（要確認）</translation>
     </message>
     <message>
-        <source>%1 · until %2</source>
-        <translation>%1・%2まで</translation>
-    </message>
-    <message>
-        <source>Another day</source>
-        <translation>別の期日</translation>
-    </message>
-    <message>
         <source>The guest comes in now; the fee stays due.</source>
         <translation>このまま入場し、会費は未払いとして残ります。</translation>
     </message>
@@ -1047,28 +1197,12 @@ F2 で当日参加にできます。</translation>
         <translation>あとで払う理由は？</translation>
     </message>
     <message>
-        <source>%1 later. Why?</source>
-        <translation>残り %1 は後払い。理由は？</translation>
-    </message>
-    <message>
-        <source>The guest comes in now; the rest stays due.</source>
-        <translation>今から入場していただき、残りは未収のままにします。</translation>
-    </message>
-    <message>
         <source>Already transferred</source>
         <translation>振込済み</translation>
     </message>
     <message>
         <source>Wrong guest</source>
         <translation>人違い</translation>
-    </message>
-    <message>
-        <source>Paid in another way</source>
-        <translation>支払い方法の間違い</translation>
-    </message>
-    <message>
-        <source>Not paid after all</source>
-        <translation>実際には支払われていない</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
@@ -1097,38 +1231,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Why is it undone?</source>
         <translation>取り消す理由は？</translation>
-    </message>
-    <message>
-        <source>Hand out once more</source>
-        <translation>もう一度お渡しした</translation>
-    </message>
-    <message>
-        <source>Handed out</source>
-        <translation>お渡しした</translation>
-    </message>
-    <message>
-        <source>To give a blank tag instead, scan it now.</source>
-        <translation>予備の名札に替えるときは、その名札をスキャンしてください。</translation>
-    </message>
-    <message>
-        <source>Name tag of %1</source>
-        <translation>%1 さんの名札</translation>
-    </message>
-    <message>
-        <source>Print it</source>
-        <translation>印刷する</translation>
-    </message>
-    <message>
-        <source>Correct the name…</source>
-        <translation>お名前を直して印刷…</translation>
-    </message>
-    <message>
-        <source>Walk-in with tag %1…</source>
-        <translation>名札 %1 で当日参加…</translation>
-    </message>
-    <message>
-        <source>Give it to %1</source>
-        <translation>%1 さんに渡す</translation>
     </message>
     <message>
         <source>Open the cash box…</source>
@@ -1724,52 +1826,12 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
-        <source>Receive</source>
-        <translation>受付する</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Name tag</source>
-        <translation>名札</translation>
-    </message>
-    <message>
-        <source>Status…</source>
-        <translation>出欠…</translation>
-    </message>
-    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
         <source>On the name tag: %1</source>
         <translation>名札の名前: %1</translation>
-    </message>
-    <message>
-        <source>Note for the desk</source>
-        <translation>受付への伝言</translation>
-    </message>
-    <message>
-        <source>%n guests are selected</source>
-        <translation>%n人を選択中</translation>
-    </message>
-    <message>
-        <source>Select a guest to see more.</source>
-        <translation>参加者を選ぶと詳細が表示されます。</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>%1番</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>テーブル %1</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>これまで</translation>
     </message>
     <message>
         <source>May be the same person as</source>
@@ -1804,6 +1866,50 @@ F2 で当日参加にできます。</translation>
         <translation>紹介した参加者 %n人</translation>
     </message>
     <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受付する</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>出欠…</translation>
+    </message>
+    <message>
+        <source>Note for the desk</source>
+        <translation>受付への伝言</translation>
+    </message>
+    <message>
+        <source>%n guests are selected</source>
+        <translation>%n人を選択中</translation>
+    </message>
+    <message>
+        <source>Select a guest to see more.</source>
+        <translation>参加者を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1番</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまで</translation>
+    </message>
+    <message>
         <source>Talks about %1</source>
         <translation>話せる：%1</translation>
     </message>
@@ -1818,10 +1924,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>More</source>
         <translation>つながり・連絡先</translation>
-    </message>
-    <message>
-        <source>and %n more</source>
-        <translation>ほか%n人</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +1984,18 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestDialog</name>
     <message>
+        <source>Who comes for %1?</source>
+        <translation>%1さんの代理はどなたですか?</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理にする</translation>
+    </message>
+    <message>
+        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
+        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
+    </message>
+    <message>
         <source>Change a guest</source>
         <translation>参加者を変更</translation>
     </message>
@@ -1898,24 +2012,12 @@ F2 で当日参加にできます。</translation>
         <translation>追加</translation>
     </message>
     <message>
-        <source>Who comes for %1?</source>
-        <translation>%1さんの代理はどなたですか?</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>代理にする</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
     <message>
         <source>No category</source>
         <translation>区分なし</translation>
-    </message>
-    <message>
-        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
-        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -2191,6 +2293,14 @@ F2 で当日参加にできます。</translation>
         <translation>ツール…</translation>
     </message>
     <message>
+        <source>Taken back.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
         <source>Import a list…</source>
         <translation>名簿を取り込む…</translation>
     </message>
@@ -2227,16 +2337,8 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>元に戻しました。</translation>
-    </message>
-    <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
     </message>
     <message>
         <source>All</source>
@@ -2714,20 +2816,8 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MoneyPage</name>
     <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
-    </message>
-    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -2736,6 +2826,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -2756,6 +2850,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -2978,6 +3080,50 @@ F2 で当日参加にできます。</translation>
         <translation>まとめ払い：%1 さんの分も</translation>
     </message>
     <message>
+        <source>The house is full: %1 of %2 are inside.</source>
+        <translation>満員です：定員 %2 人のところ %1 人が会場内。</translation>
+    </message>
+    <message>
+        <source>Said: %1</source>
+        <translation>お申し出：%1</translation>
+    </message>
+    <message>
+        <source>Said: %1, until %2</source>
+        <translation>お申し出：%1（%2まで）</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>%1 さんの代理</translation>
+    </message>
+    <message>
+        <source>%1 · desk %2</source>
+        <translation>%1・受付 %2</translation>
+    </message>
+    <message>
+        <source>name tag handed out at %1</source>
+        <translation>名札は %1 にお渡し済み</translation>
+    </message>
+    <message>
+        <source>no name tag printed, no. %1 – F9</source>
+        <translation>名札は未印刷・番号 %1（F9）</translation>
+    </message>
+    <message>
+        <source>name tag in box %1, no. %2 – F7 handed out</source>
+        <translation>名札は「%1」の箱・番号 %2（F7 お渡し済み）</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>お帰りなさい</translation>
+    </message>
+    <message>
+        <source>Blank name tag %1, nobody&apos;s yet</source>
+        <translation>予備の名札 %1（未使用）</translation>
+    </message>
+    <message>
+        <source>It becomes the badge of whoever you give it to.</source>
+        <translation>お渡しした方の名札になります。</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>未払</translation>
     </message>
@@ -3010,24 +3156,12 @@ F2 で当日参加にできます。</translation>
         <translation>%1（%2）を受領・領収書 %3</translation>
     </message>
     <message>
-        <source>The house is full: %1 of %2 are inside.</source>
-        <translation>満員です：定員 %2 人のところ %1 人が会場内。</translation>
-    </message>
-    <message>
         <source>%1 stays due</source>
         <translation>%1 は未払いのままです</translation>
     </message>
     <message>
         <source>%1 was paid too much: tell the accountant</source>
         <translation>%1 多く受け取っています。会計係に伝えてください</translation>
-    </message>
-    <message>
-        <source>Said: %1</source>
-        <translation>お申し出：%1</translation>
-    </message>
-    <message>
-        <source>Said: %1, until %2</source>
-        <translation>お申し出：%1（%2まで）</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -3046,10 +3180,6 @@ F2 で当日参加にできます。</translation>
         <translation>%1 さんのご同伴</translation>
     </message>
     <message>
-        <source>For %1</source>
-        <translation>%1 さんの代理</translation>
-    </message>
-    <message>
         <source>Walk-in</source>
         <translation>当日参加</translation>
     </message>
@@ -3062,26 +3192,6 @@ F2 で当日参加にできます。</translation>
         <translation>%1・受付%2・読み取り：%3</translation>
     </message>
     <message>
-        <source>%1 · desk %2</source>
-        <translation>%1・受付 %2</translation>
-    </message>
-    <message>
-        <source>name tag handed out at %1</source>
-        <translation>名札は %1 にお渡し済み</translation>
-    </message>
-    <message>
-        <source>no name tag printed, no. %1 – F9</source>
-        <translation>名札は未印刷・番号 %1（F9）</translation>
-    </message>
-    <message>
-        <source>name tag in box %1, no. %2 – F7 handed out</source>
-        <translation>名札は「%1」の箱・番号 %2（F7 お渡し済み）</translation>
-    </message>
-    <message>
-        <source>Welcome back</source>
-        <translation>お帰りなさい</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>ようこそ</translation>
     </message>
@@ -3092,10 +3202,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Already inside</source>
         <translation>すでに入場しています</translation>
-    </message>
-    <message>
-        <source>Blank name tag %1, nobody&apos;s yet</source>
-        <translation>予備の名札 %1（未使用）</translation>
     </message>
     <message>
         <source>This code could not be read</source>
@@ -3144,10 +3250,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Look at the face: is this the same person?</source>
         <translation>ご本人かどうか、お顔を確かめてください</translation>
-    </message>
-    <message>
-        <source>It becomes the badge of whoever you give it to.</source>
-        <translation>お渡しした方の名札になります。</translation>
     </message>
     <message>
         <source>Scan the badge once more, or type the name.</source>
@@ -3521,6 +3623,69 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>PayoutsView</name>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Taken %1 · paid out %2 · fees %3 · outstanding %4</source>
+        <translation>受付 %1・入金済 %2・手数料 %3・未入金 %4</translation>
+    </message>
+    <message>
+        <source>%n payment(s) were passed over by a payout.</source>
+        <translation>%n件は、あとの分が先に入金されています。</translation>
+    </message>
+    <message>
+        <source>%n of its list are not in the books.</source>
+        <translation>決済会社の明細のうち%n件が帳簿にありません。</translation>
+    </message>
+    <message>
+        <source>%n of the books are not on its list.</source>
+        <translation>帳簿のうち%n件が決済会社の明細にありません。</translation>
+    </message>
+    <message>
+        <source>Pair %n row(s) of its list</source>
+        <translation>明細の%n件を照合する</translation>
+    </message>
+    <message>
+        <source>%n row(s) paired</source>
+        <translation>%n件を照合しました</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>入金済</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未入金</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>飛ばされた</translation>
+    </message>
+    <message>
+        <source>Not in the books</source>
+        <translation>帳簿にない</translation>
+    </message>
+    <message>
+        <source>Not on its list</source>
+        <translation>明細にない</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPart</name>
     <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
@@ -3628,6 +3793,42 @@ F2 で当日参加にできます。</translation>
 </context>
 <context>
     <name>ReconcileTab</name>
+    <message>
+        <source>Learned payers…</source>
+        <translation>覚えた名義…</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>振込</translation>
+    </message>
+    <message>
+        <source>Add a statement…</source>
+        <translation>明細を取り込む…</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>決済会社</translation>
+    </message>
+    <message>
+        <source>Bank book</source>
+        <translation>預金出納帳</translation>
+    </message>
+    <message>
+        <source>No statement has been taken in yet</source>
+        <translation>まだ明細が取り込まれていません</translation>
+    </message>
+    <message>
+        <source>Take in what the bank offers for download: its rows find their guests by code, reading, amount and company, and nothing is booked without you.</source>
+        <translation>銀行からダウンロードした明細を取り込むと、番号・よみ・金額・会社名から参加者を探します。確認なしに記帳されることはありません。</translation>
+    </message>
+    <message>
+        <source>%n row(s) added</source>
+        <translation>%n件を加えました</translation>
+    </message>
+    <message>
+        <source>%1 known already</source>
+        <translation>取込済 %1件</translation>
+    </message>
     <message>
         <source>%1 of %2 cleared · %3 unidentified</source>
         <translation>%2件中%1件を消込済・不明金 %3</translation>
@@ -3854,6 +4055,132 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>別のファイル…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Reading the statement…</source>
+        <translation>明細を読んでいます…</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>貼り付けた明細</translation>
+    </message>
+    <message>
+        <source>Take in a statement</source>
+        <translation>明細の取り込み</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Drop the statement here</source>
+        <translation>ここに明細をドロップ</translation>
+    </message>
+    <message>
+        <source>CSV of any bank, Zengin, CAMT.053, MT940 or OFX; the lists of PayPay and Square. Nothing changes before you have seen its rows.</source>
+        <translation>各銀行のCSV、全銀、CAMT.053、MT940、OFX、PayPay と Square の明細を読めます。内容を確かめるまで、何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Choose the statement</source>
+        <translation>明細を選ぶ</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Add %n row(s)</source>
+        <translation>%n件を加える</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPart</name>
+    <message>
+        <source>I compared it: take it in all the same</source>
+        <translation>確かめたうえで取り込む</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>列の内容</translation>
+    </message>
+    <message>
+        <source>The statement gives no balances to compare.</source>
+        <translation>この明細には照合できる残高がありません。</translation>
+    </message>
+    <message>
+        <source>✕ Opening %1 + rows %2 is not closing %3: rows are missing or cannot be read.</source>
+        <translation>✕ 前残高%1 + 入出金%2 が後残高%3になりません。行が足りないか、読めない行があります。</translation>
+    </message>
+    <message>
+        <source>✓ Opening %1 + rows %2 = closing %3</source>
+        <translation>✓ 前残高%1 + 入出金%2 = 後残高%3</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>読めない行</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>加える</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>取込済</translation>
+    </message>
+    <message>
+        <source>%n new</source>
+        <translation>加える行 %n件</translation>
+    </message>
+    <message>
+        <source>%n known</source>
+        <translation>取込済 %n件</translation>
+    </message>
+    <message>
+        <source>%n cannot be read</source>
+        <translation>読めない行 %n件</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Payer or purpose</source>
+        <translation>名義・摘要</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>残高</translation>
+    </message>
+</context>
+<context>
     <name>StatusDialog</name>
     <message>
         <source>Now: %1</source>
@@ -3919,6 +4246,26 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>TenderPad</name>
     <message>
+        <source>For others too…</source>
+        <translation>ほかの方の分も…</translation>
+    </message>
+    <message>
+        <source>A receipt each</source>
+        <translation>領収書を別々に</translation>
+    </message>
+    <message>
+        <source>Only this, the rest later…</source>
+        <translation>これだけ受け取り、残りは後払い…</translation>
+    </message>
+    <message>
+        <source>%1 more is needed. P or C: this much by PayPay or card first.</source>
+        <translation>あと %1 必要です。P・C で、この額を先に PayPay・カードで。</translation>
+    </message>
+    <message>
+        <source>%1 · the rest: %2</source>
+        <translation>%1・残り %2</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>お預かり</translation>
     </message>
@@ -3933,18 +4280,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Companions too</source>
         <translation>同伴者の分も</translation>
-    </message>
-    <message>
-        <source>For others too…</source>
-        <translation>ほかの方の分も…</translation>
-    </message>
-    <message>
-        <source>A receipt each</source>
-        <translation>領収書を別々に</translation>
-    </message>
-    <message>
-        <source>Only this, the rest later…</source>
-        <translation>これだけ受け取り、残りは後払い…</translation>
     </message>
     <message>
         <source>Card</source>
@@ -3981,14 +4316,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 more is needed.</source>
         <translation>あと %1 足りません。</translation>
-    </message>
-    <message>
-        <source>%1 more is needed. P or C: this much by PayPay or card first.</source>
-        <translation>あと %1 必要です。P・C で、この額を先に PayPay・カードで。</translation>
-    </message>
-    <message>
-        <source>%1 · the rest: %2</source>
-        <translation>%1・残り %2</translation>
     </message>
     <message>
         <source>Type what you are given: %1 is %2.</source>
@@ -4052,6 +4379,10 @@ F2 で当日参加にできます。</translation>
 </context>
 <context>
     <name>TransfersView</name>
+    <message>
+        <source>Search rows…  Ctrl+F</source>
+        <translation>明細を探す…  Ctrl+F</translation>
+    </message>
     <message>
         <source>To do %1</source>
         <translation>未消込 %1</translation>
@@ -4151,34 +4482,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>WalkIn</name>
     <message>
-        <source>Write the name.</source>
-        <translation>お名前を入力してください。</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>当日参加</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>お名前</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>ふりがな</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>会社・所属</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>区分</translation>
-    </message>
-    <message>
-        <source>Introduced by</source>
-        <translation>紹介者</translation>
-    </message>
-    <message>
         <source>By nobody: why</source>
         <translation>紹介者なしの理由</translation>
     </message>
@@ -4205,14 +4508,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>10, P or C</source>
         <translation>10、P、C</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
-        <source>It is the one on the list</source>
-        <translation>名簿のこの方です</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
@@ -4243,12 +4538,48 @@ F2 で当日参加にできます。</translation>
         <translation>予備の名札 %1 をこの方の名札にします。</translation>
     </message>
     <message>
-        <source>%1 is on the list already: no. %2, %3.</source>
-        <translation>%1 さんはすでに名簿にいます：%2番・%3</translation>
-    </message>
-    <message>
         <source>Nobody is named who introduced this guest: say why.</source>
         <translation>紹介者が入力されていません。理由を選んでください。</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>お名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社・所属</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>紹介者</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>It is the one on the list</source>
+        <translation>名簿のこの方です</translation>
+    </message>
+    <message>
+        <source>%1 is on the list already: no. %2, %3.</source>
+        <translation>%1 さんはすでに名簿にいます：%2番・%3</translation>
     </message>
     <message>
         <source>Register anyway</source>

@@ -23,6 +23,7 @@ from reception_app.services.payouts import (
     propose_payouts,
     settle_payout,
 )
+from reception_app.services.provider_account import ProviderLineKind, provider_account
 from reception_app.services.row_matching import RowHasNothingLeft, unmatch_row
 from reception_app.storage import provider_payments
 from reception_app.storage.event_file import EventFile
@@ -217,3 +218,30 @@ def test_a_usual_rate_comes_first() -> None:
     assert (len(ways[0].entries), ways[0].gross) == (39, 39 * 8000)
     assert all(way.fee >= 0 for way in ways)
     assert ways_of_payout(10**6, taken) == ()
+
+
+def test_a_providers_account_tells_every_payment(
+    evening: Evening, paid: dict[str, Guest], tmp_path: Path
+) -> None:
+    """Taken, paid out, kept and outstanding; what was passed over, and what one side lacks."""
+    event = evening.file
+    outs = [one.entry for one in provider_payments.list_outstanding(event, PAYPAY)]
+    text = statement([(30, "ﾍﾟｲﾍﾟｲ(ｶ", 7842)]).replace("2026/10/30", "2026/12/01")
+    take_in(event, tmp_path, text)
+    row = rows_of(event)["ﾍﾟｲﾍﾟｲ(ｶ"]
+    settle_payout(event, row.id, PAYPAY, outs[1:], now=NOW, operator="op")
+    take_in(event, tmp_path, paypay_list(("1", 500)), account=PAYPAY)
+    account = provider_account(event, PAYPAY)
+    assert (account.taken, account.paid_out, account.fees) == (16000, 8000, 158)
+    assert account.outstanding == 8000
+    kinds = sorted((line.kind, line.amount) for line in account.lines)
+    assert kinds == [
+        (ProviderLineKind.NOT_AT_PROVIDER, 8000),
+        (ProviderLineKind.NOT_IN_BOOKS, 500),
+        (ProviderLineKind.PAID_OUT, 8000),
+    ]
+    [settled] = [line for line in account.lines if line.payout is not None]
+    assert settled.payout == row.id
+    assert settled.guest in {paid["山田"].id, paid["小林"].id}
+    unmatch_row(event, row.id, "mistake", now=NOW, operator="op")
+    assert provider_account(event, PAYPAY).fees == 0

@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,6 +27,9 @@ from reception_app import cli
 from reception_app.storage.event_file import EventFile
 from reception_app.ui import theme
 from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.money.reconcile.aliases_dialog import AliasesDialog
+from reception_app.ui.money.reconcile.split_dialog import SplitDialog
+from reception_app.ui.money.reconcile.statement_dialog import StatementDialog
 from reception_app.ui.money.reconcile.tab import ReconcileTab
 from reception_app.ui.money.tabs import RECONCILE
 from reception_app.ui.money_page import MoneyPage
@@ -73,6 +77,11 @@ def wait_for(app: QApplication, is_there: Callable[[], bool]) -> None:
         QTest.qWait(20)
 
 
+def has_read(dialog: StatementDialog, file: str) -> bool:
+    """Whether this file is on show."""
+    return dialog.preview is not None and dialog.preview.opened.file == file
+
+
 def pictures(app: QApplication, workplace: Workplace, folder: Path, name: str) -> None:
     """All parts and dialogs of one event, language and theme."""
     page = MoneyPage(workplace, Preferences(folder / "window.ini"))
@@ -83,8 +92,40 @@ def pictures(app: QApplication, workplace: Workplace, folder: Path, name: str) -
         frame.resize(width, height)
         frame.show()
         wait_for(app, lambda: tab.transfers.rows.is_settled)
-        shoot(app, frame, folder / f"transfers_{name}_{height}.png")
+        for number, part in enumerate(("transfers", "payouts", "book")):
+            tab.views.choose(number)
+            shoot(app, frame, folder / f"{part}_{name}_{height}.png")
+        tab.views.choose(0)
+        for place, kind in ((3, "choices"), (7, "asked")):
+            tab.transfers.table.select_place(place)
+            if kind == "asked":
+                tab.transfers.orders.press("Enter")
+            shoot(app, frame, folder / f"{kind}_{name}_{height}.png")
+        tab.transfers.table.select_place(0)
     frame.close()
+    dialog = StatementDialog(tab, workplace)
+    shoot(app, dialog, folder / f"statement_start_{name}.png")
+    for sample in (DATA / "bank_statement_cp932.csv", DATA / "paypay_transactions.csv"):
+        dialog.read(sample)
+        wait_for(app, partial(has_read, dialog, sample.name))
+        shoot(app, dialog, folder / f"statement_{sample.stem}_{name}.png")
+    dialog.read_text("a,b,c\n1,ﾔﾏﾀﾞ,8000\n")
+    shoot(app, dialog, folder / f"statement_unknown_{name}.png")
+    dialog.close()
+    asked = tab.transfers.rows.standings
+    matter = tab.transfers.rows.matter
+    if not asked or matter is None:
+        return
+    split = SplitDialog(
+        tab, workplace, matter.rows[0], [one.id for one in matter.payers[:4]],
+        tab.transfers.rows.plan,
+    )  # fmt: skip
+    split.finder.field.setText("山")
+    shoot(app, split, folder / f"split_{name}.png")
+    split.close()
+    for dialog_kind in (AliasesDialog(tab, workplace),):
+        shoot(app, dialog_kind, folder / f"aliases_{name}.png")
+        dialog_kind.close()
 
 
 def main(folder: Path, counts: tuple[int, ...]) -> None:

@@ -18,7 +18,7 @@ def columns_by_cells(rows: Sequence[Sequence[str]], currency: str) -> BankColumn
     width = min((len(row) for row in body), default=0)
     dates = [n for n in range(width) if all(is_date(row[n]) for row in body)]
     if not dates:
-        return BankColumns((), 0)
+        return _unknown(rows)
     numbers = [
         n
         for n in range(width)
@@ -40,6 +40,17 @@ def columns_by_cells(rows: Sequence[Sequence[str]], currency: str) -> BankColumn
         for n, held in fields.items()
     )
     return BankColumns(tuple(columns), first)
+
+
+def _unknown(rows: Sequence[Sequence[str]]) -> BankColumns:
+    """The columns of a file of which nothing is understood: a person has to tell."""
+    headings = next((row for row in rows if any(cell.strip() for cell in row)), ())
+    width = max((len(row) for row in rows), default=0)
+    columns = (
+        BankColumn(n, headings[n].strip() if n < len(headings) else "", BankField.IGNORED)
+        for n in range(width)
+    )
+    return BankColumns(tuple(columns), 1)
 
 
 def _roles(

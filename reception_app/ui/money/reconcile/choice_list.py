@@ -13,7 +13,7 @@ from reception_app.ui.theme import Type, colours_of
 _EDGE = 16
 _LINE = 21
 _ABOVE = 10
-_KEY_ROOM = 60
+_KEY_ROOM = 64
 _SWATCH = 10
 
 
@@ -89,6 +89,7 @@ class _Rows(QWidget):
         colours = colours_of(self)
         right = self.width() - _EDGE
         key_top = top + _ABOVE + (_LINE - KEY_HEIGHT) / 2
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         draw_key(painter, one.key, _EDGE, key_top, ink=colours.ink, line=colours.muted)
         left = _EDGE + max(_KEY_ROOM, key_width(one.key) + theme.GRID * 2)
         bold = theme.font(Type.BASE + 1, bold=True)
@@ -108,8 +109,8 @@ class _Rows(QWidget):
         small = theme.font(Type.SMALL + 1)
         line = QRectF(left, top + _ABOVE + _LINE, right - left, _LINE)
         for text, colour in (
-            (one.beneath, colours.muted),
             (one.reasons, getattr(colours, one.tone)),
+            (one.beneath, colours.muted),
         ):
             if text:
                 _write(painter, text, small, colour, line)

@@ -138,16 +138,15 @@ class ChoiceWords:
         translate = QCoreApplication.translate
         told = [
             filled(translate("Choices", "No. %1"), guest.number),
-            guest.reading,
             category_name(self._plan, guest.category),
-            guest.company,
         ]
-        if guest.table_name:
-            told.append(filled(translate("Choices", "table %1"), guest.table_name))
         charge = find_standing_charge(self._event, guest.id)
         if charge is not None:
             day = f"{charge.at.astimezone():%m/%d}"
             told.append(filled(translate("Choices", "charged %1"), day))
+        if guest.table_name:
+            told.append(filled(translate("Choices", "table %1"), guest.table_name))
+        told += [guest.company, guest.reading]
         return " · ".join(part for part in told if part)
 
     def _money(self, minor: int) -> str:

@@ -17,6 +17,8 @@ from reception_app.ui.money.reconcile.guest_finder import GuestFinder
 from reception_app.ui.theme import Type
 
 _EDGE = theme.GRID * 2
+_KEY_GAP = 12
+_KEY_HEIGHT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class RowPanel(Card):
         self.list = ChoiceList()
         self._stack = QStackedWidget()
         self._keys = QWidget()
-        self._flow = FlowLayout(self._keys)
+        self._flow = FlowLayout(self._keys, spacing=_KEY_GAP)
         self._buttons: dict[str, KeyHint] = {}
         self._build_layout()
         self.list.picked.connect(self.pressed)
@@ -152,6 +154,7 @@ class RowPanel(Card):
 
     def _button(self, key: str) -> KeyHint:
         button = KeyHint("", key, shortcut=False)
+        button.setFixedHeight(_KEY_HEIGHT)
         button.setProperty("order_key", key)
         button.clicked.connect(self._tell_button)
         self._flow.addWidget(button)

@@ -1,10 +1,11 @@
 """The bank's rows as table rows: how each stands, and which a person wants to see."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
+from reception_app.domain.kana_fold import fold_name
 from reception_app.domain.match import Candidate, Payer, Proposal
 from reception_app.domain.money import Money, format_money, format_number
 from reception_app.domain.statement import RowState
@@ -76,6 +77,17 @@ def mark_of(standing: RowStanding, proposal: Proposal | None, *, has_payout: boo
         return RowMark.SURE
     proposed = has_payout or (proposal is not None and bool(proposal.candidates))
     return RowMark.SUGGESTED if proposed else RowMark.UNKNOWN
+
+
+def row_search(text: str) -> Callable[[RowStanding], bool]:
+    """Whether a row is found by a text: in what the bank wrote, however wide, or by its amount."""
+    wanted, digits = fold_name(text).key, "".join(filter(str.isdigit, text))
+    if not wanted:
+        return lambda _standing: True
+    return lambda standing: (
+        wanted in fold_name(standing.row.text).key
+        or (bool(digits) and digits in str(abs(standing.row.amount)))
+    )
 
 
 def transfer_headings() -> tuple[Heading, ...]:

@@ -4,7 +4,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reception_app.domain.money import Money, format_money
 from reception_app.ui import theme
@@ -22,6 +22,7 @@ from reception_app.ui.money.reconcile.row_panel import PanelView, RowPanel
 from reception_app.ui.money.reconcile.transfer_rows import (
     RowFilter,
     RowMark,
+    row_search,
     transfer_headings,
 )
 from reception_app.ui.screen_text import filled
@@ -52,6 +53,11 @@ class TransfersView(QWidget):
         self.acts = RowActs(workplace)
         self.orders = RowOrders(workplace, self.rows, self.acts, self)
         self.filters = ChipRow(*("" for _ in _FILTERS))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(
+            QCoreApplication.translate("TransfersView", "Search rows…  Ctrl+F")
+        )
+        self.search.setClearButtonEnabled(True)
         self.accept = ActionButton("", primary=True, key="Ctrl+Enter", icon="check")
         self.table = RowTable(transfer_headings())
         self.panel = RowPanel(GuestFinder(lambda: workplace.event_file))
@@ -68,6 +74,7 @@ class TransfersView(QWidget):
     def show_row(self, row: str) -> None:
         """Show this row, whatever the filter."""
         if row in self.rows.standings:
+            self.search.clear()
             self.filters.choose(_FILTERS.index(RowFilter.ALL))
             self.table.select(row)
             self.table.setFocus()
@@ -88,8 +95,10 @@ class TransfersView(QWidget):
     def _build_layout(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, theme.GRID)
+        head.setSpacing(theme.GRID)
         head.addWidget(self.filters)
         head.addStretch()
+        head.addWidget(self.search, 1)
         left = Card(padding=0)
         left.body.setContentsMargins(1, 1, 1, theme.GRID)
         left.body.setSpacing(0)
@@ -113,6 +122,10 @@ class TransfersView(QWidget):
         self.accept.clicked.connect(self.orders.accept_sure)
         self.rows.proposed.connect(self._show_proposals)
         self.filters.chosen.connect(self._show_all)
+        self.search.textChanged.connect(self._show_all)
+        self.search.returnPressed.connect(self.table.setFocus)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._go_to_search)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self.keys.pressed.connect(self.orders.press)
         self.panel.pressed.connect(self._press)
@@ -125,14 +138,14 @@ class TransfersView(QWidget):
         self.acts.refused.connect(self.refused)
 
     def _show_all(self) -> None:
-        chosen = _FILTERS[self.filters.current]
+        chosen, found = _FILTERS[self.filters.current], row_search(self.search.text())
         place, cells = self.table.place, self.rows.cells
         self._marks = {row: self.rows.mark(row) for row in self.rows.standings}
         self.table.show_rows(
             [
                 cells.row(standing, self._marks[row], self.rows.proposal(row))
                 for row, standing in self.rows.standings.items()
-                if chosen.lets_through(self._marks[row])
+                if chosen.lets_through(self._marks[row]) and found(standing)
             ]
         )
         if self.table.selected is None:
@@ -154,6 +167,10 @@ class TransfersView(QWidget):
         self._name_parts()
         if not self.panel.is_asking:
             self._show_selected()
+
+    def _go_to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
 
     def _name_parts(self) -> None:
         """Count what each filter holds, and say on the button what it accepts."""
