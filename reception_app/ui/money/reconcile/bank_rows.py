@@ -1,6 +1,7 @@
 """The bank's rows as the window works at them: how each stands, and what is proposed for it.
 
-Proposals are made beside the window; until they are there a row is simply not looked at yet.
+Proposals are made beside the window; until they are there a row is simply not looked at yet. While
+nobody sees the rows nothing is proposed, least of all for a file that is about to be closed.
 """
 
 from collections.abc import Iterable
@@ -45,6 +46,8 @@ class BankRows(QObject):
         self._board: MatchBoard | None = None
         self._payers: dict[str, Payer] = {}
         self._version = 0
+        self._is_seen = False
+        self._is_settled = False
         self._fresh_soon = QTimer(self, singleShot=True, interval=_FRESH_AFTER_MS)
         self._fresh_soon.timeout.connect(self._propose)
 
@@ -56,7 +59,7 @@ class BankRows(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything was proposed since the last change."""
-        return self._board is not None and not self._fresh_soon.isActive()
+        return self._is_settled
 
     @property
     def far(self) -> Reconciled:
@@ -75,7 +78,18 @@ class BankRows(QObject):
         rows = statements.list_rows(event, StatementAccount.BANK)
         self.standings = {standing.id: standing for standing in rows}
         self._board = self.matter = None
-        self._propose()
+        self._is_settled = False
+        if self._is_seen:
+            self._propose()
+
+    def set_seen(self, seen: bool) -> None:  # noqa: FBT001 - a state, like Qt's setVisible
+        """Propose while somebody looks, and stop when nobody does."""
+        self._is_seen = seen
+        self._version += 1
+        if not seen:
+            self._fresh_soon.stop()
+        elif not self._is_settled:
+            self._propose()
 
     def proposal(self, row: str) -> Proposal | None:
         """What is proposed for a row."""
@@ -108,7 +122,9 @@ class BankRows(QObject):
             for row in changed:
                 self._board.settle(row, open_row(self.standings[row]), payers)
         self._version += 1
-        self._fresh_soon.start()
+        self._is_settled = False
+        if self._is_seen:
+            self._fresh_soon.start()
 
     def _propose(self) -> None:
         event = self._workplace.event_file
@@ -123,5 +139,5 @@ class BankRows(QObject):
     def _take_board(self, version: int, matter: OpenMatter, board: MatchBoard) -> None:
         # Of another version something was done meanwhile, and another board is on its way.
         if version == self._version:
-            self.matter, self._board = matter, board
+            self.matter, self._board, self._is_settled = matter, board, True
             self.proposed.emit()

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reception_app.domain.money import Money, format_money
@@ -78,6 +78,16 @@ class TransfersView(QWidget):
             self.filters.choose(_FILTERS.index(RowFilter.ALL))
             self.table.select(row)
             self.table.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look for whom the rows are from."""
+        super().showEvent(event)
+        self.rows.set_seen(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Look for nothing that nobody sees."""
+        super().hideEvent(event)
+        self.rows.set_seen(False)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Left and right change the filter, Escape leaves a question."""

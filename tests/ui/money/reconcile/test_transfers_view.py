@@ -61,7 +61,7 @@ def view(
     qtbot.waitUntil(lambda: made.rows.is_settled)
     yield made
     assert not refused
-    qtbot.waitUntil(lambda: made.rows.is_settled)
+    made.hide()
 
 
 def press(view: TransfersView, qtbot: QtBot, *keys: Qt.Key) -> None:
