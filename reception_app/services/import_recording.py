@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from reception_app.documents.guest_sheet.listed_guest import ListedGuest
-from reception_app.domain.facts import ListImported, ListOverruled
+from reception_app.domain.facts import BadgeIssued, ListImported, ListOverruled
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import NOT_PERSONAL, Guest, GuestField, GuestStatus
 from reception_app.domain.list_changes import STATUS, FieldChange
@@ -84,6 +84,8 @@ class ImportRecorder:
             taken_places = len(guests.list_party(self._reader, host.id))
             for n, name in enumerate(known.party.added, taken_places + 1):
                 self._add_companion(host, known.listed, name, n)
+        for alias in self._free_alias(known.listed):
+            self._act.record(BadgeIssued(guest=host.id, badge_code=alias, alias=True))
         self.changed += bool(chosen or known.party.added or known.party.changed)
         self._stood.append((known.guest.id, known.listed))
 
@@ -128,7 +130,7 @@ class ImportRecorder:
         self, texts: Mapping[GuestField, str], listed: ListedGuest, *, status: GuestStatus,
         number: int, host: str | None = None,
     ) -> Guest:  # fmt: skip
-        aliases = [listed.ticket_alias] if listed.ticket_alias and host is None else []
+        aliases = [] if host is not None else self._free_alias(listed)
         guest = put_on_list(
             self._act, texts, event_tag=self._event.tag, number=number, status=status,
             source=f"{self._file} {listed.row}".strip(), host=host, aliases=aliases,
@@ -137,6 +139,12 @@ class ImportRecorder:
         if status is GuestStatus.ACCEPTED and record_charge(self._act, self._plan, guest):
             self.charged += fee_of(self._plan, guest, now=self._act.now)
         return guest
+
+    def _free_alias(self, listed: ListedGuest) -> list[str]:
+        """The list's own code of a guest, unless it opens the door already: one at most."""
+        alias = listed.ticket_alias
+        is_free = bool(alias) and guests.find_by_badge(self._reader, alias) is None
+        return [alias] if is_free else []
 
     def _add_companion(self, host: Guest, listed: ListedGuest, named: str, n: int) -> None:
         shared = {field: getattr(host, field) for field in SHARED_BY_PARTY}

@@ -406,3 +406,41 @@ def test_a_mapping_corrected_back_is_forgotten(event: EventFile) -> None:
         commit_import(event, preview_list(event, raw, mapping), now=at("12:00"), operator="")
 
     assert recalled(event, recognise(raw)) == recognise(raw)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "代表者|参加人数|参加者1|参加者2\n山田 太郎|3|山田　太郎|山田 花子\n鈴木 次郎|1|鈴木 次郎",
+        "氏名|会社\n【会員】\n山田 太郎|山田商店\n■来賓\n佐藤 次郎|佐藤組",
+        "お名前（会社名）|人数|入金日\n山田 太郎（山田商店）|2|10/5\n鈴木 花子|1|",
+        "氏名|参加|不参加|未定\n山田 太郎|○\n鈴木 花子||○\n佐藤 次郎|||○",
+        "Guest|RSVP|+1|Paid?\nSmith, John|Yes|Jane Smith|Y\nBrown, Anna|No||N",
+        "氏名(ふりがな)|バーコード\n山田 太郎(やまだ たろう)|X-1\n鈴木 花子(すずき はなこ)|X-1",
+    ],
+)
+def test_odd_lists_twice_are_the_same_as_once(event: EventFile, text: str) -> None:
+    """Whatever shape a list has: the second time nothing is left to write."""
+    take(event, text)
+    facts, people = fact_journal.count_facts(event.db), guests.list_guests(event)
+    again = preview(event, text)
+
+    assert (again.new, again.changed, again.in_doubt, again.gone) == ((), (), (), ())
+    take(event, text)
+    assert fact_journal.count_facts(event.db) == facts
+    assert guests.list_guests(event) == people
+
+
+def test_a_code_learned_later_opens_the_door_too(event: EventFile) -> None:
+    """A second export with barcodes adds them; one that is somebody's is left alone."""
+    take(event, "氏名|メール\n山田 太郎|y@example.com\n鈴木 花子|s@example.com")
+    later = "氏名|メール|バーコード\n山田 太郎|y@example.com|X-1\n鈴木 花子|s@example.com|X-1"
+    take(event, later)
+    facts = fact_journal.count_facts(event.db)
+    take(event, later)
+    holder = guests.find_by_badge(event, "X-1")
+
+    assert holder is not None
+    assert holder.guest.name == "山田 太郎"
+    assert fact_journal.count_facts(event.db) == facts
+    assert fact_journal.differing_projections(event.db) == []

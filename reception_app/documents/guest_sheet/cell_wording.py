@@ -10,6 +10,9 @@ from reception_app.domain.guest import GuestStatus, clean_text
 COMPANION_LIMIT = 50
 """More companions of one guest are a slip of the keys."""
 
+_LONGEST_COMPANION = 20
+"""Characters; what is longer is a sentence."""
+
 
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
@@ -36,7 +39,8 @@ _STATUS_WORDS: tuple[tuple[GuestStatus, re.Pattern[str]], ...] = (
         _words(
             r"""欠席 | 不参加 | (参加|出席)(しない|しません|でき) | 不可 | 行け(ない|ません)
             | 都合がつか | 落選 | 見送 | not\ (attend|com|go) | declin | ^no$ | ^n$ | regret
-            | can\ ?(no|')t | unable | absent | won't"""
+            | can\ ?(no|')t | unable | absent | won't | ^no[,.] | ^sorry | ^nein$ | abgesagt
+            | 🙅 | 🙇"""
         ),
     ),
     (
@@ -51,8 +55,10 @@ _STATUS_WORDS: tuple[tuple[GuestStatus, re.Pattern[str]], ...] = (
         GuestStatus.ACCEPTED,
         _words(
             r"""参加 | 出席 | 承諾 | 承認 | 確定 | 申込 | 受付済 | 当選 | 来場 | 有効 | はい
-            | 行きます | 登録済 | attend | accept | confirm | ^(will\ )?(come|coming|going)$
-            | ^(yes|y|ok|registered|approved|completed?|active|valid)$ | checked.in"""
+            | 行きます | 登録済 | 購入済 | 代理 | アクティブ | ^active | attend | accept | confirm
+            | ^(will\ )?(come|coming|going)$
+            | ^(yes|y|ok|registered|approved|completed?|active|valid)$ | checked.in
+            | ^yes[,. !] | (i'll|we'll|will)\ be\ there | ^ja$ | zugesagt | 🙆"""
         ),
     ),
 )
@@ -76,13 +82,13 @@ _PAID_WORDS: tuple[tuple[bool, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_YES = re.compile(r"^(○|◯|〇|◎|●|✓|✔|☑|レ|v|x|済み?|true|yes|y|はい|あり|有り?|ok|1|可)$")
-_NO = re.compile(r"^(×|✕|✗|✖|╳|☐|□|-|−|ー|false|no|n|いいえ|なし|無し?|0|未|不可)$")
+_YES = re.compile(r"^(○|◯|〇|◎|●|✓|✔|☑|レ|v|x|済み?|true|yes|y|ja|はい|あり|有り?|ok|1|可)$")
+_NO = re.compile(r"^(×|✕|✗|✖|╳|☐|□|-|−|ー|false|no|n|ng|nein|いいえ|なし|無し?|0|未|不可)$")
 _MAYBE = re.compile(r"^(△|▲|\?|？)$")
 _NOTHING = _words(
     r"""^(特に|とくに)?(なし|無し|無|ない|ないです|なしです|いない)$
     | ^(特に|とくに)?(ありません|ございません|いません|おりません)$
-    | ^(none|nothing|n/?a|no|nil|nope|false|not\ applicable|いいえ|不要)$
+    | ^(none|nothing|n/?a|no|nein|nil|nope|false|not\ applicable|いいえ|不要|keine)$
     | ^no\ (allergies|thanks|comments?|restrictions)$ | ^[-−ー―‐・./×0]+$"""
 )
 _DAY = re.compile(r"^(\d{4}[-/年.])?\d{1,2}[-/月.]\d{1,2}日?( .*)?$")
@@ -150,6 +156,11 @@ def paid(text: str) -> Standing | None:
     return standing(text)
 
 
+def is_mark(text: str) -> bool:
+    """Whether a cell is nothing but a yes: ○, ✓, 済."""
+    return bool(_YES.match(_plain(text)))
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """The companions 同伴者 a cell speaks of: how many, and the names it gives.
@@ -187,12 +198,22 @@ def companions(text: str) -> Party | None:
 
 def companion_names(text: str) -> tuple[str, ...]:
     """The names in a cell of companions' names, parted by commas, slashes or line breaks."""
-    pieces = [clean_text(piece).strip("()（） ") for piece in _NAME_SEPARATORS.split(text)]
+    pieces = [
+        clean_text(piece).strip("()（） ").removesuffix("様").rstrip()
+        for piece in _NAME_SEPARATORS.split(text)
+    ]
     return tuple(
         piece
         for piece in pieces
         if piece and not says_nothing(piece) and not _NO_NAME.search(piece)
     )
+
+
+def names_only(text: str) -> tuple[str, ...]:
+    """The names in a cell that asked for a number and holds names: `Jane Smith`; else none."""
+    names = companion_names(text)
+    likely = all(" " in name and len(name) <= _LONGEST_COMPANION for name in names)
+    return names if likely else ()
 
 
 def is_number(text: str) -> bool:
@@ -206,7 +227,8 @@ def says_nothing(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip("。.!")
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    return " ".join(plain.split()).strip("。.!")
 
 
 def _party(count: int, names: tuple[str, ...]) -> Party | None:

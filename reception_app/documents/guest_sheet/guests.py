@@ -2,22 +2,36 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reception_app.documents.guest_sheet import cell_wording
 from reception_app.documents.guest_sheet.cell_wording import Standing
-from reception_app.documents.guest_sheet.headings import NAME_FIELDS, ListField
+from reception_app.documents.guest_sheet.headings import (
+    NAME_FIELDS,
+    ListField,
+    may_hold_name_too,
+)
 from reception_app.documents.guest_sheet.listed_guest import (
     GuestList,
     ListedGuest,
-    ListWarning,
     RefusalReason,
     RefusedRow,
     SkippedRow,
+    SkipReason,
     WarningKind,
 )
 from reception_app.documents.guest_sheet.mapping import ColumnMapping, ListColumn
-from reception_app.documents.guest_sheet.raw_list import DateText, RawList, RawRow, cell_name
+from reception_app.documents.guest_sheet.name_cells import (
+    are_turned_round,
+    asks_for_company,
+    name_and_company,
+    name_and_reading,
+    section_title,
+    turned_back,
+)
+from reception_app.documents.guest_sheet.raw_list import RawList, RawRow, cell_name
+from reception_app.documents.guest_sheet.row_doubts import RowDoubts
 from reception_app.documents.guest_sheet.skipped_rows import skip_reason
 from reception_app.documents.workbook_cells import is_risky
 from reception_app.domain.errors import ReceptionError
@@ -45,9 +59,6 @@ _NOTED_WITH_HEADING = (
 
 _LONGEST_LABEL = 40
 _NOTE_SEPARATOR = " / "
-_LETTER_LOST = re.compile("[?〓\ufffd]")
-"""What programs write for a letter their encoding lacks: Shift_JIS has no 𠮷, no 김, no ễ."""
-
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -73,7 +84,10 @@ def read_guests(raw: RawList, mapping: ColumnMapping) -> GuestList:
         if row.number >= mapping.first_row:
             reader.read(row)
     return GuestList(
-        tuple(reader.guests), tuple(reader.refused), tuple(reader.skipped), tuple(reader.warnings)
+        tuple(reader.guests),
+        tuple(reader.refused),
+        tuple(reader.skipped),
+        tuple(reader.doubts.told),
     )
 
 
@@ -84,17 +98,19 @@ class _Reader:
     guests: list[ListedGuest] = field(default_factory=list)
     refused: list[RefusedRow] = field(default_factory=list)
     skipped: list[SkippedRow] = field(default_factory=list)
-    warnings: list[ListWarning] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.doubts = RowDoubts(self.mapping)
         self._columns: dict[ListField, tuple[ListColumn, ...]] = {
             wanted: self.mapping.columns_of(wanted) for wanted in ListField
         }
         self._name_columns = [c for c in self.mapping.columns if c.field in NAME_FIELDS]
         self._name_index = self._name_columns[0].index
-        self._rows_by_email: dict[str, int] = {}
-        self._rows_by_ticket: dict[str, int] = {}
-        self._rows_by_name: dict[tuple[str, str, str], tuple[int, str]] = {}
+        self._section = ""
+        self._asks_reading = any(may_hold_name_too(c.heading) for c in self._name_columns)
+        self._asks_company = any(asks_for_company(c.heading) for c in self._name_columns)
+        names = [self._cell(row, self._name_index) for row in self._rows()]
+        self._turned_round = are_turned_round([name for name in names if name])
         self._blank_status = self._status_where_blank()
         self._blank_paid = self._paid_where_blank()
 
@@ -103,6 +119,8 @@ class _Reader:
         skip = skip_reason(row, name, self.mapping)
         if skip is not None:
             reason, index = skip
+            if reason is SkipReason.SECTION:
+                self._section = section_title(self._cell(row, index))
             self.skipped.append(SkippedRow(row.number, cell_name(row.number, index), reason))
             return
         if not name:
@@ -112,9 +130,9 @@ class _Reader:
         if len(name) > LONGEST_NAME:
             self._refuse(row, RefusalReason.NAME_TOO_LONG)
             return
-        self._warn_of_name(row)
+        self.doubts.look_at_cells(row)
         guest = self._guest(row, name)
-        self._warn_of_twins(guest)
+        self.doubts.look_for_twins(guest)
         self.guests.append(guest)
 
     def _guest(self, row: RawRow, name: str) -> ListedGuest:
@@ -132,8 +150,13 @@ class _Reader:
             GuestField.WANTS_TO_MEET: self._several(row, ListField.WANTS_TO_MEET),
         }
         texts |= {kept: self._text(row, listed) for listed, kept in _PLAIN_TEXTS.items()}
+        if self._asks_company:
+            written = self._text(row, ListField.NAME)
+            texts[GuestField.COMPANY] = texts[GuestField.COMPANY] or name_and_company(written)[1]
+        if not self._columns[ListField.CATEGORY] and not texts[GuestField.CATEGORY]:
+            texts[GuestField.CATEGORY] = self._section
         status, paid = self._standing(row)
-        companions, companion_names = self._party(row)
+        companions, companion_names = self._party(row, name)
         payment = self._text(row, ListField.PAYMENT)
         return ListedGuest(
             row=row.number,
@@ -142,7 +165,7 @@ class _Reader:
             paid=paid,
             companions=companions,
             companion_names=companion_names,
-            ticket_alias=self._text(row, ListField.BARCODE),
+            ticket_alias=self._alias(row),
             stands_in_for=self._answer(row, ListField.STANDS_IN_FOR),
             amount=self._text(row, ListField.AMOUNT)
             or (payment if cell_wording.is_number(payment) else ""),
@@ -180,7 +203,7 @@ class _Reader:
             and not written.isprintable()
             and _letters(cleaned) != _letters(written)
         ):
-            self._warn(row, index, WarningKind.CHARACTERS_DROPPED, cleaned)
+            self.doubts.tell(row.number, index, WarningKind.CHARACTERS_DROPPED, cleaned)
         return cleaned
 
     def _index_of(self, wanted: ListField) -> int:
@@ -193,6 +216,12 @@ class _Reader:
         name = self._text(row, ListField.NAME) or join_name(
             self._text(row, ListField.FAMILY_NAME), self._text(row, ListField.GIVEN_NAME)
         )
+        if self._asks_company:
+            name = name_and_company(name)[0]
+        if self._asks_reading:
+            name = name_and_reading(name)[0]
+        if self._turned_round:
+            name = turned_back(name)
         # 様 is how the list addresses the guest, no part of any name.
         return name.removesuffix("様").rstrip() or name
 
@@ -200,12 +229,16 @@ class _Reader:
         reading = self._text(row, ListField.READING) or join_name(
             self._text(row, ListField.FAMILY_READING), self._text(row, ListField.GIVEN_READING)
         )
+        if self._asks_reading and not reading:
+            reading = name_and_reading(self._text(row, ListField.NAME))[1]
         return unicodedata.normalize("NFKC", reading)
 
     def _email(self, row: RawRow) -> str:
         email = unicodedata.normalize("NFKC", self._text(row, ListField.EMAIL)).replace(" ", "")
         if email and not re.fullmatch(r"[^@]+@[^@]+\.[^@.]+", email):
-            self._warn(row, self._index_of(ListField.EMAIL), WarningKind.EMAIL_ODD, email)
+            self.doubts.tell(
+                row.number, self._index_of(ListField.EMAIL), WarningKind.EMAIL_ODD, email
+            )
         return email
 
     def _several(self, row: RawRow, wanted: ListField) -> str:
@@ -246,16 +279,30 @@ class _Reader:
         return status, paid
 
     def _understood(self, row: RawRow, wanted: ListField, unknown: WarningKind) -> Standing | None:
-        text = self._text(row, wanted)
+        text = self._marked_answer(row) if wanted is ListField.STATUS else ""
+        text = text or self._text(row, wanted)
         if not text:
             return None
         understood = _understand(wanted, text)
         if understood is None:
-            self._warn(row, self._index_of(wanted), unknown, text)
+            self.doubts.tell(row.number, self._index_of(wanted), unknown, text)
             return Standing()
         return understood
 
-    def _party(self, row: RawRow) -> tuple[int, tuple[str, ...]]:
+    def _marked_answer(self, row: RawRow) -> str:
+        """The heading under which the row is marked, where each answer has a column of its own."""
+        columns = self._columns[ListField.STATUS]
+        if len(columns) < 2:  # noqa: PLR2004 - one column holds the answer itself
+            return ""
+        return next((c.heading for c in columns if self._cell(row, c.index)), "")
+
+    def _alias(self, row: RawRow) -> str:
+        """The foreign code of this row, unless an earlier row has it."""
+        alias = self._text(row, ListField.BARCODE)
+        return alias if self.doubts.is_first(ListField.BARCODE, alias, row.number) else ""
+
+    def _party(self, row: RawRow, own_name: str) -> tuple[int, tuple[str, ...]]:
+        """How many come along, and their names; 参加者1 may repeat the guest's own."""
         count, names = 0, list[str]()
         for wanted in (ListField.QUANTITY, ListField.COMPANIONS):
             text = self._text(row, wanted)
@@ -263,10 +310,14 @@ class _Reader:
                 continue
             party = cell_wording.companions(text)
             if party is None or not party.sure:
-                self._warn(row, self._index_of(wanted), WarningKind.COMPANIONS_UNCLEAR, text)
+                self.doubts.tell(
+                    row.number, self._index_of(wanted), WarningKind.COMPANIONS_UNCLEAR, text
+                )
             if party is not None:
                 count = max(count, party.count - (wanted is ListField.QUANTITY))
                 names += party.names
+            else:
+                names += cell_wording.names_only(text)
         for column in self._columns[ListField.COMPANION_NAMES]:
             # From the cell as written: line breaks part names too.
             text = str(row.cell(column.index))
@@ -276,7 +327,9 @@ class _Reader:
             else:
                 count = max(count, party.count)
                 names += party.names
-        return max(count, len(names)), tuple(names)
+        own = fold(own_name)
+        others = [name for name in names if fold(name) != own]
+        return max(count, len(others)), tuple(others)
 
     # What a blank cell means in this list.
 
@@ -293,11 +346,12 @@ class _Reader:
 
     def _all(self, wanted: ListField) -> set[str]:
         return {
-            str(row.cell(column.index))
-            for column in self._columns[wanted]
-            for row in self.raw.rows
-            if row.number >= self.mapping.first_row
+            str(row.cell(column.index)) for column in self._columns[wanted] for row in self._rows()
         }
+
+    def _rows(self) -> Iterator[RawRow]:
+        """The rows that may be guests."""
+        return (row for row in self.raw.rows if row.number >= self.mapping.first_row)
 
     # Rows that are no guests, and doubts.
 
@@ -311,49 +365,6 @@ class _Reader:
 
     def _refuse(self, row: RawRow, reason: RefusalReason) -> None:
         self.refused.append(RefusedRow(row.number, cell_name(row.number, self._name_index), reason))
-
-    def _warn(
-        self, row: RawRow, index: int, kind: WarningKind, text: str, other_row: int = 0
-    ) -> None:
-        warning = ListWarning(row.number, cell_name(row.number, index), kind, text, other_row)
-        if warning not in self.warnings[-20:]:  # a cell is looked at more than once
-            self.warnings.append(warning)
-
-    def _warn_of_name(self, row: RawRow) -> None:
-        for column in self._name_columns:
-            cell = row.cell(column.index)
-            if isinstance(cell, DateText):
-                self._warn(row, column.index, WarningKind.NAME_IS_DATE, str(cell))
-            elif not isinstance(cell, str) or cell.strip().isdigit():
-                self._warn(row, column.index, WarningKind.NAME_IS_NUMBER, str(cell))
-            elif _LETTER_LOST.search(cell):
-                self._warn(row, column.index, WarningKind.LETTER_LOST, clean_text(cell))
-        for column in self.mapping.columns:
-            cell = row.cell(column.index)
-            if isinstance(cell, str) and cell.startswith("=") and len(cell) > 1:
-                self._warn(row, column.index, WarningKind.FORMULA_TEXT, clean_text(cell))
-
-    def _warn_of_twins(self, guest: ListedGuest) -> None:
-        row = RawRow(guest.row, ())
-        email, ticket = guest.text(GuestField.EMAIL), guest.text(GuestField.TICKET_NUMBER)
-        if email:
-            earlier = self._rows_by_email.setdefault(email.casefold(), guest.row)
-            if earlier != guest.row:
-                index = self._index_of(ListField.EMAIL)
-                self._warn(row, index, WarningKind.DUPLICATE_EMAIL, email, earlier)
-        if ticket:
-            earlier = self._rows_by_ticket.setdefault(ticket, guest.row)
-            if earlier != guest.row:
-                index = self._index_of(ListField.TICKET_NUMBER)
-                self._warn(row, index, WarningKind.DUPLICATE_TICKET, ticket, earlier)
-        key = (
-            fold(guest.name),
-            fold(guest.text(GuestField.READING)),
-            fold(guest.text(GuestField.COMPANY)),
-        )
-        earlier, earlier_email = self._rows_by_name.setdefault(key, (guest.row, email))
-        if earlier != guest.row and not (email and earlier_email):
-            self._warn(row, self._name_index, WarningKind.DUPLICATE_GUEST, guest.name, earlier)
 
 
 def _understand(wanted: ListField, text: str) -> Standing | None:

@@ -8,6 +8,7 @@ from reception_app.documents.guest_sheet.headings import (
     NAME_FIELDS,
     ListField,
     Meaning,
+    may_hold_name_too,
     meaning,
 )
 from reception_app.documents.guest_sheet.raw_list import Cell, RawRow
@@ -69,7 +70,7 @@ def _score(texts: Sequence[str]) -> int:
     """How much a row looks like headings: the fields it names; 0 when no name is among them."""
     found = [known for known in map(meaning, texts) if known]
     fields = {known.field for known in found}
-    if not fields & NAME_FIELDS:
+    if not fields & NAME_FIELDS and not any(map(may_hold_name_too, texts)):
         return 0
     filled = sum(bool(text) for text in texts)
     # A guest's row may hold a word or two of ours, but not "Name".

@@ -120,7 +120,8 @@ _RULES = (
         | 招待コード | \bcurrency\b | 通貨 | \bfees\ paid | \btax\b
         | event\ (name|date|time|id|location) | イベント(名|日|id) | 開催日 | \bordertype\b
         | order\ type | ^date$ | ^group$ | 支払い?方法 | 決済方法
-        | payment\ (method|type|provider)""",
+        | payment\ (method|type|provider) | 手数料 | オーダータイプ | 料金レベル
+        | eingecheckt | gutschein | datenschutz | vorname\W*:|:\W*(vor|nach)name""",
     ),
     _rule(ListField.EXTRA_NOTE, rf"{_COMPANION}.*({_READING}|会社|所属|アレルギ|年齢|区分|age)"),
     _rule(
@@ -145,15 +146,23 @@ _RULES = (
         | \bbring | number\ of\ (your\ )?guests | how\ many\ guests | ゲスト(の)?(人数|数)$""",
     ),
     _rule(
+        ListField.COMPANION_NAMES,
+        r"""^ご?(参加|出席|来場|申込|同行|同伴)(者|客)(様)?(の)?(お?名前|氏名|名)?\ ?\d{1,2}
+        (人目|名目)?((様)?(の)?(お?名前|氏名|名))?$
+        | ^(guest|attendee|participant)s?\ (no\ )?\d{1,2}(\ name)?$""",
+    ),
+    _rule(
         ListField.QUANTITY,
         r"""^(ご?(参加|出席|来場|来店|申込|申し込み|予約|合計)(者|の)?)?(総|合計)?人数 | 枚数
+        | ^当日の(ご?(参加|出席|来場))?人数 | 人数\W*(ご?本人(様)?(を)?含)
         | 参加者数 | 数量 | 口数 | quantity | \bqty\b | party\ size | headcount
         | (number|no)\ of\ (attendees|people|persons|seats|tickets|participants)""",
     ),
     _rule(
         ListField.INTRODUCER,
         r"""紹介 | 招待(者(?!名簿|区分)|元|主|した|して|された) | 推薦 | introduce[dr]
-        | introduction | invited\ by | inviter | who\ invited | referr(er|al|ed)""",
+        | introduction | invited\ (you|by) | inviter | who\ invited | referr(er|al|ed)
+        | eingeladen\ von""",
     ),
     # Who comes instead is told to the desk; whose place this guest takes is a field.
     _rule(ListField.EXTRA_NOTE, r"代理(出席|参加|人|者|の方)|substitute('s)?\ name"),
@@ -182,7 +191,7 @@ _RULES = (
     ),
     _rule(ListField.READING, rf"{_READING}|^reading$|name\ reading"),
     # How to reach a guest.
-    _rule(ListField.EMAIL, r"\be-?\ ?mail|^mail|メール|メアド"),
+    _rule(ListField.EMAIL, r"\be-?\ ?mail|^mail|メール|メアド|邮箱|郵箱|电子邮件|courriel|^correo"),
     _rule(
         ListField.EXTRA_NOTE, r"\bsns\b|twitter|facebook|instagram|linkedin|\bline\ ?id|lineのid"
     ),
@@ -193,10 +202,13 @@ _RULES = (
         | (billing|shipping|home|work)\ (city|state|zip|country) | 生年月日 | birth | 性別
         | gender | 年齢 | \bage\b""",
     ),
-    _rule(ListField.PHONE, r"電話|携帯|\btel\b|phone|\bmobile|\bcell\b"),
+    _rule(
+        ListField.PHONE,
+        r"電話|携帯|\btel\b|phone|\bmobile|\bcell\b|电话|手机|telefon|handy|t[ée]l[ée]fono|téléphone",
+    ),
     _rule(ListField.PHONE, r"連絡先|^contact$", 1),
     # Numbers of tickets.
-    _rule(ListField.BARCODE, r"バーコード|barcode|\bsecret\b|qr\ ?(コード|code)"),
+    _rule(ListField.BARCODE, r"バーコード|barcode|\bsecret\b|geheimnis|qr\ ?(コード|code)"),
     _rule(
         ListField.TICKET_NUMBER, r"(受付|参加者|申込者)(番号|id|no)|attendee\ (id|number|no|code)\b"
     ),
@@ -210,26 +222,30 @@ _RULES = (
     ),
     _rule(
         ListField.TICKET_NUMBER,
-        r"""order\ (code|id|number|no)\b | 注文(番号|id|no) | 販売id | sales\ id
+        r"""order\ (code|id|number|no)\b | (注文|オーダー)(番号|id|no) | 販売id | sales\ id
+        | bestell(nummer|code)
         | 会員(番号|id|no) | member(ship)?\ (id|no|number) | ^reference""",
         2,
     ),
     _rule(
         ListField.IGNORED,
-        r"(ユーザー|利用者|アカウント|回答|response|submission|user|account)\ ?id\b",
+        r"(ユーザー|利用者|アカウント|回答|response|submission|user|account|api|record|row)\ ?id\b",
     ),
     # Work.
     _rule(ListField.COMPANY, r"(会社|団体|企業|所属|勤務先|組織)(名|先)?\W+(部署|役職)"),
     _rule(ListField.TITLE, r"(部署|部門|所属).{0,3}(役職|肩書|職位)"),
-    _rule(ListField.DEPARTMENT, r"部署|部門|部課|課名|department|division|\bdept"),
-    _rule(ListField.TITLE, r"役職|肩書|職位|job\ ?title|^title$|position|\brole\b"),
-    _rule(ListField.INDUSTRY, r"業種|業界|業態|事業内容|industry|\bsector\b"),
+    _rule(ListField.DEPARTMENT, r"部署|部門|部課|課名|department|division|\bdept|abteilung"),
+    _rule(ListField.TITLE, r"役職|肩書|職位|职位|job\ ?title|^title$|position|\brole\b|^funktion$"),
+    _rule(ListField.INDUSTRY, r"業種|業界|業態|事業内容|industry|\bsector\b|branche"),
     _rule(ListField.TITLE, r"職業|職種|occupation|profession", 1),
+    # 名前(会社名) holds both, the name first.
+    _rule(ListField.NAME, r"^(お?名前|ご?氏名|ご?芳名)\ ?[(（/・].*(会社|所属|社名|団体)", 1),
     _rule(
         ListField.COMPANY,
         r"""会社 | 御社 | 貴社 | 社名 | 企業 | 団体 | 所属 | 勤務先 | 勤め先 | 法人名 | 組織
         | 屋号 | 店舗?名 | 学校 | 大学 | company | organi[sz]ation | affiliation | employer
-        | \bfirm\b | workplace""",
+        | \bfirm\b | workplace | ^firma | unternehmen | 公司 | 单位 | entreprise | société
+        | ^empresa""",
     ),
     # Money and standing.
     _rule(
@@ -239,12 +255,13 @@ _RULES = (
     ),
     _rule(
         ListField.AMOUNT,
-        r"""請求(金額|額) | amount | 会費(?!納入) | 参加費 | 金額 | 料金 | 費用 | 代金 | 単価
-        | \bprice$ | \bfee$ | \bfee\ \( | ^total$ | ticket\ price""",
+        r"""請求(金額|額) | amount | 会費(?!の?(納入|入金|支払|振込)) | 参加費
+        | 金額 | 料金 | 費用 | 代金 | 単価
+        | \bprice$ | \bfee$ | \bfee\ \( | ^total$ | ticket\ price | ^preis | ^betrag""",
     ),
     _rule(
         ListField.PAYMENT,
-        r"""支払 | 入金 | 決済 | 払込 | 振込 | 納入 | 精算 | ^済み?$ | \bpaid\b | payment
+        r"""支払 | 入金 | 決済 | 払込 | 振込 | 納入 | 精算 | ^済み?$ | \bpaid\b | payment | bezahlt
         | ^会費納入""",
     ),
     _rule(
@@ -254,7 +271,8 @@ _RULES = (
         ListField.STATUS,
         r"""ステータス | 状態$ | 状況$ | \bstatus\b | ^ご?(参加|出席)$
         | ^ご?(参加|出席)(の)?(可否|有無|意思) | ^ご?(参加|出席)\W*(不参加|欠席) | attending
-        | ^attendance | (will|can)\ you\ (attend|join|come|make) | ^(ご)?(返信|返事|回答)$""",
+        | ^attendance | (will|can|are)\ you\ (be\ )?(attend|join|com|mak)(e|ing)?\b
+        | teilnahme | zusage | 状态 | ^(ご)?(返信|返事|回答)$""",
         1,
     ),
     _rule(
@@ -263,12 +281,12 @@ _RULES = (
         | 参加枠 | 券種 | チケット(名|種|の種類|タイプ)?
         | ticket\ (type|name|class|tier|category) | price\ tier | categor(y|ies)
         | ^(product|item|type|ticket|class)$ | (attendee|guest|registration)\ type
-        | membership | ^(枠|属性|コース|プラン)""",
+        | membership | ^(枠|属性|コース|プラン) | ^produkt$ | kategorie | ticketart | 票种""",
     ),
     _rule(ListField.LABELS, r"(?<!ネーム)タグ|ラベル|^(guest\ )?(tags?|labels?)$"),
     _rule(ListField.TABLE, r"テーブル|座席|席(番|次|順|no)|^お?席$|卓|\btable\b|\bseat\b"),
     # What the desk should know.
-    _rule(ListField.EXTRA_NOTE, r"special\ attention"),
+    _rule(ListField.EXTRA_NOTE, r"special\ attention|besondere\ aufmerksamkeit"),
     _rule(ListField.NOTE, r"備考"),
     _rule(
         ListField.ALLERGIES,
@@ -279,13 +297,14 @@ _RULES = (
         ListField.NOTE,
         r"""コメント | メモ | 連絡事項 | 要望 | 特記 | ご?配慮 | メッセージ | その他
         | \bnotes?\b | comments?\b | remarks?\b | message | special\ (requests?|needs)
+        | kommentar | bemerkung | anmerkung
         | anything\ else""",
     ),
     _rule(
         ListField.ANSWERED_AT,
         r"""タイムスタンプ | time\ ?stamp
-        | (回答|申込|申し込み|注文|登録|受付|送信|購入)(日時?|時刻)
-        | (order|registration|purchase|submission)\ date
+        | (回答|申込|申し込み|注文|オーダー|登録|受付|送信|購入)(日時?|時刻) | bestelldatum
+        | (order|registration|purchase|submission)\ (date|time)
         | (submitted|answered|registered|created)\b""",
     ),
     _rule(ListField.ANSWERED_AT, r"更新日時?|updated|modified|\bdate\ time", 1),
@@ -293,22 +312,25 @@ _RULES = (
     _rule(ListField.NAME, r"姓名|氏名\W*(姓\W*名)|フルネーム|full\ ?name|first\ (and|&)\ last"),
     _rule(
         ListField.FAMILY_NAME,
-        r"(^|\W|氏名|名前)(姓|苗字|名字|氏)($|\W)|\b(family|last)\ ?name|surname|^(family|last)$",
+        r"(^|\W|氏名|名前)(姓|苗字|名字|氏)($|\W)|\b(family|last)\ ?name|surname|^(family|last)$"
+        r"|^nachname|^familienname|^nom$|nom\ de\ famille|^apellidos?$",
     ),
     _rule(
         ListField.GIVEN_NAME,
-        r"(^|\W|氏名|名前)(名|下の(お)?名前)($|\W)|\b(given|first)\ ?name|forename|^(given|first)$",
+        r"(^|\W|氏名|名前)(名|下の(お)?名前)($|\W)|\b(given|first)\ ?name|forename|^(given|first)$"
+        r"|^vorname|^prénom",
     ),
     _rule(ListField.EXTRA_NOTE, r"旧姓|maiden"),
     _rule(ListField.IGNORED, r"^middle|^prefix$|^suffix$|敬称"),
-    _rule(ListField.NAME, r"(申込|購入|注文|代表|予約)者|buyer|purchaser|\bcontact\ name", 1),
+    _rule(ListField.NAME, r"(申込|購入|注文|代表|予約|担当)者|buyer|purchaser|\bcontact\ name", 1),
     _rule(ListField.NAME, r"(ユーザー|アカウント)名|user\ ?name|account\ name|ハンドル", 3),
-    _rule(ListField.NAME, r"表示名|display\ name", 0),
+    _rule(ListField.NAME, r"表示名|display\ name", 2),
     _rule(
         ListField.NAME,
         r"""氏名 | 芳名 | ^お?名前 | お名前 | なまえ | 名前$
         | ^ご?(参加|出席|来場|招待)(者|客)(様)?(の)?名?$ | ^(ゲスト|お客様|会員)(様)?名$
-        | ^(\w+('s)?\ ){0,2}name$ | ^name\b | your\ (full\ )?name""",
+        | ^(\w+('s)?\ ){0,2}name$ | ^name\b | your\ (full\ )?name | ^teilnehmer(name)?$
+        | ^nombre$""",
     ),
     _rule(ListField.NAME, r"^(attendee|guest|participant|invitee)s?$", 2),
     _rule(ListField.NUMBER, r"^(no|番号|通し番号|連番|項番|num|number|id|管理番号|名簿番号|順番)$"),
@@ -321,6 +343,14 @@ _DECORATION = re.compile(
 )
 _NOT_LATIN_GAP = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
 _LONGEST_HEADING = 200
+
+
+_NAME_WITH_READING = re.compile(rf"^(ご?氏名|お?名前|ご?芳名)\W*{_READING}\W*$", re.VERBOSE)
+
+
+def may_hold_name_too(heading: str) -> bool:
+    """Whether a heading of readings may mean the name with its reading behind: 氏名(ふりがな)."""
+    return _NAME_WITH_READING.search(plain_heading(heading)) is not None
 
 
 def plain_heading(text: str) -> str:

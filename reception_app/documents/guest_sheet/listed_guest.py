@@ -22,6 +22,7 @@ class SkipReason(StrEnum):
     HEADING_AGAIN = "heading_again"
     EXAMPLE = "example"
     FOOTNOTE = "footnote"
+    SECTION = "section"
 
 
 class WarningKind(StrEnum):

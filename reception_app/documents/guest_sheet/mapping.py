@@ -19,9 +19,11 @@ from reception_app.documents.guest_sheet.headings import (
     SHARED_FIELDS,
     ListField,
     Meaning,
+    may_hold_name_too,
     meaning,
     plain_heading,
 )
+from reception_app.documents.guest_sheet.name_cells import name_and_reading
 from reception_app.documents.guest_sheet.raw_list import (
     Cell,
     RawList,
@@ -183,13 +185,14 @@ def _fields(columns: Sequence[_Column], rows: int) -> list[ListField]:
     if ListField.TITLE not in winners:
         _find_title(columns, known, winners)
     chosen = {index: held for held, index in winners.items()}
+    chosen |= dict.fromkeys(_answers_apart(columns), ListField.STATUS)
     return [
         chosen.get(index) or _otherwise(column, found, rows)
         for index, (column, found) in enumerate(zip(columns, known, strict=True))
     ]
 
 
-def _mended(column: _Column, found: Meaning | None) -> Meaning | None:
+def _mended(column: _Column, found: Meaning | None) -> Meaning | None:  # noqa: PLR0911 - one case each
     """The heading's meaning, unless the cells say otherwise: 会費 may hold 8000 or 済."""
     match found:
         case Meaning(ListField.AMOUNT) if column.cells and (
@@ -201,7 +204,14 @@ def _mended(column: _Column, found: Meaning | None) -> Meaning | None:
             column.share(lambda text: cell_wording.companions(text) is None) > _MOSTLY
         ):
             return Meaning(ListField.COMPANION_NAMES)
-        case Meaning(ListField.PHONE) if column.share(_is_address) > _MOSTLY:
+        case Meaning(ListField.READING) if may_hold_name_too(column.heading) and (
+            column.share(lambda text: bool(name_and_reading(text)[1])) > _MOSTLY
+        ):
+            return Meaning(ListField.NAME)
+        case Meaning(ListField.NAME, rank) if rank and column.share(str.isdigit) == 1:
+            # Guests in figures are those who come along.
+            return Meaning(ListField.COMPANIONS)
+        case Meaning(ListField.PHONE) if column.share(is_address) > _MOSTLY:
             return Meaning(ListField.EMAIL, 1)
         case Meaning(ListField.STATUS) if len(column.cells) > 1 and column.share(_stays_away) == 1:
             # Before the evening nobody "was there": not an answer but a mark of attendance.
@@ -213,7 +223,8 @@ def _mended(column: _Column, found: Meaning | None) -> Meaning | None:
             return found
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Whether a text looks like an e-mail address."""
     name, _, place = text.partition("@")
     return bool(name) and "." in place
 
@@ -251,6 +262,19 @@ def _find_status(
     ]
     if len(questions) == 1:
         winners[ListField.STATUS] = questions[0]
+
+
+def _answers_apart(columns: Sequence[_Column]) -> tuple[int, ...]:
+    """Columns 参加, 不参加, 未定, one of which each row marks: together they are the status."""
+    answers = tuple(
+        column.index
+        for column in columns
+        if column.heading
+        and cell_wording.standing(column.heading) is not None
+        and column.share(cell_wording.is_mark) == 1
+    )
+    rows = [column.cells for column in columns if column.index in answers]
+    return answers if len(rows) > 1 else ()
 
 
 def _tells_who_comes(column: _Column) -> bool:

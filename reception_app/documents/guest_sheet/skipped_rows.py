@@ -6,6 +6,7 @@ from reception_app.documents.guest_sheet.heading_rows import cell_text
 from reception_app.documents.guest_sheet.headings import ListField, meaning
 from reception_app.documents.guest_sheet.listed_guest import SkipReason
 from reception_app.documents.guest_sheet.mapping import ColumnMapping
+from reception_app.documents.guest_sheet.name_cells import section_title
 from reception_app.documents.guest_sheet.raw_list import RawRow
 
 _TOTALS = re.compile(
@@ -33,6 +34,8 @@ def skip_reason(row: RawRow, name: str, mapping: ColumnMapping) -> tuple[SkipRea
     index, first = filled[0]
     if _EXAMPLE.fullmatch(first):
         return SkipReason.EXAMPLE, index
+    if len(filled) == 1 and section_title(first):
+        return SkipReason.SECTION, index
     if len(filled) == 1 and _FOOTNOTE.match(first):
         return SkipReason.FOOTNOTE, index
     for column, text in filled:

@@ -139,7 +139,12 @@ def _badge_issued(
     db: apsw.Connection, fact: Fact, payload: BadgeIssued, _personal: Mapping[str, str]
 ) -> None:
     db.execute(
-        "INSERT INTO badge (code, guest, alias, stamp) VALUES (?, ?, ?, ?)",
+        """
+        INSERT INTO badge (code, guest, alias, stamp) VALUES (?, ?, ?, ?)
+        ON CONFLICT (code) DO UPDATE SET guest = excluded.guest, alias = excluded.alias,
+            stamp = excluded.stamp
+        WHERE excluded.stamp < badge.stamp
+        """,
         (payload.badge_code, payload.guest, payload.alias, stamp_of(fact)),
     )
 
