@@ -70,6 +70,8 @@ class ArrivalCard(Card):
         self._expected = Label(size=Type.TITLE, tone="muted")
         self._progress = ProgressLine()
         self._rows = QVBoxLayout()
+        self._brief = False
+        self._view = ArrivalView(0, 0)
         self._row_labels: list[tuple[Label, Label]] = []
         self._line = Line()
         self._unpaid_name = Label(tone="danger")
@@ -80,17 +82,23 @@ class ArrivalCard(Card):
         self.out = KeyHint("", out_key)
         self._build_layout()
         self._set_texts()
-        self.show_view(ArrivalView(0, 0))
+        self.show_view(self._view)
+
+    def set_brief(self, brief: bool) -> None:  # noqa: FBT001 - a state, like Qt's setVisible
+        """Leave the lines out, as when the camera needs their room."""
+        self._brief = brief
+        self.show_view(self._view)
 
     def show_view(self, view: ArrivalView) -> None:
         """Show these figures; only labels whose text changed are touched."""
+        self._view = view
         self._arrived.setText(f"{view.arrived:,}")
         self._expected.setText(f"/ {view.expected:,}")
         self._progress.set_share(view.arrived, view.expected)
         while len(self._row_labels) < len(view.rows):
             self._add_row()
         for number, (name, figure) in enumerate(self._row_labels):
-            shown = number < len(view.rows)
+            shown = number < len(view.rows) and not self._brief
             name.setText(view.rows[number][0] if shown else "")
             figure.setText(view.rows[number][1] if shown else "")
             name.setVisible(shown)
