@@ -59,6 +59,12 @@ def _guests(event: EventFile, arguments: argparse.Namespace, _wording: Wording) 
     export_guests(event, arguments.output, now=_now())
 
 
+def _scans(event: EventFile, arguments: argparse.Namespace, _wording: Wording) -> None:
+    from reception_app.services.scan_export import export_scans
+
+    export_scans(event, arguments.output, now=_now())
+
+
 def _table_cards(event: EventFile, arguments: argparse.Namespace, wording: Wording) -> None:
     from reception_app.cli.name_tags import table_cards
 
@@ -94,6 +100,7 @@ _WRITERS: dict[str, _Writer] = {
     "receipts": _receipts,
     "unpaid": _unpaid,
     "guests": _guests,
+    "scans": _scans,
     "table-cards": _table_cards,
     "printer-test": _printer_test,
     **dict.fromkeys(REPORTS, _report),

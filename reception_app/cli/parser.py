@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from reception_app.cli import books, boxes, money
+from reception_app.cli import books, boxes, event_log, money
 from reception_app.cli.guest import add_options
 from reception_app.domain.money import EXPONENTS
 from reception_app.domain.statement import StatementAccount
@@ -26,6 +26,7 @@ EXPORTS = (
     "unpaid",
     "guests",
     "passes",
+    "scans",
     "table-cards",
     "printer-test",
     *REPORTS,
@@ -70,6 +71,7 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
         ),
         "door": _door(parts.add_parser("door", help="work at the door, a line at a time")),
         "overview": _event(parts.add_parser("overview", help="the evening in figures"), json=True),
+        "log": _log(parts.add_parser("log", help="everything that happened")),
         "money": _money(parts.add_parser("money", help="who owes; refunds, moves, write-offs")),
         "box": _box(parts.add_parser("box", help="a cash box: count, close, hand over, change")),
         "import-statement": _import_statement(
@@ -315,6 +317,12 @@ def _export(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def _numbers(text: str) -> frozenset[int]:
     return frozenset(int(number) for number in text.split(","))
+
+
+def _log(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part, json=True)
+    event_log.add_options(part)
+    return part
 
 
 def _copy(part: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -203,7 +203,7 @@ class DoorPage(QWidget):
         side.arrivals.out.clicked.connect(self._switch_out)
         side.soon.timeout.connect(self.refresh)
         self._camera_key.clicked.connect(self.camera.toggle)
-        self.camera.toggled.connect(self.arrivals.set_brief)
+        self.camera.toggled.connect(side.arrivals.set_brief)
         self.camera.code_read.connect(self._take_scan)
         self._walk_in.clicked.connect(self._begin_walk_in)
         self._help.clicked.connect(self.more.show_keys)

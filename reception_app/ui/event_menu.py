@@ -17,6 +17,7 @@ class EventMenu(QMenu):
 
     desk_asked = Signal()
     copy_asked = Signal()
+    log_asked = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
     leave_asked = Signal()
@@ -28,6 +29,7 @@ class EventMenu(QMenu):
         translate = QCoreApplication.translate
         self._add(translate("EventMenu", "Who works here…"), self.desk_asked.emit)
         self._add(translate("EventMenu", "Save a copy…"), self.copy_asked.emit)
+        self._add(translate("EventMenu", "Event log…"), self.log_asked.emit, "Ctrl+L")
         self.addSeparator()
         system = translate("EventMenu", "As the system")
         self._add_choices(

@@ -38,7 +38,9 @@ from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
 
 if TYPE_CHECKING:  # reading lists is loaded when a list is read
+    from reception_app.services.event_log import LogPart
     from reception_app.services.guest_import import Imported
+    from reception_app.ui.event_log_dialog import EventLogDialog
 
 _FOOT_EVERY_MS = 30_000
 _SIZE = (1280, 800)
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self._current = ""
         self._is_leaving = False
+        self._log: EventLogDialog | None = None
         self._foot_timer = QTimer(self, interval=_FOOT_EVERY_MS)
         self._index_building = IndexBuilding(self, self.workplace)
         self._resume_desk()
@@ -104,12 +107,23 @@ class MainWindow(QMainWindow):
         page.setFocus()
         return page
 
+    def show_log(self, part: "LogPart | None" = None, *, text: str = "") -> None:
+        """Open the event log beside the window, with all lines, those of a part or of a text."""
+        if self._log is None:
+            from reception_app.ui.event_log_dialog import EventLogDialog
+
+            self._log = EventLogDialog(self.workplace, self)
+            self._log.guest_asked.connect(self._show_guest)
+        self._log.look(part, text=text)
+
     def speak(self, wording: Wording) -> None:
         """Speak another language: everything on show is made anew, where it was."""
         self.workplace.wording = wording
         current = self._current
-        for page in self._pages.values():
-            page.deleteLater()
+        for page in (*self._pages.values(), self._log):
+            if page is not None:
+                page.deleteLater()
+        self._log = None
         self._pages.clear()
         self._stale.clear()
         self._build()
@@ -243,11 +257,14 @@ class MainWindow(QMainWindow):
         return page
 
     def _make_overview(self) -> QWidget:
-        from reception_app.ui.overview.behind import show_behind
+        from reception_app.ui.overview.behind import show_behind, show_category, show_slot
         from reception_app.ui.overview_page import OverviewPage
 
         page = OverviewPage(self.workplace, self.care)
         page.asked.connect(partial(show_behind, self))
+        page.category_asked.connect(partial(show_category, self))
+        page.slot_asked.connect(partial(show_slot, self))
+        page.log_asked.connect(self.show_log)
         return page
 
     def _make_settings(self) -> QWidget:
@@ -335,6 +352,7 @@ class MainWindow(QMainWindow):
         menu = EventMenu(self, self._preferences.language, self._preferences.theme)
         menu.desk_asked.connect(self._change_desk)
         menu.copy_asked.connect(self._save_copy)
+        menu.log_asked.connect(self.show_log)
         menu.language_chosen.connect(self.language_chosen)
         menu.theme_chosen.connect(self.theme_chosen)
         menu.leave_asked.connect(self.leave)

@@ -14,11 +14,13 @@ from reception_app.services.totals import EventTotals
 from reception_app.storage import drawers, guests, settings
 from reception_app.ui import theme
 from reception_app.ui.card import Card, PageTitle
+from reception_app.ui.door_reading import read_recent
 from reception_app.ui.event_status import alone_light, copy_light, file_lights
 from reception_app.ui.figures import StatFigure
 from reception_app.ui.file_care import FileCare
 from reception_app.ui.label import Tone
 from reception_app.ui.notice import Notice
+from reception_app.ui.overview.acts_card import ActsCard
 from reception_app.ui.overview.arrivals_card import ArrivalsCard
 from reception_app.ui.overview.behind import Behind
 from reception_app.ui.overview.categories_card import CategoriesCard
@@ -44,12 +46,13 @@ class OverviewPage(QWidget):
     """The figures of one event.
 
     `asked` carries the `Behind` of a figure to look into, `category_asked` the code of a category,
-    `slot_asked` the beginning of ten minutes.
+    `slot_asked` the beginning of ten minutes; `log_asked` wants the event log.
     """
 
     asked = Signal(object)
     category_asked = Signal(str)
     slot_asked = Signal(object)
+    log_asked = Signal()
 
     def __init__(self, workplace: Workplace, care: FileCare) -> None:
         super().__init__()
@@ -74,6 +77,7 @@ class OverviewPage(QWidget):
             Behind.REFUSED: FigureRow(translate("OverviewPage", "Refused scans")),
             Behind.FORCED: FigureRow(translate("OverviewPage", "Let in all the same")),
         }
+        self.acts = ActsCard()
         self.state = StateCard()
         self.notice = Notice(self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -96,6 +100,7 @@ class OverviewPage(QWidget):
             planned=overview.attendance.expected - overview.attendance.walk_ins,
             now=overview.at,
         )
+        self.acts.show_rows(read_recent(event, self._workplace.wording))
         self.show_state()
         took_ms = int((monotonic() - began) * 1000)
         self._soon.setInterval(max(_SOON_MS, took_ms * _REST_SHARE))
@@ -142,13 +147,14 @@ class OverviewPage(QWidget):
         middle.addWidget(self.categories, 1)
         middle.addWidget(self.state)
         aside.addWidget(look)
-        aside.addStretch()
+        aside.addWidget(self.acts, 1)
         columns = QHBoxLayout()
         columns.setSpacing(2 * theme.GRID)
         columns.addWidget(self.arrivals, 1)
-        for part in (self.categories, self.state):
-            part.setFixedWidth(_MIDDLE_WIDTH)
-        look.setFixedWidth(_ASIDE_WIDTH)
+        widths = {_MIDDLE_WIDTH: (self.categories, self.state), _ASIDE_WIDTH: (look, self.acts)}
+        for width, cards in widths.items():
+            for card in cards:
+                card.setFixedWidth(width)
         columns.addLayout(middle)
         columns.addLayout(aside)
         page = QVBoxLayout(self)
@@ -166,6 +172,7 @@ class OverviewPage(QWidget):
             row.clicked.connect(partial(self.asked.emit, behind))
         self.categories.category_asked.connect(self.category_asked)
         self.arrivals.slot_asked.connect(self.slot_asked)
+        self.acts.log.clicked.connect(self.log_asked)
         self._soon.timeout.connect(self.refresh)
         self._often.timeout.connect(self.refresh)
         self._workplace.changed.connect(self._refresh_soon)

@@ -138,6 +138,16 @@
         </message>
     </context>
     <context>
+        <name>EventLog</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FeeSection</name>
         <message numerus="yes">
             <source>%n accepted guest(s) are not charged yet</source>
@@ -160,6 +170,13 @@
     <context>
         <name>GuestCard</name>
         <message numerus="yes">
+            <source>%n guests are selected</source>
+            <translation>
+                <numerusform>%n guest is selected</numerusform>
+                <numerusform>%n guests are selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Party of %n</source>
             <translation>
                 <numerusform>Party of %n</numerusform>
@@ -178,13 +195,6 @@
             <translation>
                 <numerusform>and one more</numerusform>
                 <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n guests are selected</source>
-            <translation>
-                <numerusform>%n guest is selected</numerusform>
-                <numerusform>%n guests are selected</numerusform>
             </translation>
         </message>
     </context>

@@ -492,6 +492,10 @@
 <context>
     <name>Choices</name>
     <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
+    </message>
+    <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
     </message>
@@ -530,10 +534,6 @@
     <message>
         <source>Book it</source>
         <translation>記帳する</translation>
-    </message>
-    <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -581,6 +581,10 @@
 <context>
     <name>ComputerSection</name>
     <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -595,10 +599,6 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
-    </message>
-    <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -768,10 +768,6 @@
 <context>
     <name>DoorPage</name>
     <message>
-        <source>Camera</source>
-        <translation>カメラ</translation>
-    </message>
-    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
     </message>
@@ -866,6 +862,10 @@
     <message>
         <source>The name tag of %1 is printed.</source>
         <translation>%1 さんの名札を印刷しました。</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -1465,6 +1465,73 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>EventLog</name>
+    <message>
+        <source>Event log</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Write the scans out…</source>
+        <translation>スキャンを書き出す…</translation>
+    </message>
+    <message>
+        <source>Name, code, reason, time…</source>
+        <translation>名前・コード・理由・時刻…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Writing the scans…</source>
+        <translation>スキャンを書き出しています…</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>All desks</source>
+        <translation>すべての受付</translation>
+    </message>
+    <message>
+        <source>%n line(s)</source>
+        <translation>%n件</translation>
+    </message>
+    <message>
+        <source>older than the last %1: with `reception-app log`</source>
+        <translation>最新%1件より前は `reception-app log` で見られます</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>スキャン</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 を書き出しました。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>できごと</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>受付係</translation>
+    </message>
+</context>
+<context>
     <name>EventMenu</name>
     <message>
         <source>Who works here…</source>
@@ -1473,6 +1540,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Save a copy…</source>
         <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Event log…</source>
+        <translation>記録…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1826,12 +1897,52 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
+        <source>Receive</source>
+        <translation>受付する</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>出欠…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
         <source>On the name tag: %1</source>
         <translation>名札の名前: %1</translation>
+    </message>
+    <message>
+        <source>Note for the desk</source>
+        <translation>受付への伝言</translation>
+    </message>
+    <message>
+        <source>%n guests are selected</source>
+        <translation>%n人を選択中</translation>
+    </message>
+    <message>
+        <source>Select a guest to see more.</source>
+        <translation>参加者を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1番</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまで</translation>
     </message>
     <message>
         <source>May be the same person as</source>
@@ -1866,50 +1977,6 @@ F2 で当日参加にできます。</translation>
         <translation>紹介した参加者 %n人</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation>ほか%n人</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>受付する</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Name tag</source>
-        <translation>名札</translation>
-    </message>
-    <message>
-        <source>Status…</source>
-        <translation>出欠…</translation>
-    </message>
-    <message>
-        <source>Note for the desk</source>
-        <translation>受付への伝言</translation>
-    </message>
-    <message>
-        <source>%n guests are selected</source>
-        <translation>%n人を選択中</translation>
-    </message>
-    <message>
-        <source>Select a guest to see more.</source>
-        <translation>参加者を選ぶと詳細が表示されます。</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>%1番</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>テーブル %1</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>これまで</translation>
-    </message>
-    <message>
         <source>Talks about %1</source>
         <translation>話せる：%1</translation>
     </message>
@@ -1924,6 +1991,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>More</source>
         <translation>つながり・連絡先</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
     </message>
 </context>
 <context>
@@ -1984,18 +2055,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestDialog</name>
     <message>
-        <source>Who comes for %1?</source>
-        <translation>%1さんの代理はどなたですか?</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>代理にする</translation>
-    </message>
-    <message>
-        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
-        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
-    </message>
-    <message>
         <source>Change a guest</source>
         <translation>参加者を変更</translation>
     </message>
@@ -2012,12 +2071,24 @@ F2 で当日参加にできます。</translation>
         <translation>追加</translation>
     </message>
     <message>
+        <source>Who comes for %1?</source>
+        <translation>%1さんの代理はどなたですか?</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理にする</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
     <message>
         <source>No category</source>
         <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
+        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -2293,14 +2364,6 @@ F2 で当日参加にできます。</translation>
         <translation>ツール…</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>元に戻しました。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
         <source>Import a list…</source>
         <translation>名簿を取り込む…</translation>
     </message>
@@ -2337,8 +2400,16 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
+        <source>Taken back.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>All</source>
@@ -2547,10 +2618,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>KeyboardMap</name>
     <message>
-        <source>read badges with the camera</source>
-        <translation>カメラで名札を読む</translation>
-    </message>
-    <message>
         <source>At any time</source>
         <translation>いつでも</translation>
     </message>
@@ -2577,6 +2644,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>type kana and kanji</source>
         <translation>かな・漢字で入力</translation>
+    </message>
+    <message>
+        <source>read badges with the camera</source>
+        <translation>カメラで名札を読む</translation>
     </message>
     <message>
         <source>Fee due</source>
@@ -2816,8 +2887,20 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MoneyPage</name>
     <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
+    </message>
+    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -2826,10 +2909,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
-    </message>
-    <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -2850,14 +2929,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -3405,6 +3476,18 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Nobody went out</source>
         <translation>外出中の方はいません</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>直前の受付</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Nothing has happened at the door yet.</source>
+        <translation>受付ではまだ何も起きていません。</translation>
     </message>
 </context>
 <context>

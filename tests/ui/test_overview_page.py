@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reception_app.domain.guest import GuestStatus
 from reception_app.domain.guest_filter import GuestFilter
+from reception_app.services.event_log import LogPart, LogSearch
 from reception_app.services.reception import receive_badge
 from reception_app.storage.guests import list_guests
 from reception_app.ui.guests_page import GuestsPage
@@ -117,6 +118,48 @@ def test_people_are_behind_the_figures_of_people(
 
     assert isinstance(shown, GuestsPage)
     assert shown.filter == chosen
+
+
+def test_a_category_opens_its_guests(page: OverviewPage, window: MainWindow) -> None:
+    """Those who are coming or here."""
+    code, row = list(page.categories.rows.items())[1]
+    row.click()
+    shown = window.current_page
+
+    assert isinstance(shown, GuestsPage)
+    assert shown.filter.categories == {code}
+    assert shown.model.rowCount() == 2
+
+
+@pytest.mark.parametrize(
+    ("behind", "part", "text"),
+    [
+        (Behind.REFUSED, LogPart.REFUSED, ""),
+        (Behind.FORCED, LogPart.DOOR, "Let in all the same"),
+    ],
+)
+def test_the_log_is_behind_what_went_wrong(
+    page: OverviewPage, window: MainWindow, behind: Behind, part: LogPart, text: str
+) -> None:
+    """Searched for exactly that."""
+    page.rows[behind].click()
+
+    assert window._log is not None
+    assert window._log.isVisible()
+    assert window._log._search() == LogSearch(text=text, parts=frozenset({part}))
+
+
+def test_ten_minutes_open_what_happened_in_them(page: OverviewPage, window: MainWindow) -> None:
+    """And Ctrl+L opens everything, from any page."""
+    page.arrivals.bars.chosen.emit(3)
+    assert window._log is not None
+    assert window._log.search.text() == "18:0"
+    window._log.hide()
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert window._log.isVisible()
+    assert window._log.search.text() == ""
 
 
 @pytest.mark.parametrize(("behind", "tab"), [(Behind.DUE, DUE), (Behind.TAKEN, PAYMENTS)])
