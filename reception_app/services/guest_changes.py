@@ -61,6 +61,18 @@ def record_fields(
     Raises:
         GuestErased: nothing personal is written about a guest who was erased.
     """
+    record_texts(event, act, guest, changed, list_import=list_import)
+    if GuestField.CATEGORY in changed:
+        now_known = guests.find_guest(event, guest.id)
+        assert now_known is not None
+        record_charge_anew(event, act, now_known, reason=GuestField.CATEGORY)
+
+
+def record_texts(
+    event: EventReader, act: Act, guest: Guest, changed: Mapping[GuestField, str], *,
+    list_import: str | None = None,
+) -> None:  # fmt: skip
+    """Write cleaned texts and leave the fee as it is; see `record_fields`."""
     if not changed.keys() <= NOT_PERSONAL and is_erased(event, guest.id):
         raise GuestErased(guest.number)
     act.record(
@@ -72,10 +84,6 @@ def record_fields(
         subject=guest.id,
         personal={f.value: text for f, text in changed.items() if f not in NOT_PERSONAL},
     )
-    if GuestField.CATEGORY in changed:
-        now_known = guests.find_guest(event, guest.id)
-        assert now_known is not None
-        record_charge_anew(event, act, now_known, reason=GuestField.CATEGORY)
 
 
 def record_status(

@@ -48,10 +48,15 @@ def put_back(
     """
     with event.act(now=now, actor=operator) as act:
         for one in before:
-            _put_back(event, act, one)
+            record_put_back(event, act, one)
 
 
-def _put_back(event: EventReader, act: Act, before: GuestBefore) -> None:
+def record_put_back(event: EventReader, act: Act, before: GuestBefore) -> None:
+    """Put a guest back to where they stood, as part of an act; payments taken since stay.
+
+    Raises:
+        GuestInside: the guest has arrived meanwhile and stays accepted.
+    """
     guest = guests.find_guest(event, before.guest)
     assert guest is not None
     inside = admissions.find_admission_of(event, guest.id) is not None

@@ -27,7 +27,7 @@ class ColumnPanel(PopupPanel):
         super().__init__(parent)
         translate = QCoreApplication.translate
         hint = translate("ColumnPanel", "Drag a heading to move its column.")
-        usual = ActionButton(translate("ColumnPanel", "As usual"), height=32)
+        self.usual = ActionButton(translate("ColumnPanel", "As usual"), height=32)
         close = ActionButton(translate("ColumnPanel", "Done"), key="Enter", height=32)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.GRID * 3)
@@ -41,13 +41,13 @@ class ColumnPanel(PopupPanel):
             self.boxes[column] = box
             grid.addWidget(box, number % rows, number // rows)
         foot = QHBoxLayout()
-        foot.addWidget(usual)
+        foot.addWidget(self.usual)
         foot.addStretch()
         foot.addWidget(close)
         self.body.addLayout(grid)
         self.body.addWidget(Label(hint, size=Type.SMALL, tone="muted"))
         self.body.addLayout(foot)
-        usual.clicked.connect(self._go_back)
+        self.usual.clicked.connect(self._go_back)
         close.clicked.connect(self.close)
 
     def _tell(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal

@@ -26,7 +26,7 @@ class FilterBar(QWidget):
         super().__init__()
         translate = QCoreApplication.translate
         self.filter = ActionButton(translate("FilterBar", "Filter"), key="F3", height=_HEIGHT)
-        self.columns = ActionButton(translate("FilterBar", "Columns"), key="F8", height=_HEIGHT)
+        self.columns = ActionButton(translate("FilterBar", "Columns"), key="F9", height=_HEIGHT)
         self.clear = ActionButton(translate("FilterBar", "Clear"), height=_HEIGHT)
         self.clear.set_key("Esc")
         self._conditions = QWidget()

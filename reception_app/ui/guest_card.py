@@ -178,7 +178,7 @@ class GuestCard(Card):
 
     def _add_buttons(self, *, arrived: bool, single: bool = True) -> None:
         self.receive.setVisible(single and not arrived)
-        self.change.setVisible(single)
+        self.change.setVisible(True)
         self.status.setVisible(single and not arrived)
         self.more.setVisible(single)
         self._column.addWidget(self._buttons)

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>BulkDialog</name>
+        <message numerus="yes">
+            <source>Change %n guest(s)</source>
+            <translation>
+                <numerusform>Change %n guest</numerusform>
+                <numerusform>Change %n guests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s) will be changed.</source>
+            <translation>
+                <numerusform>%n guest will be changed.</numerusform>
+                <numerusform>%n guests will be changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s) are so already.</source>
+            <translation>
+                <numerusform>%n guest is so already.</numerusform>
+                <numerusform>%n guests are so already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s) stay as they are (inside or erased): %1</source>
+            <translation>
+                <numerusform>%n guest, inside or erased, stays as is: %1</numerusform>
+                <numerusform>%n guests, inside or erased, stay as they are: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n</source>
+            <translation>
+                <numerusform>Change %n</numerusform>
+                <numerusform>Change %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CategoryPrices</name>
         <message numerus="yes">
             <source>%n guest(s)</source>
@@ -123,17 +161,17 @@
     <context>
         <name>EraseDialog</name>
         <message numerus="yes">
-            <source>Erase %n guests?</source>
-            <translation>
-                <numerusform>Erase one guest?</numerusform>
-                <numerusform>Erase %n guests?</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform />
                 <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Erase %n guests?</source>
+            <translation>
+                <numerusform>Erase one guest?</numerusform>
+                <numerusform>Erase %n guests?</numerusform>
             </translation>
         </message>
     </context>
@@ -170,13 +208,6 @@
     <context>
         <name>GuestCard</name>
         <message numerus="yes">
-            <source>%n guests are selected</source>
-            <translation>
-                <numerusform>%n guest is selected</numerusform>
-                <numerusform>%n guests are selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Party of %n</source>
             <translation>
                 <numerusform>Party of %n</numerusform>
@@ -197,6 +228,13 @@
                 <numerusform>and %n more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n guests are selected</source>
+            <translation>
+                <numerusform>%n guest is selected</numerusform>
+                <numerusform>%n guests are selected</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>GuestDeeds</name>
@@ -205,6 +243,16 @@
             <translation>
                 <numerusform>One guest erased.</numerusform>
                 <numerusform>%n guests erased.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestEdits</name>
+        <message numerus="yes">
+            <source>%n guest(s) changed.</source>
+            <translation>
+                <numerusform>%n guest changed.</numerusform>
+                <numerusform>%n guests changed.</numerusform>
             </translation>
         </message>
     </context>

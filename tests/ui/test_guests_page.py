@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from door_evening import DoorEvening, door_evening
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -64,10 +64,15 @@ def words(widget: QWidget) -> str:
 
 
 def search(page: GuestsPage, qtbot: QtBot, text: str) -> None:
-    """Type into the search field and let the list follow."""
+    """Type into the search, and wait until the list has followed."""
     page.search.setFocus()
     page.search.insert(text)  # QTest types ASCII only
-    qtbot.wait(20)
+    settle(page, qtbot)
+
+
+def settle(page: GuestsPage, qtbot: QtBot) -> None:
+    """Wait until the list and the card have followed."""
+    qtbot.waitUntil(lambda: not any(t.isActive() for t in page.list.findChildren(QTimer)))
 
 
 def test_everybody_is_shown_in_the_order_of_readings(page: GuestsPage) -> None:
@@ -98,7 +103,7 @@ def test_escape_empties_the_search(page: GuestsPage, qtbot: QtBot) -> None:
     search(page, qtbot, "nobody")
     assert "Nobody fits." in words(page)
     QTest.keyClick(page.search, Qt.Key.Key_Escape)
-    qtbot.wait(20)
+    settle(page, qtbot)
 
     assert len(names(page)) == 4
 
