@@ -9,6 +9,7 @@ from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.chip import Chip
 from reception_app.ui.flow_layout import FlowLayout
+from reception_app.ui.keys import KeyHint
 from reception_app.ui.label import Label
 
 _HEIGHT = 32
@@ -38,6 +39,8 @@ class FilterBar(QWidget):
         above.addWidget(self.filter)
         above.addWidget(self._count)
         above.addStretch()
+        above.addWidget(KeyHint(QCoreApplication.translate("FilterBar", "write"), "F2"))
+        above.addSpacing(theme.GRID)
         above.addWidget(self.columns)
         below = QHBoxLayout(self._conditions)
         below.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import Guest
+from reception_app.domain.labels import split_labels
 from reception_app.domain.money import Money, format_money
 from reception_app.services.guest_ties import GuestTies
 from reception_app.storage.guest_history import GuestMoment
@@ -161,6 +162,8 @@ class GuestCard(Card):
             table = QCoreApplication.translate("GuestCard", "Table %1")
             flow.addWidget(Chip(filled(table, guest.table_name)))
         flow.addWidget(Chip(status_words(row, self._wording)))
+        for label in split_labels(guest.labels):
+            flow.addWidget(Chip(label))
         self._column.addWidget(holder)
 
     def _add_due(self, row: GuestRow, plan: FeePlan) -> None:

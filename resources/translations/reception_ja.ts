@@ -1930,6 +1930,10 @@ F2 で当日参加にできます。</translation>
             <source>%1 of %2</source>
             <translation>%2人中 %1人</translation>
         </message>
+        <message>
+            <source>write</source>
+            <translation>書き込む</translation>
+        </message>
     </context>
     <context>
         <name>FormDialog</name>
@@ -3233,6 +3237,10 @@ F2 で当日参加にできます。</translation>
     <context>
         <name>Outcome</name>
         <message>
+            <source>%1 · desk %2 · name tag in box %3, no. %4</source>
+            <translation>%1・受付%2・名札は「%3」の箱 %4番</translation>
+        </message>
+        <message>
             <source>Paid together with %1</source>
             <translation>まとめ払い：%1 さんの分も</translation>
         </message>
@@ -3347,10 +3355,6 @@ F2 で当日参加にできます。</translation>
         <message>
             <source>%1 · desk %2 · read: %3</source>
             <translation>%1・受付%2・読み取り：%3</translation>
-        </message>
-        <message>
-            <source>%1 · desk %2 · name tag in box %3, no. %4</source>
-            <translation>%1・受付%2・名札は「%3」の箱 %4番</translation>
         </message>
         <message>
             <source>Welcome</source>
@@ -4655,6 +4659,10 @@ F2 で当日参加にできます。</translation>
     <context>
         <name>WalkIn</name>
         <message>
+            <source>Nobody is named who introduced this guest.</source>
+            <translation>紹介者が入力されていません。</translation>
+        </message>
+        <message>
             <source>By nobody: why</source>
             <translation>紹介者なしの理由</translation>
         </message>
@@ -4753,10 +4761,6 @@ F2 で当日参加にできます。</translation>
         <message>
             <source>%1 is on the list already: no. %2, %3.</source>
             <translation>%1 さんはすでに名簿にいます：%2番・%3</translation>
-        </message>
-        <message>
-            <source>Nobody is named who introduced this guest.</source>
-            <translation>紹介者が入力されていません。</translation>
         </message>
         <message>
             <source>Register anyway</source>

@@ -16,6 +16,7 @@ from reception_app.domain.guest_filter import GuestFilter
 from reception_app.domain.ledger import PaymentStatus
 from reception_app.storage import settings
 from reception_app.ui.bulk_dialog import BulkChange, BulkDialog
+from reception_app.ui.chip import Chip
 from reception_app.ui.column_panel import ColumnPanel
 from reception_app.ui.guest_columns import COLUMNS, USUAL_COLUMNS
 from reception_app.ui.guest_filter_panel import GuestFilterPanel
@@ -315,3 +316,11 @@ def test_a_heading_sorts_and_sorts_back(page: GuestsPage) -> None:
 def test_what_is_written_elsewhere_is_offered_while_typing(page: GuestsPage) -> None:
     """Introducers, companies and tables that are known."""
     assert page.list.known_texts(GuestField.INTRODUCER) == ("山田",)
+
+
+def test_the_card_shows_each_label(page: GuestsPage) -> None:
+    """As chips beside category, table and status."""
+    page.list.select_guest(page.model.row(1).guest.id)
+    chips = [chip.caption for chip in page.card.findChildren(Chip) if chip.isVisible()]
+
+    assert chips[-2:] == ["VIP", "press"]
