@@ -20,6 +20,7 @@ class FilterBar(QWidget):
 
     filter_asked = Signal()
     columns_asked = Signal()
+    write_asked = Signal()
     dropped = Signal(str)
     cleared = Signal()
 
@@ -28,6 +29,7 @@ class FilterBar(QWidget):
         translate = QCoreApplication.translate
         self.filter = ActionButton(translate("FilterBar", "Filter"), key="F3", height=_HEIGHT)
         self.columns = ActionButton(translate("FilterBar", "Columns"), key="F9", height=_HEIGHT)
+        self.write = KeyHint(translate("FilterBar", "write"), "F2")
         self.clear = ActionButton(translate("FilterBar", "Clear"), height=_HEIGHT)
         self.clear.set_key("Esc")
         self._conditions = QWidget()
@@ -39,7 +41,7 @@ class FilterBar(QWidget):
         above.addWidget(self.filter)
         above.addWidget(self._count)
         above.addStretch()
-        above.addWidget(KeyHint(QCoreApplication.translate("FilterBar", "write"), "F2"))
+        above.addWidget(self.write)
         above.addSpacing(theme.GRID)
         above.addWidget(self.columns)
         below = QHBoxLayout(self._conditions)
@@ -52,6 +54,7 @@ class FilterBar(QWidget):
         rows.setSpacing(theme.GRID)
         rows.addLayout(above)
         rows.addWidget(self._conditions)
+        self.write.clicked.connect(self.write_asked)
         self.filter.clicked.connect(self.filter_asked)
         self.columns.clicked.connect(self.columns_asked)
         self.clear.clicked.connect(self.cleared)

@@ -200,6 +200,7 @@ class GuestList(Card):
         self.table.selectionModel().selectionChanged.connect(self._note_selection)
         self.model.sort_asked.connect(self._sort)
         self.bar.filter_asked.connect(self.ask_filter)
+        self.bar.write_asked.connect(self.table.edit_current)
         self.bar.columns_asked.connect(self.ask_columns)
         self.bar.dropped.connect(self._drop_condition)
         self.bar.cleared.connect(self.clear_filters)

@@ -104,7 +104,7 @@ class GuestView(Table):
     def edit_current(self) -> None:
         """Write into the current cell, or into the name where the cell can't be written."""
         index = self.currentIndex()
-        if not index.isValid():
+        if not index.isValid() or self.state() is QAbstractItemView.State.EditingState:
             return
         if not self._is_editable(index):
             index = index.siblingAtColumn(COLUMNS.index(GuestColumn.NAME))
@@ -127,12 +127,10 @@ class GuestView(Table):
                 self._open(index.siblingAtRow(index.row() + 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter chooses the row, F2 writes; letters and digits go on to the search."""
+        """Enter chooses the row; letters and digits go on to the search."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.currentIndex().isValid():
                 self.chosen.emit()
-        elif event.key() == Qt.Key.Key_F2:
-            self.edit_current()
         elif event.modifiers() in _TYPING and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
         else:
@@ -155,6 +153,7 @@ class GuestView(Table):
         return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
 
     def _open(self, index: QModelIndex) -> None:
+        self.setFocus()
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.edit(index)

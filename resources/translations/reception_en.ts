@@ -161,17 +161,17 @@
     <context>
         <name>EraseDialog</name>
         <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Erase %n guests?</source>
             <translation>
                 <numerusform>Erase one guest?</numerusform>
                 <numerusform>Erase %n guests?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
