@@ -318,9 +318,11 @@ def test_what_is_written_elsewhere_is_offered_while_typing(page: GuestsPage) -> 
     assert page.list.known_texts(GuestField.INTRODUCER) == ("山田",)
 
 
-def test_the_card_shows_each_label(page: GuestsPage) -> None:
+def test_the_card_shows_each_label(page: GuestsPage, qtbot: QtBot) -> None:
     """As chips beside category, table and status."""
     page.list.select_guest(page.model.row(1).guest.id)
-    chips = [chip.caption for chip in page.card.findChildren(Chip) if chip.isVisible()]
 
-    assert chips[-2:] == ["VIP", "press"]
+    def captions() -> list[str]:
+        return [chip.caption for chip in page.card.findChildren(Chip) if chip.isVisible()]
+
+    qtbot.waitUntil(lambda: captions()[-2:] == ["VIP", "press"])
