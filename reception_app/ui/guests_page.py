@@ -71,6 +71,11 @@ class GuestsPage(QWidget):
         self._connect()
         self.refresh()
 
+    @property
+    def filter(self) -> GuestFilter:
+        """What the list is filtered by, besides the chips beside the search."""
+        return self.list.filter
+
     def refresh(self) -> None:
         """Read the list again; the selected guests stay selected."""
         event = self._workplace.event_file

@@ -117,7 +117,7 @@ def test_people_are_behind_the_figures_of_people(
     shown = window.current_page
 
     assert isinstance(shown, GuestsPage)
-    assert shown.list.filter == chosen
+    assert shown.filter == chosen
 
 
 def test_a_category_opens_its_guests(page: OverviewPage, window: MainWindow) -> None:
