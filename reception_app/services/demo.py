@@ -1,8 +1,7 @@
 """The demo event: invented guests, and an evening half done. The same seed, the same evening."""
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,11 +9,13 @@ from reception_app.domain.admission import Verdict
 from reception_app.domain.badge_code import new_badge_code
 from reception_app.domain.drawer import Count, count_of, denominations, likely_tenders
 from reception_app.domain.event import Desk
-from reception_app.domain.guest import Guest, GuestField, GuestStatus
+from reception_app.domain.guest import Guest, GuestStatus
 from reception_app.domain.journal import Tender
 from reception_app.domain.money import Money
 from reception_app.domain.progress import Progress, Silent
 from reception_app.services import drawers, event_setup, payments, reception
+from reception_app.services.demo_books import keep_demo_books, read_demo_statement
+from reception_app.services.demo_guests import PRICES, invent_guests
 from reception_app.services.fees import record_charge, set_fee_plan
 from reception_app.services.guest_recording import record_guest
 from reception_app.storage import guests, settings
@@ -28,35 +29,11 @@ FLOAT = {1000: 30, 500: 20, 5000: 2}
 _PACE = timedelta(seconds=10.5)
 """A little more than one arrival takes, so that the evening so far ends before now."""
 
-_PRICES = {"会員": 8000, "ゲスト": 10000, "学生": 3000, "登壇者": 0, "スタッフ": 0}
-_SHARES = {"会員": 60, "ゲスト": 20, "学生": 9, "登壇者": 6, "スタッフ": 5}
-_COMPANIES = ("商事", "デザイン", "システムズ", "研究所", "建築設計", "工業", "銀行", "広告")
-_FORMS = ("株式会社", "合同会社", "有限会社", "")
-_TITLES = (
-    "代表取締役",
-    "営業部 部長",
-    "人事部 課長",
-    "エンジニア",
-    "デザイナー",
-    "弁護士",
-    "研究員",
-)
-_TOPICS = ("Eコマース", "照明デザイン", "町工場の再生", "人材紹介", "建築設計", "医療", "海外展開")
-_NOTES = (
-    "えびアレルギー",
-    "車椅子をご利用です",
-    "乾杯のご挨拶",
-    "佐々木さんのお隣へ",
-    "ベジタリアン",
-)
-_HARD_NAMES = (
-    ("髙﨑 𠮷郎", "たかさき よしろう"),
-    ("長谷川小路 勘解由左衛門", "はせがわこうじ かげゆざえもん"),
-    ("Nguyễn Thị Minh Khai", "グエン ティ ミン カイ"),
-    ("O’Brien, Séamus", "オブライエン シェイマス"),
-    ("Алексей Чехов", "アレクセイ チェーホフ"),
-    ("김 민준", "キム ミンジュン"),
-)
+_WALK_IN_MORE = 1_000
+"""What a walk-in pays more than an invited guest, in yen."""
+
+_TRANSFERS_SHOWN = 0.8
+"""The share of the transfers so far that the bank's statement shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,31 +91,55 @@ def _prepare(
     """Fee plan, guest list with charges, and the cash box opened."""
     before = opens - timedelta(days=20)
     plan = settings.find_fee_plan(event)
-    for name, price in _PRICES.items():
-        plan = plan.with_category(plan.new_category(name, price))
+    for name, price in PRICES.items():
+        category = plan.new_category(name, price)
+        plan = plan.with_category(
+            replace(category, walk_in_price=price + _WALK_IN_MORE if price else None)
+        )
     set_fee_plan(event, plan, now=before, operator=desk.operator)
+    keep_demo_books(event, guest_count=guest_count, now=before, operator=desk.operator)
     tag = settings.find_event(event).tag
-    names = _invented_names(chance)
     coming: list[str] = []
+    transfers: list[Guest] = []
     with event.act(now=before, actor=desk.operator) as act:
-        for number in range(1, guest_count + 1):
+        last = ""
+        for number, invented in enumerate(invent_guests(chance, guest_count), start=1):
             progress.advance(number, guest_count)
             status = GuestStatus.ACCEPTED
             if number % 60 == 0:
                 status = GuestStatus.WAITING if number % 120 else GuestStatus.CANCELLED
-            values = _invented_guest(chance, names, number)
+            host = last if invented.is_companion else None
             guest_id = record_guest(
-                act, values, event_tag=tag, number=number, status=status, source="demo"
-            )
+                act, invented.values, event_tag=tag, number=number, status=status, source="demo",
+                host=host,
+            )  # fmt: skip
+            last = host or guest_id
             if status is GuestStatus.ACCEPTED:
                 guest = guests.find_guest(event, guest_id)
                 assert guest is not None
                 record_charge(act, plan, guest)
                 coming.append(guest_id)
+                if guest.listed_as_paid and chance.random() < _TRANSFERS_SHOWN:
+                    transfers.append(guest)
+    read_demo_statement(
+        event, transfers, chance, now=opens - timedelta(days=1), operator=desk.operator
+    )
+    _set_door(event, opens, guest_count, operator=desk.operator)
     opening = count_of(FLOAT, plan.currency)
     drawers.open_box(event, opening.total, desk=desk, now=opens, count=opening)
     chance.shuffle(coming)
     return Evening(desk, tuple(coming), opens)
+
+
+def _set_door(event: EventFile, opens: datetime, guest_count: int, *, operator: str) -> None:
+    """The door is open for longer than the arrivals take, and there are places for all."""
+    closes = opens + max(timedelta(hours=3), 1.5 * guest_count * _PACE)
+    fields = {
+        "door_opens": (opens - timedelta(minutes=10)).isoformat(),
+        "door_closes": closes.isoformat(),
+        "capacity": str(guest_count + guest_count // 20 + 1),
+    }
+    event_setup.change_event(event, fields, now=opens - timedelta(days=20), operator=operator)
 
 
 def _receive(
@@ -185,44 +186,3 @@ def _careful_count(event: EventReader, desk: Desk) -> Count:
     for value in denominations(shift.opening.currency):
         pieces[value], rest = divmod(rest, value)
     return count_of(pieces, shift.opening.currency)
-
-
-def _invented_names(chance: random.Random) -> Callable[[], tuple[str, str]]:
-    """A source of names with their readings."""
-    # Faker is loaded for the demo only: its word lists cost a tenth of a second.
-    from faker import Faker
-
-    faker = Faker("ja_JP")
-    faker.seed_instance(chance.randrange(2**32))
-
-    def one() -> tuple[str, str]:
-        family, family_reading, _ = faker.last_name_pair()
-        given, given_reading, _ = faker.first_name_pair()
-        return f"{family} {given}", f"{family_reading} {given_reading}"
-
-    return one
-
-
-def _invented_guest(
-    chance: random.Random, names: Callable[[], tuple[str, str]], number: int
-) -> dict[GuestField, str]:
-    hard = number * len(_HARD_NAMES) // 150
-    name, reading = names()
-    if number % 25 == 0 and hard <= len(_HARD_NAMES):
-        name, reading = _HARD_NAMES[hard - 1]
-    company = f"{chance.choice(_FORMS)}{names()[0].split()[0]}{chance.choice(_COMPANIES)}"
-    category = chance.choices(list(_SHARES), weights=list(_SHARES.values()))[0]
-    return {
-        GuestField.NAME: name,
-        GuestField.READING: reading,
-        GuestField.COMPANY: company,
-        GuestField.TITLE: chance.choice(_TITLES),
-        GuestField.EMAIL: f"guest{number:04}@example.com",
-        GuestField.CATEGORY: category,
-        GuestField.TABLE: str(chance.randint(1, 60)),
-        GuestField.INTRODUCER: f"{names()[0].split()[0]}さん" if chance.random() < 0.6 else "",  # noqa: PLR2004 - likewise
-        GuestField.TALKS_ABOUT: "、".join(chance.sample(_TOPICS, 2)),
-        GuestField.WANTS_TO_MEET: chance.choice(_TOPICS),
-        GuestField.NOTE: chance.choice(_NOTES) if chance.random() < 0.08 else "",  # noqa: PLR2004 - likewise
-        GuestField.LISTED_AS_PAID: "yes" if chance.random() < 0.45 else "",  # noqa: PLR2004 - likewise
-    }
