@@ -22,6 +22,7 @@ from reception_app.cli import (
     overview,
     people,
     reconciliation,
+    row_acts,
     spare_badges,
 )
 from reception_app.cli.parser import make_parser
@@ -55,6 +56,8 @@ _COMMANDS = {
     "box": boxes.run,
     "import-statement": reconciliation.import_statement,
     "match": reconciliation.match,
+    "payers": row_acts.payers,
+    "payouts": row_acts.payouts,
     **books.COMMANDS,
     "export": exporting.export,
     "check": commands.check,

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from reception_app.cli import books, boxes, event_log, money
 from reception_app.cli.guest import add_options
+from reception_app.documents.delimited_text import ENCODINGS
 from reception_app.domain.money import EXPONENTS
-from reception_app.domain.statement import StatementAccount
+from reception_app.domain.statement import RowState, StatementAccount
+from reception_app.services.row_matching import Rest
 from reception_app.wording import LANGUAGES
 
 REPORTS = (
@@ -78,6 +80,8 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
             parts.add_parser("import-statement", help="take a bank's or provider's statement in")
         ),
         "match": _match(parts.add_parser("match", help="find out whom transfers are from")),
+        "payers": _payers(parts.add_parser("payers", help="what was learned of payers")),
+        "payouts": _payouts(parts.add_parser("payouts", help="what providers took and paid out")),
         **books.add_parsers(parts),
         "export": _export(parts.add_parser("export", help="write a workbook, a journal, receipts")),
         "check": _event(parts.add_parser("check", help="check file and accounts"), json=True),
@@ -281,7 +285,7 @@ def _import_statement(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _event(part)
     part.add_argument(
         "statement", type=Path, metavar="FILE",
-        help="CSV, Zengin, CAMT.053, MT940, OFX, or a list of PayPay or Square",
+        help="CSV, Zengin, CAMT.053, MT940, OFX, or a list of PayPay or Square; - for stdin",
     )  # fmt: skip
     part.add_argument(
         "--account", required=True, choices=[account.value for account in StatementAccount],
@@ -291,6 +295,7 @@ def _import_statement(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
         "--map", action="append", default=[], metavar="HEADING=FIELD",
         help="what a column holds, when it is not recognised; a column's number will do too",
     )  # fmt: skip
+    part.add_argument("--encoding", choices=ENCODINGS, help="the text's, when it is not recognised")
     part.add_argument("--dry-run", action="store_true", help="show what would happen")
     part.add_argument("--json", action="store_true", help="print one JSON object")
     return part
@@ -299,6 +304,45 @@ def _import_statement(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _match(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _event(part, json=True)
     part.add_argument("--accept-sure", action="store_true", help="book the rows that are sure")
+    part.add_argument(
+        "--state", choices=[state.value for state in RowState], help="list the rows in this state"
+    )
+    part.add_argument("--row", metavar="ID", help="one row: the beginning of its id will do")
+    part.add_argument(
+        "--candidate", type=int, metavar="N", help="book the row for its Nth candidate"
+    )
+    part.add_argument(
+        "--to", action="append", default=[], metavar="NUMBER[=AMOUNT]",
+        help="a guest's part of the row; without an amount all of it, or what the guest owes",
+    )  # fmt: skip
+    part.add_argument("--withheld", default="0", metavar="AMOUNT", help="what a bank kept of it")
+    part.add_argument(
+        "--rest", choices=[rest.value for rest in Rest], help="where the rest of the row goes"
+    )
+    part.add_argument("--book", metavar="ACCOUNT", help="book the row to an account")
+    part.add_argument(
+        "--payout", type=int, metavar="N", help="it is a provider's payout, explained the Nth way"
+    )
+    part.add_argument("--ignore", action="store_true", help="it is none of the event's business")
+    part.add_argument("--restore", action="store_true", help="it is, after all")
+    part.add_argument("--undo", action="store_true", help="take its matches back")
+    part.add_argument("--reason", default="", metavar="TEXT", help="why, or what it was")
+    part.add_argument("--operator", metavar="NAME", help="who does it")
+    return part
+
+
+def _payers(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part, json=True)
+    part.add_argument("--forget", metavar="ID", help="forget this one; its beginning will do")
+    part.add_argument(
+        "--learn-from", type=Path, metavar="EVENT", help="take along what another event learned"
+    )
+    return part
+
+
+def _payouts(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part, json=True)
+    part.add_argument("--pair", action="store_true", help="mark what list and books both have")
     return part
 
 

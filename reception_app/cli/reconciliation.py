@@ -1,10 +1,14 @@
 """`import-statement` and `match`: the bank's and the providers' statements without the window."""
 
 import argparse
+import sys
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from reception_app.cli.printing import Bar, print_json, print_table
+from reception_app.cli.row_acts import act_on_row
+from reception_app.documents.delimited_text import decode
 from reception_app.domain.guest import Guest
 from reception_app.domain.match import Candidate, Proposal
 from reception_app.domain.money import Money
@@ -27,21 +31,27 @@ from reception_app.services.reconciliation import (
 from reception_app.services.statement_import import (
     StatementPreview,
     commit_statement,
+    open_known_text,
+    preview_opened,
     preview_statement,
 )
-from reception_app.storage import provider_payments, settings
+from reception_app.storage import provider_payments, settings, statements
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.guests import list_guests
+from reception_app.storage.statements import RowStanding
 from reception_app.wording import Wording
 
-_SHOWN_CANDIDATES = 3
+_ID_SHOWN = 8
+"""Letters of a row's id that are told: enough to name it."""
+
+_STDIN = "-"
 
 
 def import_statement(arguments: argparse.Namespace, wording: Wording) -> int:
     """Take a statement in, or say what taking it in would do."""
     account = StatementAccount(arguments.account)
     with EventFile.open(arguments.event) as event:
-        preview = preview_statement(event, arguments.statement, account, corrections=arguments.map)
+        preview = _preview(event, arguments, account)
         if not arguments.dry_run:
             commit_statement(
                 event, preview, now=datetime.now().astimezone(), operator="", progress=Bar()
@@ -59,6 +69,13 @@ def match(arguments: argparse.Namespace, wording: Wording) -> int:
     accepted: tuple[str, ...] = ()
     with EventFile.open(arguments.event) as event:
         currency = settings.find_event(event).currency
+        if arguments.row:
+            row = act_on_row(event, arguments)
+            return _tell_rows(event, [row], arguments, wording)
+        if arguments.state:
+            rows = statements.list_rows(event, StatementAccount.BANK)
+            chosen = [row for row in rows if row.state == arguments.state]
+            return _tell_rows(event, chosen, arguments, wording)
         proposals = propose_matches(event)
         if arguments.accept_sure:
             accepted = accept_sure(event, proposals, now=now, operator="", progress=Bar())
@@ -78,6 +95,60 @@ def match(arguments: argparse.Namespace, wording: Wording) -> int:
         print_json(told.as_json())
     else:
         told.print()
+    return 0
+
+
+def _preview(
+    event: EventFile, arguments: argparse.Namespace, account: StatementAccount
+) -> StatementPreview:
+    if str(arguments.statement) != _STDIN:
+        return preview_statement(
+            event,
+            arguments.statement,
+            account,
+            corrections=arguments.map,
+            encoding=arguments.encoding,
+        )
+    text, _ = decode(sys.stdin.buffer.read(), file=_STDIN, encoding=arguments.encoding)
+    opened = open_known_text(event, text, account, source=_STDIN)
+    return preview_opened(event, opened, account, arguments.map)
+
+
+def _tell_rows(
+    event: EventFile, rows: Sequence[RowStanding], arguments: argparse.Namespace, wording: Wording
+) -> int:
+    """Tell how rows stand: state, what is left, and the guests they paid for."""
+    currency = settings.find_event(event).currency
+    named = {row.guest.id: row.guest for row in list_guests(event)}
+    if arguments.json:
+        told = [
+            {
+                "row": row.id,
+                "date": row.row.date.isoformat(),
+                "amount": row.row.amount,
+                "text": row.row.text,
+                "state": row.state.value,
+                "left": row.left,
+                "unidentified": row.unidentified,
+                "guests": [named[guest].number for guest in row.guests if guest in named],
+            }
+            for row in rows
+        ]
+        print_json({"currency": currency, "rows": told})
+        return 0
+    print_table(
+        [
+            (
+                row.id[:_ID_SHOWN],
+                wording.text("row_state", row.state),
+                row.row.date.isoformat(),
+                str(Money(row.row.amount, currency)),
+                row.row.text,
+                " + ".join(f"{named[g].number} {named[g].name}" for g in row.guests if g in named),
+            )
+            for row in rows
+        ]
+    )
     return 0
 
 
@@ -124,6 +195,7 @@ class _Told:
             rows.append(
                 (
                     marks[self._state(proposal)],
+                    proposal.row.id[:_ID_SHOWN],
                     proposal.row.date.isoformat(),
                     str(Money(proposal.row.amount, self._currency)),
                     proposal.row.text,
