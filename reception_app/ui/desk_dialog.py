@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 from reception_app.domain.drawer import Shift
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
-from reception_app.domain.money import format_money
+from reception_app.domain.money import Money, format_money
 from reception_app.services import drawers, event_setup
 from reception_app.storage import settings
-from reception_app.storage.drawers import find_open_shift
-from reception_app.ui import theme
+from reception_app.storage.drawers import find_left_cash, find_open_shift
+from reception_app.ui import message, theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.card import Card
 from reception_app.ui.chip import ChipRow
@@ -116,7 +116,8 @@ class DeskDialog(QDialog):
             desk = Desk(self.letter, event_setup.operator_named(event_file, name, now=now))
             if self.with_cash and self._open_shift is None:
                 count = self.fields.count
-                drawers.open_box(event_file, count.total, desk=desk, now=now, count=count)
+                shift = drawers.open_box(event_file, count.total, desk=desk, now=now, count=count)
+                self._tell_difference(drawers.opening_difference(event_file, shift))
         except ReceptionError as error:
             self._tell(self._workplace.wording.error(error))
             return
@@ -222,6 +223,11 @@ class DeskDialog(QDialog):
                 f"{self._open_shift.opened_at.astimezone():%H:%M}",
                 operators.get(self._open_shift.operator, "?"),
             )
+        elif self.with_cash and find_left_cash(event_file, self.letter) is not None:
+            words = translate(
+                "DeskDialog",
+                "The cash of the last closing stayed in this box. Count what is in it now.",
+            )
         elif self.with_cash:
             words = translate(
                 "DeskDialog", "How many notes and coins are in the box to begin with?"
@@ -235,6 +241,19 @@ class DeskDialog(QDialog):
         self.fields.setVisible(self.with_cash and not is_open)
         self.trouble.hide()
         self._name_start()
+
+    def _tell_difference(self, differs: Money) -> None:
+        """Say, after the count, that the box does not hold what its last closing left in it."""
+        if not differs:
+            return
+        translate = QCoreApplication.translate
+        if differs.minor > 0:
+            words = translate("DeskDialog", "The box holds %1 more than its last closing left.")
+        else:
+            words = translate("DeskDialog", "The box holds %1 less than its last closing left.")
+        told = filled(words, format_money(Money(abs(differs.minor), differs.currency)))
+        booked = translate("DeskDialog", "The difference is booked. Tell the accountant.")
+        message.tell(self, self.windowTitle(), f"{told} {booked}")
 
     def _name_start(self) -> None:
         translate = QCoreApplication.translate

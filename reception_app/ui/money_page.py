@@ -157,6 +157,7 @@ class MoneyPage(QWidget):
         tab.refused.connect(self._tell_trouble)
         tab.guest_asked.connect(self.guest_asked)
         tab.tab_asked.connect(self.show_tab)
+        tab.written.connect(self._tell_written)
         self._stack.addWidget(tab)
         return tab
 

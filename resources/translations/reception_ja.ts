@@ -285,12 +285,32 @@
         <translation>数えて締める…</translation>
     </message>
     <message>
+        <source>Hand over…</source>
+        <translation>引き継ぐ…</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>その他 ▾</translation>
+    </message>
+    <message>
         <source>Carry to the safe…</source>
         <translation>金庫へ移す…</translation>
     </message>
     <message>
+        <source>Change from the safe…</source>
+        <translation>金庫から補充…</translation>
+    </message>
+    <message>
+        <source>Closing slip as PDF…</source>
+        <translation>締め伝票（PDF）…</translation>
+    </message>
+    <message>
         <source>Open a cash box…</source>
         <translation>レジを開く…</translation>
+    </message>
+    <message>
+        <source>Change to bring…</source>
+        <translation>用意する釣銭…</translation>
     </message>
     <message>
         <source>Cash boxes</source>
@@ -308,12 +328,32 @@
 <context>
     <name>BoxesTab</name>
     <message>
+        <source>Cash box %1 goes on with %2: %3.</source>
+        <translation>レジ%1は %2 のまま %3 さんが引き継ぎました。</translation>
+    </message>
+    <message>
+        <source>Cash box %1 is closed. %2 stay in it.</source>
+        <translation>レジ%1を締めました。%2 はレジに残っています。</translation>
+    </message>
+    <message>
         <source>Cash box %1 is closed. %2 went to the safe.</source>
         <translation>レジ%1を締めました。%2 を金庫へ移しました。</translation>
     </message>
     <message>
         <source>%1 went to the safe.</source>
         <translation>%1 を金庫へ移しました。</translation>
+    </message>
+    <message>
+        <source>%1 from the safe are in the box.</source>
+        <translation>金庫からレジへ %1 を補充しました。</translation>
+    </message>
+    <message>
+        <source>closing slip %1 %2.pdf</source>
+        <translation>締め伝票 %1 %2.pdf</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF文書</translation>
     </message>
 </context>
 <context>
@@ -415,7 +455,38 @@
     </message>
 </context>
 <context>
+    <name>CarryDialog</name>
+    <message>
+        <source>Cash box %1: carry cash to the safe</source>
+        <translation>レジ%1：金庫へ移す</translation>
+    </message>
+    <message>
+        <source>Carry to the safe</source>
+        <translation>金庫へ移す</translation>
+    </message>
+    <message>
+        <source>Cash box %1: fetch change from the safe</source>
+        <translation>レジ%1：金庫から釣銭を補充</translation>
+    </message>
+    <message>
+        <source>Put into the box</source>
+        <translation>レジに入れる</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>That cannot be taken out of this box. Check the amount.</source>
+        <translation>このレジからその額は出せません。金額を確かめてください。</translation>
+    </message>
+</context>
+<context>
     <name>CashBoxDialog</name>
+    <message>
+        <source>Two people count, one after the other</source>
+        <translation>2人で順に数える</translation>
+    </message>
     <message>
         <source>Save the count</source>
         <translation>数えた額を保存</translation>
@@ -427,6 +498,18 @@
     <message>
         <source>Count all notes and coins in the box, the float too. What should be there is shown when your count is saved.</source>
         <translation>レジの中のお札と硬貨を、釣銭準備金も含めてすべて数えてください。帳簿の額は、数えた額を保存したあとに表示します。</translation>
+    </message>
+    <message>
+        <source>Now %1 counts. The first count is put aside; both are compared before anything is shown.</source>
+        <translation>次は %1 さんが数えます。1人目の結果は伏せてあり、2人分が一致するまで何も表示しません。</translation>
+    </message>
+    <message>
+        <source>The two counts differ (%1). Count again, both of you.</source>
+        <translation>2人の結果が違います（%1）。2人とももう一度数えてください。</translation>
+    </message>
+    <message>
+        <source>Who counts second</source>
+        <translation>2人目の担当</translation>
     </message>
     <message>
         <source>Nothing is entered. Press again if the box is really empty.</source>
@@ -455,6 +538,34 @@
     <message>
         <source>Count cash box %1</source>
         <translation>レジ%1を数える</translation>
+    </message>
+    <message>
+        <source>To the safe</source>
+        <translation>金庫へ</translation>
+    </message>
+    <message>
+        <source>Stays in the box</source>
+        <translation>レジに残す</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>引き継ぐ人</translation>
+    </message>
+    <message>
+        <source>%1 stay in the locked box. Whoever opens it next counts them again.</source>
+        <translation>%1 を施錠したレジに残します。次に開く人がもう一度数えます。</translation>
+    </message>
+    <message>
+        <source>The next operator goes on with %1, counted together now.</source>
+        <translation>いま一緒に数えた %1 で、次の担当が続けます。</translation>
+    </message>
+    <message>
+        <source>Hand the box over</source>
+        <translation>レジを引き継ぐ</translation>
     </message>
     <message>
         <source>Probably change given wrongly</source>
@@ -492,6 +603,10 @@
         <source>Cash is missing. Count again before you close the box.</source>
         <translation>現金が足りません。締める前に、もう一度数えてみてください。</translation>
     </message>
+    <message>
+        <source>Where to look first</source>
+        <translation>まず確かめるところ</translation>
+    </message>
 </context>
 <context>
     <name>CategoriesCard</name>
@@ -517,6 +632,57 @@
     <message>
         <source>%n guest(s)</source>
         <translation>%n人</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Change to bring</source>
+        <translation>用意する釣銭</translation>
+    </message>
+    <message>
+        <source>Everybody who is still to come and owes is taken to hand over the largest note.</source>
+        <translation>これから来る未払の人が、全員いちばん大きなお札を出すものとして計算します。</translation>
+    </message>
+    <message>
+        <source>Pay in cash</source>
+        <translation>現金で払う割合</translation>
+    </message>
+    <message>
+        <source>Walk-ins expected</source>
+        <translation>当日参加の見込み</translation>
+    </message>
+    <message>
+        <source>Who needs change</source>
+        <translation>お釣りが要る人</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>用意する枚数</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>合わせて %1</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>未払</translation>
+    </message>
+    <message>
+        <source>Change each</source>
+        <translation>1人あたりのお釣り</translation>
+    </message>
+    <message>
+        <source>Note or coin</source>
+        <translation>金種</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>枚数</translation>
     </message>
 </context>
 <context>
@@ -563,10 +729,6 @@
 <context>
     <name>Choices</name>
     <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
-    </message>
-    <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
     </message>
@@ -605,6 +767,10 @@
     <message>
         <source>Book it</source>
         <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -652,10 +818,6 @@
 <context>
     <name>ComputerSection</name>
     <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -670,6 +832,10 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -820,12 +986,28 @@
         <translation>レジ%1は %2 から開いています（%3）。そのまま続けます。</translation>
     </message>
     <message>
+        <source>The cash of the last closing stayed in this box. Count what is in it now.</source>
+        <translation>前回締めた現金がこのレジに残っています。いま入っている分を数えてください。</translation>
+    </message>
+    <message>
         <source>How many notes and coins are in the box to begin with?</source>
         <translation>はじめに、お札と硬貨は何枚ずつ入っていますか。</translation>
     </message>
     <message>
         <source>Guests are let in here; fees are paid at another desk.</source>
         <translation>ここでは入場だけを受け付け、会費は別の受付でお預かりします。</translation>
+    </message>
+    <message>
+        <source>The box holds %1 more than its last closing left.</source>
+        <translation>前回締めたときより %1 多く入っています。</translation>
+    </message>
+    <message>
+        <source>The box holds %1 less than its last closing left.</source>
+        <translation>前回締めたときより %1 少なくなっています。</translation>
+    </message>
+    <message>
+        <source>The difference is booked. Tell the accountant.</source>
+        <translation>差額は記帳しました。会計担当に伝えてください。</translation>
     </message>
     <message>
         <source>Start with %1</source>
@@ -838,6 +1020,10 @@
 </context>
 <context>
     <name>DoorPage</name>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
     <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
@@ -933,10 +1119,6 @@
     <message>
         <source>The name tag of %1 is printed.</source>
         <translation>%1 さんの名札を印刷しました。</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>カメラ</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -1310,29 +1492,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Pay later…</source>
         <translation>あとで払う…</translation>
-    </message>
-</context>
-<context>
-    <name>DropDialog</name>
-    <message>
-        <source>Amount</source>
-        <translation>金額</translation>
-    </message>
-    <message>
-        <source>Carry to the safe</source>
-        <translation>金庫へ移す</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>中止</translation>
-    </message>
-    <message>
-        <source>Cash box %1: carry cash to the safe</source>
-        <translation>レジ%1：現金を金庫へ移す</translation>
-    </message>
-    <message>
-        <source>That cannot be taken out of this box. Check the amount.</source>
-        <translation>この額はレジから取り出せません。金額を確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2074,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FilterBar</name>
     <message>
+        <source>write</source>
+        <translation>書き込む</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -1929,10 +2092,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%2人中 %1人</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>書き込む</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2542,30 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestTable</name>
     <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>入場済</translation>
     </message>
@@ -2418,33 +2601,13 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
-    <message>
-        <source>Charged</source>
-        <translation>請求</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>減免</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>入金</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>入場時刻</translation>
-    </message>
-    <message>
-        <source>Comes with</source>
-        <translation>同伴元</translation>
-    </message>
-    <message>
-        <source>Paid by list</source>
-        <translation>名簿で支払済</translation>
-    </message>
 </context>
 <context>
     <name>GuestsPage</name>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
     <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
@@ -2492,10 +2655,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Take in the list you have: answers of an online form, a ticket site&apos;s export, or a spreadsheet made by hand.</source>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>全員</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
@@ -2977,20 +3136,8 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MoneyPage</name>
     <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
-    </message>
-    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -2999,6 +3146,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -3019,6 +3170,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -3055,6 +3214,17 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n guest(s)</source>
         <translation>%n人</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTab</name>
+    <message>
+        <source>Save as</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 を書き出しています…</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,9 @@ from reception_app.services.demo import make_demo
 from reception_app.storage import drawers
 from reception_app.storage.event_file import EventFile
 from reception_app.ui import theme
-from reception_app.ui.cash_box_dialog import CashBoxDialog
+from reception_app.ui.cash_box.change_dialog import ChangeDialog
+from reception_app.ui.cash_box.dialog import CashBoxDialog
+from reception_app.ui.cash_box.result_page import CashGoes
 from reception_app.ui.desk_dialog import DeskDialog
 from reception_app.ui.label import PlainTextGuard
 from reception_app.ui.money.tabs import list_tabs
@@ -76,12 +78,17 @@ def pictures(app: QApplication, workplace: Workplace, folder: Path, name: str) -
     dialog.close()
     if workplace.desk is None:
         return
-    count = CashBoxDialog(workplace, workplace.desk, page)
+    count = CashBoxDialog(workplace, workplace.desk, page, goes=CashGoes.HANDED_OVER)
+    count.count_page.two.click()
     shoot(app, count, folder / f"count_{name}.png")
+    count.count_page.two.click()
     count.count_page.fields.fields[10000].setText("4")
     count.count_page.save.click()
     shoot(app, count, folder / f"counted_{name}.png")
     count.close()
+    change = ChangeDialog(workplace, page)
+    shoot(app, change, folder / f"change_{name}.png")
+    change.close()
 
 
 def main(folder: Path, counts: tuple[int, ...]) -> None:

@@ -383,7 +383,7 @@ def test_counting_asks_for_the_selected_box(
 
     class NeverClosed:
         @staticmethod
-        def ask(_workplace: Workplace, desk: Desk, _window: QWidget) -> None:
+        def ask(_workplace: Workplace, desk: Desk, _window: QWidget, **_goes: object) -> None:
             asked.append(desk)
 
     monkeypatch.setattr(boxes_tab, "CashBoxDialog", NeverClosed)

@@ -1,6 +1,5 @@
 """Writing the books out of the window: where to, how far, and where the file is now."""
 
-import re
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
@@ -12,10 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reception_app.domain.progress import Progress
 from reception_app.storage import settings
 from reception_app.ui.background import run_long_work
+from reception_app.ui.money.tab import file_name
 from reception_app.ui.screen_text import filled
 from reception_app.ui.workplace import Workplace
-
-_NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 class Export(Enum):
@@ -52,7 +50,7 @@ class MoneyExports(QObject):
         folder = event_file.path.parent
         title, kind, word = _words(export)
         name = f"{settings.find_event(event_file).name} {word}{export.suffix}"
-        proposed = folder / _NOT_IN_FILE_NAMES.sub("_", name)
+        proposed = folder / file_name(name)
         chosen, _ = QFileDialog.getSaveFileName(
             self._page, title, str(proposed), f"{kind} (*{export.suffix})"
         )

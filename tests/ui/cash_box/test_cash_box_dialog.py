@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception_app.domain.drawer import parse_count
-from reception_app.storage import drawers, journal
-from reception_app.ui.cash_box_dialog import CashBoxDialog, DropDialog
+from reception_app.storage import drawers, journal, settings
+from reception_app.ui.cash_box.carry_dialog import CarryDialog
+from reception_app.ui.cash_box.change_dialog import ChangeDialog
+from reception_app.ui.cash_box.dialog import CashBoxDialog
+from reception_app.ui.cash_box.result_page import CashGoes
 from reception_app.ui.theme import Theme
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
@@ -229,12 +232,12 @@ def test_count_fields_tell_the_count(dialog: CashBoxDialog) -> None:
 
 def test_drop_is_recorded(workplace: Workplace, evening: Evening, window: QWidget) -> None:
     """Cash carried to the safe leaves the box."""
-    dialog = DropDialog(workplace, evening.desk, window)
+    dialog = CarryDialog(workplace, evening.desk, window, to_safe=True)
     dialog.show()
     dialog.amount.setText("１０，０００円")
     QTest.keyClick(dialog.amount, Qt.Key.Key_Return)
 
-    assert dialog.dropped == yen(10000)
+    assert dialog.carried == yen(10000)
     assert journal.balance_of(workplace.event_file, "1000-A") == 18000
 
 
@@ -243,12 +246,163 @@ def test_impossible_drop_says_so_without_the_expected(
     workplace: Workplace, evening: Evening, window: QWidget, typed: str
 ) -> None:
     """What cannot be dropped is refused in words that do not give away what should be there."""
-    dialog = DropDialog(workplace, evening.desk, window)
+    dialog = CarryDialog(workplace, evening.desk, window, to_safe=True)
     dialog.show()
     dialog.amount.setText(typed)
-    dialog.drop.click()
+    dialog.deed.click()
 
-    assert dialog.dropped is None
+    assert dialog.carried is None
     assert dialog.trouble.isVisible()
     assert EXPECTED not in dialog.trouble.text()
     assert journal.balance_of(workplace.event_file, "1000-A") == 28000
+
+
+@pytest.mark.parametrize("typed", ["0", "-5", "1.5", "", "たくさん"])
+def test_impossible_top_up_says_so(
+    workplace: Workplace, evening: Evening, window: QWidget, typed: str
+) -> None:
+    """What cannot be fetched from the safe is refused, and nothing moves."""
+    dialog = CarryDialog(workplace, evening.desk, window, to_safe=False)
+    dialog.show()
+    dialog.amount.setText(typed)
+    dialog.deed.click()
+
+    assert dialog.carried is None
+    assert dialog.trouble.isVisible()
+    assert journal.balance_of(workplace.event_file, "1000-A") == 28000
+
+
+def test_top_up_is_recorded(workplace: Workplace, evening: Evening, window: QWidget) -> None:
+    """Change fetched from the safe is in the box."""
+    dialog = CarryDialog(workplace, evening.desk, window, to_safe=False)
+    dialog.show()
+    QTest.keyClicks(dialog.amount, "5000")
+    QTest.keyClick(dialog.amount, Qt.Key.Key_Return)
+
+    assert dialog.carried == yen(5000)
+    assert journal.balance_of(workplace.event_file, "1000-A") == 33000
+
+
+def let_two_count(dialog: CashBoxDialog, first: tuple[str, ...], second: tuple[str, ...]) -> None:
+    """Two people count, one after the other."""
+    dialog.count_page.two.click()
+    dialog.count_page.second.setEditText("高橋")
+    dialog.count_page.fields.begin()
+    type_count(dialog, *first)
+    press_enter(dialog)
+    type_count(dialog, *second)
+    press_enter(dialog)
+
+
+RIGHT = ("2", "1", "", "3", "", "", "", "", "", "")
+
+
+def test_second_count_is_as_blind_as_the_first(dialog: CashBoxDialog) -> None:
+    """Whoever counts second sees empty fields, and neither the first count nor the expected."""
+    dialog.count_page.two.click()
+    dialog.count_page.second.setEditText("高橋")
+    dialog.count_page.fields.begin()
+    type_count(dialog, *RIGHT)
+    press_enter(dialog)
+
+    assert dialog.result_page is None
+    assert dialog.count_page.fields.is_untouched
+    assert not [text for text in texts(dialog) if EXPECTED in text]
+
+
+def test_two_counts_that_agree_show_the_expected(
+    dialog: CashBoxDialog, workplace: Workplace
+) -> None:
+    """Both are on record with their names, and only then the figures are compared."""
+    let_two_count(dialog, RIGHT, RIGHT)
+
+    assert dialog.result_page is not None
+    shift = drawers.find_open_shift(workplace.event_file, "A")
+    assert shift is not None
+    counts = drawers.list_counts(workplace.event_file, shift.id)
+    names = settings.list_operators(workplace.event_file)
+    assert [names[count.operator] for count in counts] == ["鈴木", "高橋"]
+
+
+def test_two_counts_that_differ_show_only_where(dialog: CashBoxDialog) -> None:
+    """The denominations are named, what should be there is not; both count again."""
+    let_two_count(dialog, RIGHT, ("2", "1", "", "2", "2", "", "", "", "", ""))
+
+    assert dialog.result_page is None
+    assert "¥1,000: 3 / 2 · ¥500: 0 / 2" in dialog.count_page.hint.text()
+    assert not [text for text in texts(dialog) if EXPECTED in text]
+    assert dialog.count_page.fields.is_untouched
+
+
+def test_second_counter_needs_a_name(dialog: CashBoxDialog, workplace: Workplace) -> None:
+    """Without a second name nothing is counted yet."""
+    dialog.count_page.two.click()
+    dialog.count_page.fields.begin()
+    type_count(dialog, *RIGHT)
+    press_enter(dialog)
+
+    assert dialog.count_page.hint.isVisible()
+    shift = drawers.find_open_shift(workplace.event_file, "A")
+    assert shift is not None
+    assert shift.counted is None
+
+
+def test_box_is_handed_over_by_keyboard_alone(dialog: CashBoxDialog, workplace: Workplace) -> None:
+    """Digits, Enter, the name, Enter: the next operator goes on with what was counted."""
+    dialog._goes = CashGoes.HANDED_OVER
+    type_count(dialog, *RIGHT)
+    press_enter(dialog)
+    QTest.keyClicks(dialog.focusWidget(), "Sato")
+    press_enter(dialog)
+
+    shift = drawers.find_open_shift(workplace.event_file, "A")
+    assert shift is not None
+    assert settings.list_operators(workplace.event_file)[shift.operator] == "Sato"
+    assert dialog.closed is not None
+    assert (shift.follows, shift.opening) == (dialog.closed.id, yen(28000))
+
+
+def test_hand_over_without_a_name_is_refused(dialog: CashBoxDialog) -> None:
+    """Nobody takes a box over without saying who they are."""
+    dialog._goes = CashGoes.HANDED_OVER
+    type_count(dialog, *RIGHT)
+    press_enter(dialog)
+    press_enter(dialog)
+
+    assert dialog.result_page is not None
+    assert dialog.result_page.trouble.isVisible()
+    assert dialog.closed is None
+
+
+def test_cash_may_stay_in_the_box(dialog: CashBoxDialog, workplace: Workplace) -> None:
+    """The shift is closed, and the next one takes its cash over."""
+    type_count(dialog, *RIGHT)
+    press_enter(dialog)
+    assert dialog.result_page is not None
+    dialog.result_page.choose(CashGoes.STAYS)
+    dialog.result_page.close_box.click()
+
+    left = drawers.find_left_cash(workplace.event_file, "A")
+    assert left is not None
+    assert left.counted == yen(28000)
+
+
+def test_difference_says_where_to_look(dialog: CashBoxDialog) -> None:
+    """8,000 short: the one payment recorded as cash is named."""
+    type_count(dialog, "2", "", "", "", "", "", "", "", "", "")
+    press_enter(dialog)
+
+    assert [text for text in texts(dialog) if "佐藤 花子" in text and "¥8,000" in text]
+
+
+def test_change_to_bring(workplace: Workplace, evening: Evening, window: QWidget) -> None:
+    """The plan follows the share of cash and the walk-ins that are expected."""
+    evening.guest("鈴木 一郎")
+    dialog = ChangeDialog(workplace, window)
+    dialog.show()
+    assert dialog.total.text() == "¥10,000 in all"
+
+    dialog.walk_ins.setValue(9)
+    assert dialog.total.text() == "¥20,000 in all"
+    dialog.share.setValue(0)
+    assert dialog.total.text() == "¥0 in all"

@@ -1,0 +1,1 @@
+"""Counting, closing and handing over a cash box; carrying cash; which change to bring."""
