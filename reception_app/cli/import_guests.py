@@ -1,10 +1,12 @@
 """`import-guests`: a guest list is taken in, or what taking it in would do is told in groups."""
 
 import argparse
+import sys
 from datetime import datetime
 from typing import Any
 
 from reception_app.cli.printing import Bar, print_json
+from reception_app.documents.delimited_text import decode
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import Guest, GuestField
 from reception_app.domain.list_changes import STATUS, FieldChange
@@ -16,6 +18,7 @@ from reception_app.services.guest_import import (
     corrected,
     preview_import,
     preview_list,
+    preview_pasted,
     save_refused,
 )
 from reception_app.storage import settings
@@ -27,7 +30,7 @@ def run(arguments: argparse.Namespace, wording: Wording) -> int:
     """Take a guest list in, or say what taking it in would do."""
     done = None
     with EventFile.open(arguments.event) as event:
-        preview = preview_import(event, arguments.list, sheet=arguments.sheet)
+        preview = _preview(event, arguments)
         if arguments.map or arguments.set:
             mapping = corrected(preview.mapping, arguments.map, fixed=arguments.set)
             preview = preview_list(event, preview.raw, mapping)
@@ -46,6 +49,16 @@ def run(arguments: argparse.Namespace, wording: Wording) -> int:
     _print_known(preview, wording, plan)
     _print_sums(preview, done, wording)
     return 0
+
+
+def _preview(event: EventFile, arguments: argparse.Namespace) -> ImportPreview:
+    """What the list, or the cells on standard input, would do."""
+    has_headings = not arguments.no_headings
+    if str(arguments.list) == "-":
+        # In whatever encoding: bytes are told apart as those of a file are.
+        text, _ = decode(sys.stdin.buffer.read(), file="-")
+        return preview_pasted(event, text, has_headings=has_headings)
+    return preview_import(event, arguments.list, sheet=arguments.sheet, has_headings=has_headings)
 
 
 def _choices(arguments: argparse.Namespace, preview: ImportPreview) -> ImportChoices:

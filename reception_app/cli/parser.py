@@ -135,7 +135,15 @@ def _retention(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def _import(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _event(part)
-    part.add_argument("list", type=Path, metavar="LIST", help="xlsx, xls, ods, csv or tsv file")
+    part.add_argument(
+        "list",
+        type=Path,
+        metavar="LIST",
+        help="xlsx, xls, ods, csv or tsv file; - for standard input",
+    )
+    part.add_argument(
+        "--no-headings", action="store_true", help="the list has no headings: look at its cells"
+    )
     part.add_argument("--sheet", help="which sheet of a workbook")
     part.add_argument(
         "--map", action="append", default=[], metavar="HEADING=FIELD",

@@ -7,9 +7,14 @@ from pathlib import Path
 
 from reception_app.documents.guest_sheet.guests import read_guests
 from reception_app.documents.guest_sheet.headings import ListField
-from reception_app.documents.guest_sheet.list_file import read_list
+from reception_app.documents.guest_sheet.headless import guessed
+from reception_app.documents.guest_sheet.list_file import read_list, read_pasted
 from reception_app.documents.guest_sheet.listed_guest import GuestList, ListedGuest
-from reception_app.documents.guest_sheet.mapping import ColumnMapping, recognise
+from reception_app.documents.guest_sheet.mapping import (
+    ColumnMapping,
+    ListHeadingMissing,
+    recognise,
+)
 from reception_app.documents.guest_sheet.raw_list import RawList
 from reception_app.documents.refused_sheet import write_refused_rows
 from reception_app.domain.errors import ReceptionError
@@ -133,8 +138,9 @@ class Imported:
 
 
 def preview_import(
-    event: EventReader, path: Path, *, sheet: str | None = None, progress: Progress | None = None
-) -> ImportPreview:
+    event: EventReader, path: Path, *, sheet: str | None = None, progress: Progress | None = None,
+    has_headings: bool = True,
+) -> ImportPreview:  # fmt: skip
     """Read a guest list and say what importing it would do.
 
     Columns mean what a person said when a list with the same headings was taken in before.
@@ -144,7 +150,26 @@ def preview_import(
         Cancelled: the person asked to stop.
     """
     raw = read_list(path, sheet=sheet, progress=progress)
-    return preview_list(event, raw, recalled(event, recognise(raw)))
+    mapping = recognise(raw) if has_headings else guessed(raw)
+    return preview_list(event, raw, recalled(event, mapping))
+
+
+def preview_pasted(event: EventReader, text: str, *, has_headings: bool = True) -> ImportPreview:
+    """Say what importing pasted cells would do.
+
+    Cells without headings, such as names from an e-mail, are understood by their look.
+
+    Raises:
+        ReceptionError: the text is no readable guest list; the subclasses say why.
+    """
+    raw = read_pasted(text)
+    try:
+        mapping = recognise(raw) if has_headings else guessed(raw)
+    except ListHeadingMissing:
+        mapping = guessed(raw)
+        if not mapping.has_name:
+            raise
+    return preview_list(event, raw, recalled(event, mapping))
 
 
 def preview_list(event: EventReader, raw: RawList, mapping: ColumnMapping) -> ImportPreview:

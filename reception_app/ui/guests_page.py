@@ -25,6 +25,7 @@ from reception_app.ui.guest_acts import GuestActs
 from reception_app.ui.guest_card import GuestCard
 from reception_app.ui.guest_edits import GuestEdits
 from reception_app.ui.guest_list import GuestList
+from reception_app.ui.list_paste import PasteWatch
 from reception_app.ui.notice import Notice, NoticeTone
 from reception_app.ui.people.guest_deeds import GuestDeeds
 from reception_app.ui.people.guest_menu import GuestMenu
@@ -37,12 +38,14 @@ class GuestsPage(QWidget):
     """Everybody on the list.
 
     `receive_asked` carries the id of a guest to receive at the door, `tags_asked` the ids of guests
-    whose name tags are wanted; `import_asked` that a list is to be taken in.
+    whose name tags are wanted; `import_asked` that a list is to be taken in, `paste_asked` one
+    whose cells were pasted.
     """
 
     receive_asked = Signal(str)
     tags_asked = Signal(object)
     import_asked = Signal()
+    paste_asked = Signal(str)
 
     def __init__(self, workplace: Workplace, preferences: Preferences | None = None) -> None:
         super().__init__()
@@ -151,6 +154,7 @@ class GuestsPage(QWidget):
         self.edits.written.connect(self._show_written)
         self.edits.changed.connect(self._show_changed)
         self.edits.refused.connect(self._tell_trouble)
+        PasteWatch(self.search, self.table, self).pasted.connect(self.paste_asked)
         self._import.clicked.connect(self.import_asked)
         self._export.clicked.connect(self._ask_export)
         self._add.clicked.connect(self.add_guest)

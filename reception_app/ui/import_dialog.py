@@ -1,6 +1,6 @@
 """The import of a guest list: choose or drop it, see what would happen, correct, take it in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reception_app.documents.guest_sheet.headings import ListField
-from reception_app.documents.guest_sheet.list_file import read_list
+from reception_app.documents.guest_sheet.headless import guessed
+from reception_app.documents.guest_sheet.list_file import read_list, read_pasted
 from reception_app.documents.guest_sheet.mapping import (
     ColumnMapping,
     ListHeadingMissing,
@@ -42,6 +43,7 @@ from reception_app.ui.card import Card, EmptyState
 from reception_app.ui.figures import ProgressLine
 from reception_app.ui.import_preview import PreviewPart
 from reception_app.ui.label import Label
+from reception_app.ui.list_paste import PasteWatch, copied_cells
 from reception_app.ui.list_source import ListSource
 from reception_app.ui.workplace import Workplace
 
@@ -88,9 +90,11 @@ class ImportDialog(QDialog):
         self._show_start()
 
     @classmethod
-    def ask(cls, parent: QWidget, workplace: Workplace) -> Imported | None:
-        """What was taken in; None when the person gave up."""
+    def ask(cls, parent: QWidget, workplace: Workplace, pasted: str = "") -> Imported | None:
+        """What was taken in; None when the person gave up. `pasted` cells are read at once."""
         dialog = cls(parent, workplace)
+        if pasted:
+            dialog.paste(pasted)
         dialog.exec()
         dialog.deleteLater()
         return dialog.imported
@@ -110,6 +114,21 @@ class ImportDialog(QDialog):
 
         caption = QCoreApplication.translate("ImportDialog", "Reading the list…")
         run_long_work(self, caption, work, self._show_read, self._tell_read_trouble)
+
+    def paste(self, text: str = "") -> None:
+        """Read pasted cells, those of the clipboard when none are given."""
+        self._path = None
+        self._event = self._workplace.event_file.snapshot()
+        try:
+            raw = read_pasted(text or copied_cells())
+        except ReceptionError as error:
+            self._tell(error)
+            return
+        try:
+            mapping = recognise(raw)
+        except ListHeadingMissing:
+            mapping = guessed(raw)
+        self._show_read(_Read(raw, recalled(self._event, mapping) if mapping.has_name else None))
 
     def reject(self) -> None:
         """Leave without a change; an import under way is stopped first."""
@@ -158,6 +177,7 @@ class ImportDialog(QDialog):
             translate("ImportDialog", "Choose a file…"), primary=True, icon="folder"
         )
         choose.clicked.connect(self._choose)
+        self.paste_cells = ActionButton(translate("ImportDialog", "Paste cells"), key="Ctrl+V")
         start = EmptyState(
             "import",
             translate("ImportDialog", "Drop the guest list here"),
@@ -167,6 +187,7 @@ class ImportDialog(QDialog):
                 "or a list made by hand. You see what would happen before anything changes.",
             ),
             choose,
+            self.paste_cells,
         )
         dropping = Card()
         dropping.body.addWidget(start)
@@ -189,12 +210,16 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         self._cancel.setAutoDefault(False)
+        self.paste_cells.clicked.connect(self._paste_copied)
+        PasteWatch(self).pasted.connect(self.paste)
         self.source.another_asked.connect(self._choose)
         self.source.sheet_chosen.connect(self._read_sheet)
         self.source.encoding_chosen.connect(self._read_encoding)
         self._cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self.commit)
         self.part.meanings.corrected.connect(self._correct)
+        self.part.fixed.changed.connect(self._fix)
+        self.part.headless.clicked.connect(self._take_headless)
         self.part.prices.changed.connect(self.problem.hide)
         self.part.prices.changed.connect(self._note_free)
         self.part.rows.heading_pointed.connect(self._take_heading)
@@ -287,6 +312,18 @@ class ImportDialog(QDialog):
     def _correct(self, index: int, field: ListField) -> None:
         if self._mapping is not None:
             self._show_mapping(self._mapping.with_field(index, field))
+
+    def _fix(self, texts: dict[ListField, str]) -> None:
+        if self._mapping is not None and dict(self._mapping.fixed) != texts:
+            self._show_mapping(replace(self._mapping, fixed=texts))
+
+    def _take_headless(self) -> None:
+        """Guess by its cells what a list without headings holds."""
+        if self._raw is not None:
+            self._show_mapping(recalled(self._event, guessed(self._raw)))
+
+    def _paste_copied(self) -> None:
+        self.paste()
 
     def _show_mapping(self, mapping: ColumnMapping) -> None:
         """Show what importing would do when the columns hold what `mapping` says."""

@@ -7,9 +7,11 @@ from reception_app.documents.guest_sheet.raw_list import RawList
 from reception_app.domain.fee import FeePlan
 from reception_app.services.guest_import import ImportPreview
 from reception_app.ui import theme
+from reception_app.ui.action_button import ActionButton
 from reception_app.ui.card import Card
 from reception_app.ui.category_prices import CategoryPrices
 from reception_app.ui.column_meanings import ColumnMeanings
+from reception_app.ui.fixed_values import FixedValues
 from reception_app.ui.import_rows import ImportRows
 from reception_app.ui.label import Label
 from reception_app.ui.theme import Type
@@ -23,6 +25,10 @@ class PreviewPart(QWidget):
         super().__init__()
         self.counts = Label(size=Type.LARGE, wrap=True)
         self.meanings = ColumnMeanings(wording)
+        self.fixed = FixedValues(wording)
+        self.headless = ActionButton(
+            QCoreApplication.translate("PreviewPart", "The list has no headings"), key="F6"
+        )
         self.prices = CategoryPrices(currency)
         self.rows = ImportRows(wording)
         self._build_layout()
@@ -30,7 +36,9 @@ class PreviewPart(QWidget):
     def ask_heading(self, raw: RawList) -> None:
         """Show the rows as they lie, so that the person shows us the headings."""
         self.meanings.hide()
+        self._columns.hide()
         self._price_card.hide()
+        self.headless.show()
         self.counts.setText(
             QCoreApplication.translate(
                 "PreviewPart", "No row looks like headings. Double-click the row that holds them."
@@ -40,6 +48,11 @@ class PreviewPart(QWidget):
 
     def show_preview(self, preview: ImportPreview, plan: FeePlan) -> None:
         """Show what importing the list would do."""
+        self.headless.hide()
+        self._columns.show()
+        self.fixed.show_fixed(
+            preview.mapping.fixed, [category.name for category in plan.categories]
+        )
         self.rows.show_preview(preview, plan)
         self.prices.show_categories(preview)
         self._price_card.setVisible(bool(preview.new_categories))
@@ -47,9 +60,10 @@ class PreviewPart(QWidget):
 
     def _build_layout(self) -> None:
         translate = QCoreApplication.translate
-        columns = Card(translate("PreviewPart", "What the columns hold"), padding=0)
+        self._columns = columns = Card(translate("PreviewPart", "What the columns hold"), padding=0)
         columns.body.setContentsMargins(1, 1, 1, theme.GRID)
         columns.body.addWidget(self.meanings, 1)
+        columns.body.addWidget(self.fixed)
         self._price_card = Card(translate("PreviewPart", "Fees of new categories"))
         self._price_card.body.addWidget(self.prices)
         left = QVBoxLayout()
@@ -63,7 +77,12 @@ class PreviewPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID * 2)
-        column.addWidget(self.counts)
+        head = QHBoxLayout()
+        head.addWidget(self.counts, 1)
+        head.addWidget(self.headless)
+        self.headless.setAutoDefault(False)
+        self.headless.hide()
+        column.addLayout(head)
         column.addLayout(both, 1)
 
 
@@ -73,6 +92,8 @@ def _counts(preview: ImportPreview) -> str:
     new, companions = len(preview.new), preview.companions
     known, refused = len(preview.known), len(preview.listed.refused)
     changed, gone, in_doubt = len(preview.changed), len(preview.gone), len(preview.in_doubt)
+    if not (preview.listed.guests or preview.listed.refused):
+        return translate("PreviewPart", "Nobody stands below the headings of this list.")
     told = [translate("PreviewPart", "%n new guest(s)", "", new)]
     if companions:
         told.append(translate("PreviewPart", "%n companion(s)", "", companions))

@@ -43,7 +43,8 @@ class ListSource(QWidget):
 
     def show_list(self, raw: RawList) -> None:
         """Say what was read; a wrong guess at the encoding shows in the names."""
-        self._file.setText(raw.file)
+        pasted = QCoreApplication.translate("ListSource", "Pasted cells")
+        self._file.setText(raw.file or pasted)
         self.sheets.clear()
         self.sheets.addItems(raw.sheets)
         self.sheets.setCurrentText(raw.sheet)

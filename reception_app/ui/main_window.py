@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         page.receive_asked.connect(self._receive)
         page.tags_asked.connect(self._show_tags_of)
         page.import_asked.connect(self._import_list)
+        page.paste_asked.connect(self._import_pasted)
         return page
 
     def _make_name_tags(self) -> QWidget:
@@ -305,9 +306,12 @@ class MainWindow(QMainWindow):
         page.show_selected(guest_ids)
 
     def _import_list(self) -> None:
+        self._import_pasted("")
+
+    def _import_pasted(self, cells: str) -> None:
         from reception_app.ui.import_dialog import ImportDialog
 
-        imported = ImportDialog.ask(self, self.workplace)
+        imported = ImportDialog.ask(self, self.workplace, cells)
         if imported is not None:
             self._stale.add(GUESTS)
             self.show_page(GUESTS)

@@ -281,20 +281,12 @@
 <context>
     <name>BoxesCard</name>
     <message>
-        <source>Count and close…</source>
-        <translation>数えて締める…</translation>
-    </message>
-    <message>
         <source>Hand over…</source>
         <translation>引き継ぐ…</translation>
     </message>
     <message>
         <source>More ▾</source>
         <translation>その他 ▾</translation>
-    </message>
-    <message>
-        <source>Carry to the safe…</source>
-        <translation>金庫へ移す…</translation>
     </message>
     <message>
         <source>Change from the safe…</source>
@@ -305,12 +297,20 @@
         <translation>締め伝票（PDF）…</translation>
     </message>
     <message>
-        <source>Open a cash box…</source>
-        <translation>レジを開く…</translation>
-    </message>
-    <message>
         <source>Change to bring…</source>
         <translation>用意する釣銭…</translation>
+    </message>
+    <message>
+        <source>Count and close…</source>
+        <translation>数えて締める…</translation>
+    </message>
+    <message>
+        <source>Carry to the safe…</source>
+        <translation>金庫へ移す…</translation>
+    </message>
+    <message>
+        <source>Open a cash box…</source>
+        <translation>レジを開く…</translation>
     </message>
     <message>
         <source>Cash boxes</source>
@@ -336,14 +336,6 @@
         <translation>レジ%1を締めました。%2 はレジに残っています。</translation>
     </message>
     <message>
-        <source>Cash box %1 is closed. %2 went to the safe.</source>
-        <translation>レジ%1を締めました。%2 を金庫へ移しました。</translation>
-    </message>
-    <message>
-        <source>%1 went to the safe.</source>
-        <translation>%1 を金庫へ移しました。</translation>
-    </message>
-    <message>
         <source>%1 from the safe are in the box.</source>
         <translation>金庫からレジへ %1 を補充しました。</translation>
     </message>
@@ -354,6 +346,14 @@
     <message>
         <source>PDF document</source>
         <translation>PDF文書</translation>
+    </message>
+    <message>
+        <source>Cash box %1 is closed. %2 went to the safe.</source>
+        <translation>レジ%1を締めました。%2 を金庫へ移しました。</translation>
+    </message>
+    <message>
+        <source>%1 went to the safe.</source>
+        <translation>%1 を金庫へ移しました。</translation>
     </message>
 </context>
 <context>
@@ -488,18 +488,6 @@
         <translation>2人で順に数える</translation>
     </message>
     <message>
-        <source>Save the count</source>
-        <translation>数えた額を保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>中止</translation>
-    </message>
-    <message>
-        <source>Count all notes and coins in the box, the float too. What should be there is shown when your count is saved.</source>
-        <translation>レジの中のお札と硬貨を、釣銭準備金も含めてすべて数えてください。帳簿の額は、数えた額を保存したあとに表示します。</translation>
-    </message>
-    <message>
         <source>Now %1 counts. The first count is put aside; both are compared before anything is shown.</source>
         <translation>次は %1 さんが数えます。1人目の結果は伏せてあり、2人分が一致するまで何も表示しません。</translation>
     </message>
@@ -510,34 +498,6 @@
     <message>
         <source>Who counts second</source>
         <translation>2人目の担当</translation>
-    </message>
-    <message>
-        <source>Nothing is entered. Press again if the box is really empty.</source>
-        <translation>何も入力されていません。本当に空なら、もう一度押してください。</translation>
-    </message>
-    <message>
-        <source>Close the cash box</source>
-        <translation>レジを締める</translation>
-    </message>
-    <message>
-        <source>Count again</source>
-        <translation>数え直す</translation>
-    </message>
-    <message>
-        <source>Leave open</source>
-        <translation>開けておく</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Closing carries all %1 to the safe.</source>
-        <translation>締めると、%1 をすべて金庫へ移します。</translation>
-    </message>
-    <message>
-        <source>Count cash box %1</source>
-        <translation>レジ%1を数える</translation>
     </message>
     <message>
         <source>To the safe</source>
@@ -566,6 +526,50 @@
     <message>
         <source>Hand the box over</source>
         <translation>レジを引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Where to look first</source>
+        <translation>まず確かめるところ</translation>
+    </message>
+    <message>
+        <source>Save the count</source>
+        <translation>数えた額を保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Count all notes and coins in the box, the float too. What should be there is shown when your count is saved.</source>
+        <translation>レジの中のお札と硬貨を、釣銭準備金も含めてすべて数えてください。帳簿の額は、数えた額を保存したあとに表示します。</translation>
+    </message>
+    <message>
+        <source>Nothing is entered. Press again if the box is really empty.</source>
+        <translation>何も入力されていません。本当に空なら、もう一度押してください。</translation>
+    </message>
+    <message>
+        <source>Close the cash box</source>
+        <translation>レジを締める</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>数え直す</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>開けておく</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Closing carries all %1 to the safe.</source>
+        <translation>締めると、%1 をすべて金庫へ移します。</translation>
+    </message>
+    <message>
+        <source>Count cash box %1</source>
+        <translation>レジ%1を数える</translation>
     </message>
     <message>
         <source>Probably change given wrongly</source>
@@ -602,10 +606,6 @@
     <message>
         <source>Cash is missing. Count again before you close the box.</source>
         <translation>現金が足りません。締める前に、もう一度数えてみてください。</translation>
-    </message>
-    <message>
-        <source>Where to look first</source>
-        <translation>まず確かめるところ</translation>
     </message>
 </context>
 <context>
@@ -958,6 +958,22 @@
 <context>
     <name>DeskDialog</name>
     <message>
+        <source>The cash of the last closing stayed in this box. Count what is in it now.</source>
+        <translation>前回締めた現金がこのレジに残っています。いま入っている分を数えてください。</translation>
+    </message>
+    <message>
+        <source>The box holds %1 more than its last closing left.</source>
+        <translation>前回締めたときより %1 多く入っています。</translation>
+    </message>
+    <message>
+        <source>The box holds %1 less than its last closing left.</source>
+        <translation>前回締めたときより %1 少なくなっています。</translation>
+    </message>
+    <message>
+        <source>The difference is booked. Tell the accountant.</source>
+        <translation>差額は記帳しました。会計担当に伝えてください。</translation>
+    </message>
+    <message>
         <source>Count the float</source>
         <translation>釣銭準備金を数える</translation>
     </message>
@@ -986,28 +1002,12 @@
         <translation>レジ%1は %2 から開いています（%3）。そのまま続けます。</translation>
     </message>
     <message>
-        <source>The cash of the last closing stayed in this box. Count what is in it now.</source>
-        <translation>前回締めた現金がこのレジに残っています。いま入っている分を数えてください。</translation>
-    </message>
-    <message>
         <source>How many notes and coins are in the box to begin with?</source>
         <translation>はじめに、お札と硬貨は何枚ずつ入っていますか。</translation>
     </message>
     <message>
         <source>Guests are let in here; fees are paid at another desk.</source>
         <translation>ここでは入場だけを受け付け、会費は別の受付でお預かりします。</translation>
-    </message>
-    <message>
-        <source>The box holds %1 more than its last closing left.</source>
-        <translation>前回締めたときより %1 多く入っています。</translation>
-    </message>
-    <message>
-        <source>The box holds %1 less than its last closing left.</source>
-        <translation>前回締めたときより %1 少なくなっています。</translation>
-    </message>
-    <message>
-        <source>The difference is booked. Tell the accountant.</source>
-        <translation>差額は記帳しました。会計担当に伝えてください。</translation>
     </message>
     <message>
         <source>Start with %1</source>
@@ -2095,6 +2095,21 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>FixedValues</name>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Same for everybody</source>
+        <translation>全員に同じ値</translation>
+    </message>
+    <message>
+        <source>Not for all</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -2731,6 +2746,10 @@ F2 で当日参加にできます。</translation>
         <translation>ファイルを選ぶ…</translation>
     </message>
     <message>
+        <source>Paste cells</source>
+        <translation>セルを貼り付け</translation>
+    </message>
+    <message>
         <source>Drop the guest list here</source>
         <translation>名簿をここにドロップ</translation>
     </message>
@@ -2991,6 +3010,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>貼り付けたセル</translation>
     </message>
 </context>
 <context>
@@ -4031,6 +4054,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>PreviewPart</name>
     <message>
+        <source>The list has no headings</source>
+        <translation>見出しのない名簿です</translation>
+    </message>
+    <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
         <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
     </message>
@@ -4041,6 +4068,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fees of new categories</source>
         <translation>新しい区分の会費</translation>
+    </message>
+    <message>
+        <source>Nobody stands below the headings of this list.</source>
+        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>%n new guest(s)</source>

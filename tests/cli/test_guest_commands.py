@@ -1,5 +1,6 @@
 """One guest, lists of people and the fee plan from the command line."""
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -183,3 +184,19 @@ def test_introducers_have_their_figures(gala: Path, capsys: Printed) -> None:
         ("佐藤さん", None, 1, 8000),
     }
     assert [(one["number"], one["arrived"], one["paid"]) for one in tops[0]["below"]] == [(2, 0, 0)]
+
+
+def test_pasted_cells_come_from_standard_input(
+    gala: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In any encoding; names alone need no headings, and `--no-headings` says so of a file."""
+    cells = "中村 湊\n小林 陽菜\n".encode("cp932")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(cells)))
+    assert told(capsys, "import-guests", gala, "-")["new"] == 2
+    file = gala.parent / "names.csv"
+    file.write_text("渡辺 蓮,株式会社サンプル\n", encoding="utf-8")
+    assert run("import-guests", gala, file) == 2
+    assert told(capsys, "import-guests", gala, file, "--no-headings")["new"] == 1
+    assert (
+        told(capsys, "guests", gala, "--find", "渡辺")["guests"][0]["company"] == "株式会社サンプル"
+    )

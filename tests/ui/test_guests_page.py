@@ -352,3 +352,18 @@ def test_adding_leaves_the_books_balanced(
 
     assert journal.list_unbalanced(evening.event) == ()
     assert guests.count_guests(evening.event) == 5
+
+
+@pytest.mark.parametrize(("copied", "asked"), [("氏名\t会社\n佐藤\tA社", True), ("misaki", False)])
+def test_copied_cells_become_a_list_and_a_word_a_search(
+    page: GuestsPage, qtbot: QtBot, qapp: QApplication, copied: str, *, asked: bool
+) -> None:
+    """Ctrl+V over the search or the table: cells of a list are no search."""
+    told: list[str] = []
+    page.paste_asked.connect(told.append)
+    qapp.clipboard().setText(copied)
+    QTest.keyClick(page.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(20)
+
+    assert told == ([copied] if asked else [])
+    assert page.search.text() == ("" if asked else copied)

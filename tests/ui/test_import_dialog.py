@@ -7,6 +7,7 @@ import pytest
 from door_evening import DoorEvening, door_evening
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -350,3 +351,75 @@ def test_rows_not_taken_are_saved_to_be_mended(
     assert hidden_at_first
     assert dialog.part.rows.refused.isVisible()
     assert (tmp_path / "mend.xlsx").stat().st_size > 1000
+
+
+def test_cells_are_pasted_by_their_key(dialog: ImportDialog, qapp: QApplication) -> None:
+    """What was copied in a spreadsheet is previewed as a file would be."""
+    qapp.clipboard().setText("氏名\t会社\n佐藤 花子\t株式会社サンプル\n鈴木 一郎\tB社\n")
+    QTest.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    assert dialog.preview is not None
+    assert [one.name for one in dialog.preview.new] == ["佐藤 花子", "鈴木 一郎"]
+    assert dialog.take.caption == "Import 2 guests"
+    dialog.commit()
+    assert dialog.imported is not None
+    assert dialog.imported.guests == 2
+
+
+def test_names_from_an_e_mail_need_no_headings(dialog: ImportDialog) -> None:
+    """They are known by their look; an empty clipboard is one sentence."""
+    dialog.paste("佐藤 花子\n鈴木 一郎\n")
+    assert dialog.preview is not None
+    assert [one.name for one in dialog.preview.new] == ["佐藤 花子", "鈴木 一郎"]
+    dialog.paste("   ")
+    assert "empty" in dialog.problem.text()
+
+
+def test_a_file_without_headings_is_taken_as_one(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The person says so by one press; the guess can be corrected like any mapping."""
+    read(dialog, qtbot, written(tmp_path, "佐藤 花子,株式会社サンプル\n鈴木 一郎,有限会社ビー\n"))
+    assert dialog.preview is None
+    dialog.part.headless.click()
+
+    assert dialog.preview is not None
+    assert [one.text(GuestField.COMPANY) for one in dialog.preview.new] == [
+        "株式会社サンプル",
+        "有限会社ビー",
+    ]
+
+
+def test_one_text_stands_for_everybody(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, evening: DoorEvening
+) -> None:
+    """The preview follows; Enter ends the text and imports nothing; it can be taken back."""
+    read(dialog, qtbot, written(tmp_path, "氏名,備考\n佐藤 花子,\n鈴木 一郎,\n"))
+    fixed = dialog.part.fixed
+    fixed.field.setCurrentIndex(fixed.field.findData(ListField.CATEGORY.value))
+    fixed.add.click()
+    line = fixed.lines[ListField.CATEGORY]
+    line.setText("学生")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    assert dialog.imported is None
+    assert dialog.preview is not None
+    assert {one.text(GuestField.CATEGORY) for one in dialog.preview.new} == {"学生"}
+    dialog.commit()
+    assert {row.balance.due for row in guests.list_guests(evening.event)} == {3000}
+    window = dialog.parentWidget()
+    assert window is not None
+    again = ImportDialog(window, evening.workplace)
+    read(again, qtbot, written(tmp_path, "氏名,備考\n高橋 桜,\n", name="next.csv"))
+    assert again.part.fixed.texts() == {ListField.CATEGORY: "学生"}
+    again.part.fixed._drop(ListField.CATEGORY)
+    assert again.preview is not None
+    assert again.preview.new[0].text(GuestField.CATEGORY) == ""
+
+
+def test_headings_over_nobody_are_told(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    """Nothing to import is said in words, not as a zero."""
+    read(dialog, qtbot, written(tmp_path, "氏名,会社\n"))
+
+    assert dialog.part.counts.text() == "Nobody stands below the headings of this list."
+    assert not dialog.take.isEnabled()
