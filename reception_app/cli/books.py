@@ -14,7 +14,12 @@ from reception_app.domain.voucher import Channel, NewVoucher, Voucher, VoucherKi
 from reception_app.services import sealing, vouchers
 from reception_app.services.account_names import account_names
 from reception_app.services.budget import AccountNotBudgeted, budget_figures, set_budget
-from reception_app.services.evidence import attach_evidence, file_names, withdraw_evidence
+from reception_app.services.evidence import (
+    attach_evidence,
+    book_with_evidence,
+    file_names,
+    withdraw_evidence,
+)
 from reception_app.services.evidence import content_of as evidence_content
 from reception_app.storage import settings
 from reception_app.storage import vouchers as stored
@@ -60,9 +65,7 @@ def book(arguments: argparse.Namespace, wording: Wording) -> int:
             settles=settles, box=arguments.box, payee=arguments.payee, purpose=arguments.purpose,
             no_receipt=arguments.no_receipt,
         )  # fmt: skip
-        booked = vouchers.book_voucher(event, order, now=now, operator="")
-        for path in arguments.evidence:
-            attach_evidence(event, booked.id, path, now=now, operator="")
+        booked = book_with_evidence(event, order, arguments.evidence, now=now, operator="")
         return _tell(event, booked.id, arguments, wording)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 from reception_app.documents.evidence_file import SUFFIXES, EvidenceFile, read_evidence
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import EvidenceAttached, EvidenceWithdrawn
-from reception_app.domain.voucher import Evidence, Voucher
+from reception_app.domain.voucher import Evidence, NewVoucher, Voucher
 from reception_app.services.posting import given
-from reception_app.services.vouchers import VoucherUnknown
+from reception_app.services.vouchers import VoucherUnknown, record_voucher
 from reception_app.storage import vouchers
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
@@ -136,3 +137,24 @@ def file_names(voucher: Voucher) -> dict[str, str]:
         evidence.id: f"{voucher.number:03}-{n}{SUFFIXES[evidence.media_type]}"
         for n, evidence in enumerate(voucher.evidence, 1)
     }
+
+
+def book_with_evidence(
+    event: EventFile, order: NewVoucher, paths: Iterable[Path], *, now: datetime, operator: str
+) -> Voucher:
+    """Book a voucher and attach its photos and PDFs, all of it or nothing.
+
+    Raises:
+        EvidenceUnreadable, EvidenceTooLarge, EvidenceNotPicture, EvidenceAlreadyThere: a file is
+            not taken.
+        ReceptionError: see `vouchers.book_voucher`.
+    """
+    files = [read_evidence(path) for path in paths]
+    with event.act(now=now, actor=operator) as act:
+        is_new = vouchers.find_voucher(event, order.id) is None
+        booked = record_voucher(event, act, order)
+        for file in files if is_new else ():
+            record_evidence(event, act, booked.id, file)
+    found = vouchers.find_voucher(event, booked.id)
+    assert found is not None
+    return found

@@ -1,6 +1,6 @@
 """Booking what goes out and comes in besides guests' fees, with vouchers 証憑."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reception_app.domain import journal
@@ -10,13 +10,40 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import NoReceiptExplained, OrganizerNamed, VoucherRecorded
 from reception_app.domain.guest import clean_text
 from reception_app.domain.journal import ActAlreadyRecorded, AlreadyReversed, Entry, Posting
+from reception_app.domain.ledger import split_account
 from reception_app.domain.money import Money
-from reception_app.domain.voucher import AboveBalance, Channel, NewVoucher, Voucher
+from reception_app.domain.voucher import AboveBalance, Channel, NewVoucher, Voucher, VoucherKind
 from reception_app.services.posting import given, post, reversal_of
 from reception_app.storage import drawers, settings, vouchers
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
-from reception_app.storage.journal import balance_of, find_entry, is_reversed
+from reception_app.storage.journal import (
+    balance_of,
+    find_entry,
+    is_reversed,
+    list_account_balances,
+)
+
+_OPEN_KINDS = {
+    journal.OWED_TO_ORGANIZERS: VoucherKind.REPAYMENT,
+    journal.VENDORS: VoucherKind.BILL,
+    journal.ADVANCES: VoucherKind.ADVANCE_BACK,
+    journal.PREPAID: VoucherKind.PREPAYMENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """Something that is not settled: `kind` is what settles it, or the prepayment to use up.
+
+    `name` is the organizer's or whom the paper is about.
+    """
+
+    kind: VoucherKind
+    amount: Money
+    name: str
+    organizer: str | None
+    paper: Voucher | None
 
 
 class VoucherUnknown(ReceptionError):
@@ -153,6 +180,25 @@ def left_of(event: EventReader, account: str) -> Money:
     """What is left of a debt, an advance, a prepayment or a bill, as a positive amount."""
     currency = settings.find_event(event).currency
     return Money(abs(balance_of(event, account)), currency)
+
+
+def list_open_items(event: EventReader) -> tuple[OpenItem, ...]:
+    """What is still to be repaid, settled, used up or paid, debts to organizers first."""
+    currency = settings.find_event(event).currency
+    organizers = vouchers.list_organizers(event)
+    papers = {one.id[: rules.PART_DIGITS]: one for one in vouchers.list_vouchers(event)}
+    people = {organizer[: rules.PART_DIGITS]: organizer for organizer in organizers}
+    items = []
+    for balance in list_account_balances(event):
+        code, part = split_account(balance.account)
+        kind = _OPEN_KINDS.get(code)
+        if kind is None or not balance.balance:
+            continue
+        amount = Money(abs(balance.balance), currency)
+        organizer, paper = people.get(part), papers.get(part)
+        name = organizers[organizer] if organizer else paper.payee if paper else part
+        items.append(OpenItem(kind, amount, name, organizer, paper))
+    return tuple(sorted(items, key=lambda item: list(_OPEN_KINDS.values()).index(item.kind)))
 
 
 def _check_balances(

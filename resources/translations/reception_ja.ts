@@ -39,12 +39,12 @@
 <context>
     <name>ArrivalCard</name>
     <message>
-        <source>Inside now</source>
-        <translation>現在の入場者</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>到着</translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation>現在の入場者</translation>
     </message>
     <message>
         <source>Inside, unpaid</source>
@@ -729,6 +729,10 @@
 <context>
     <name>Choices</name>
     <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
+    </message>
+    <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
     </message>
@@ -767,10 +771,6 @@
     <message>
         <source>Book it</source>
         <translation>記帳する</translation>
-    </message>
-    <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -818,6 +818,10 @@
 <context>
     <name>ComputerSection</name>
     <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -832,10 +836,6 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
-    </message>
-    <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1025,8 +1025,30 @@
         <translation>カメラ</translation>
     </message>
     <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
+    </message>
+    <message>
+        <source>Nobody fits “%1”.
+F2 registers a walk-in.</source>
+        <translation>「%1」に当てはまる方はいません。
+F2 で当日参加にできます。</translation>
+    </message>
+    <message>
+        <source>%n guest(s) fit</source>
+        <translation>%n名が該当</translation>
+    </message>
+    <message>
+        <source>%n guests have this name. Which one?</source>
+        <translation>同じお名前の方が%n名います。どなたですか？</translation>
     </message>
     <message>
         <source>✓ paid together</source>
@@ -1049,102 +1071,12 @@
         <translation>先に参加者をスキャンするか、選んでください。</translation>
     </message>
     <message>
-        <source>Going out · F5</source>
-        <translation>退場受付中・F5</translation>
-    </message>
-    <message>
-        <source>The name tag of %1 is handed out.</source>
-        <translation>%1 さんの名札をお渡し済みにしました。</translation>
-    </message>
-    <message>
-        <source>Tag %1 is now the badge of %2.</source>
-        <translation>予備の名札 %1 を %2 さんの名札にしました。</translation>
-    </message>
-    <message>
-        <source>Wait with %1 in line</source>
-        <translation>%1人待ちの目安</translation>
-    </message>
-    <message>
-        <source>about %n min</source>
-        <translation>約%n分</translation>
-    </message>
-    <message>
-        <source>Gone out</source>
-        <translation>退場</translation>
-    </message>
-    <message>
-        <source>%n guest(s) inside</source>
-        <translation>現在 %n 人が会場内</translation>
-    </message>
-    <message>
-        <source>F5 goes back to letting in.</source>
-        <translation>F5 で入場受付に戻ります。</translation>
-    </message>
-    <message>
-        <source>Scan who goes out</source>
-        <translation>退場する方をスキャンしてください</translation>
-    </message>
-    <message>
-        <source>The badge lets them in again.</source>
-        <translation>同じ名札で再入場できます。</translation>
-    </message>
-    <message>
-        <source>Is not inside</source>
-        <translation>会場内にいません</translation>
-    </message>
-    <message>
-        <source>Not our code</source>
-        <translation>この会のコードではありません</translation>
-    </message>
-    <message>
-        <source>Nothing was noted. F5 goes back to letting in.</source>
-        <translation>何も記録していません。F5 で入場受付に戻ります。</translation>
-    </message>
-    <message>
-        <source>The guest is inside and owes the fee again.</source>
-        <translation>入場済みのまま、会費は未収に戻りました。</translation>
-    </message>
-    <message>
-        <source>Paid at %1, receipt %2</source>
-        <translation>%1 にお支払い・領収書 %2</translation>
-    </message>
-    <message>
-        <source>With the payment these are out again too: %1</source>
-        <translation>入金と一緒に、次の方の入場も取り消されます：%1</translation>
-    </message>
-    <message>
-        <source>Take back this payment?</source>
-        <translation>この入金を取り消しますか？</translation>
-    </message>
-    <message>
-        <source>The name tag of %1 is printed.</source>
-        <translation>%1 さんの名札を印刷しました。</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>当日参加</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Nobody fits “%1”.
-F2 registers a walk-in.</source>
-        <translation>「%1」に当てはまる方はいません。
-F2 で当日参加にできます。</translation>
-    </message>
-    <message>
-        <source>%n guest(s) fit</source>
-        <translation>%n名が該当</translation>
-    </message>
-    <message>
-        <source>%n guests have this name. Which one?</source>
-        <translation>同じお名前の方が%n名います。どなたですか？</translation>
-    </message>
-    <message>
         <source>This line holds nothing to undo.</source>
         <translation>この行に取り消せるものはありません。</translation>
+    </message>
+    <message>
+        <source>Going out · F5</source>
+        <translation>退場受付中・F5</translation>
     </message>
     <message>
         <source>Just now, at this desk.</source>
@@ -1155,8 +1087,24 @@ F2 で当日参加にできます。</translation>
         <translation>名札%n枚を一度に読み取りました。右の一覧で確かめてください。</translation>
     </message>
     <message>
+        <source>The name tag of %1 is handed out.</source>
+        <translation>%1 さんの名札をお渡し済みにしました。</translation>
+    </message>
+    <message>
+        <source>Tag %1 is now the badge of %2.</source>
+        <translation>予備の名札 %1 を %2 さんの名札にしました。</translation>
+    </message>
+    <message>
         <source>Last 10 minutes</source>
         <translation>直近10分</translation>
+    </message>
+    <message>
+        <source>Wait with %1 in line</source>
+        <translation>%1人待ちの目安</translation>
+    </message>
+    <message>
+        <source>about %n min</source>
+        <translation>約%n分</translation>
     </message>
     <message>
         <source>Without category</source>
@@ -1181,6 +1129,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Undone</source>
         <translation>取り消しました</translation>
+    </message>
+    <message>
+        <source>Gone out</source>
+        <translation>退場</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -1259,12 +1211,56 @@ F2 で当日参加にできます。</translation>
         <translation>参加者の名札に問題はありません。</translation>
     </message>
     <message>
+        <source>%n guest(s) inside</source>
+        <translation>現在 %n 人が会場内</translation>
+    </message>
+    <message>
+        <source>F5 goes back to letting in.</source>
+        <translation>F5 で入場受付に戻ります。</translation>
+    </message>
+    <message>
+        <source>Scan who goes out</source>
+        <translation>退場する方をスキャンしてください</translation>
+    </message>
+    <message>
+        <source>The badge lets them in again.</source>
+        <translation>同じ名札で再入場できます。</translation>
+    </message>
+    <message>
+        <source>Is not inside</source>
+        <translation>会場内にいません</translation>
+    </message>
+    <message>
+        <source>Not our code</source>
+        <translation>この会のコードではありません</translation>
+    </message>
+    <message>
+        <source>Nothing was noted. F5 goes back to letting in.</source>
+        <translation>何も記録していません。F5 で入場受付に戻ります。</translation>
+    </message>
+    <message>
+        <source>The guest is inside and owes the fee again.</source>
+        <translation>入場済みのまま、会費は未収に戻りました。</translation>
+    </message>
+    <message>
         <source>Admitted at %1, desk %2</source>
         <translation>%1・受付%2で入場</translation>
     </message>
     <message>
+        <source>Paid at %1, receipt %2</source>
+        <translation>%1 にお支払い・領収書 %2</translation>
+    </message>
+    <message>
+        <source>With the payment these are out again too: %1</source>
+        <translation>入金と一緒に、次の方の入場も取り消されます：%1</translation>
+    </message>
+    <message>
         <source>Undo this arrival?</source>
         <translation>この入場を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>Take back this payment?</source>
+        <translation>この入金を取り消しますか？</translation>
     </message>
     <message>
         <source>Paid then</source>
@@ -1286,65 +1282,13 @@ F2 で当日参加にできます。</translation>
         <source>The badge opens the door again.</source>
         <translation>名札はもう一度使えます。</translation>
     </message>
+    <message>
+        <source>The name tag of %1 is printed.</source>
+        <translation>%1 さんの名札を印刷しました。</translation>
+    </message>
 </context>
 <context>
     <name>DoorQuestions</name>
-    <message>
-        <source>%1 · until %2</source>
-        <translation>%1・%2まで</translation>
-    </message>
-    <message>
-        <source>Another day</source>
-        <translation>別の期日</translation>
-    </message>
-    <message>
-        <source>%1 later. Why?</source>
-        <translation>残り %1 は後払い。理由は？</translation>
-    </message>
-    <message>
-        <source>The guest comes in now; the rest stays due.</source>
-        <translation>今から入場していただき、残りは未収のままにします。</translation>
-    </message>
-    <message>
-        <source>Paid in another way</source>
-        <translation>支払い方法の間違い</translation>
-    </message>
-    <message>
-        <source>Not paid after all</source>
-        <translation>実際には支払われていない</translation>
-    </message>
-    <message>
-        <source>Hand out once more</source>
-        <translation>もう一度お渡しした</translation>
-    </message>
-    <message>
-        <source>Handed out</source>
-        <translation>お渡しした</translation>
-    </message>
-    <message>
-        <source>To give a blank tag instead, scan it now.</source>
-        <translation>予備の名札に替えるときは、その名札をスキャンしてください。</translation>
-    </message>
-    <message>
-        <source>Name tag of %1</source>
-        <translation>%1 さんの名札</translation>
-    </message>
-    <message>
-        <source>Print it</source>
-        <translation>印刷する</translation>
-    </message>
-    <message>
-        <source>Correct the name…</source>
-        <translation>お名前を直して印刷…</translation>
-    </message>
-    <message>
-        <source>Walk-in with tag %1…</source>
-        <translation>名札 %1 で当日参加…</translation>
-    </message>
-    <message>
-        <source>Give it to %1</source>
-        <translation>%1 さんに渡す</translation>
-    </message>
     <message>
         <source>%n companion(s) too</source>
         <translation>同伴者 %n名も入場</translation>
@@ -1442,6 +1386,14 @@ F2 で当日参加にできます。</translation>
         <translation>支払い済みとのこと（要確認）</translation>
     </message>
     <message>
+        <source>%1 · until %2</source>
+        <translation>%1・%2まで</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>別の期日</translation>
+    </message>
+    <message>
         <source>The guest comes in now; the fee stays due.</source>
         <translation>このまま入場し、会費は未払いとして残ります。</translation>
     </message>
@@ -1450,12 +1402,28 @@ F2 で当日参加にできます。</translation>
         <translation>あとで払う理由は？</translation>
     </message>
     <message>
+        <source>%1 later. Why?</source>
+        <translation>残り %1 は後払い。理由は？</translation>
+    </message>
+    <message>
+        <source>The guest comes in now; the rest stays due.</source>
+        <translation>今から入場していただき、残りは未収のままにします。</translation>
+    </message>
+    <message>
         <source>Already transferred</source>
         <translation>振込済み</translation>
     </message>
     <message>
         <source>Wrong guest</source>
         <translation>人違い</translation>
+    </message>
+    <message>
+        <source>Paid in another way</source>
+        <translation>支払い方法の間違い</translation>
+    </message>
+    <message>
+        <source>Not paid after all</source>
+        <translation>実際には支払われていない</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
@@ -1484,6 +1452,38 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Why is it undone?</source>
         <translation>取り消す理由は？</translation>
+    </message>
+    <message>
+        <source>Hand out once more</source>
+        <translation>もう一度お渡しした</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>お渡しした</translation>
+    </message>
+    <message>
+        <source>To give a blank tag instead, scan it now.</source>
+        <translation>予備の名札に替えるときは、その名札をスキャンしてください。</translation>
+    </message>
+    <message>
+        <source>Name tag of %1</source>
+        <translation>%1 さんの名札</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>Correct the name…</source>
+        <translation>お名前を直して印刷…</translation>
+    </message>
+    <message>
+        <source>Walk-in with tag %1…</source>
+        <translation>名札 %1 で当日参加…</translation>
+    </message>
+    <message>
+        <source>Give it to %1</source>
+        <translation>%1 さんに渡す</translation>
     </message>
     <message>
         <source>Open the cash box…</source>
@@ -1931,6 +1931,45 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>ExpensesTab</name>
+    <message>
+        <source>Booked as no. %1.</source>
+        <translation>証憑No %1 で記帳しました。</translation>
+    </message>
+    <message>
+        <source>Attached to no. %1.</source>
+        <translation>証憑No %1 に付けました。</translation>
+    </message>
+    <message>
+        <source>No receipt for no. %1</source>
+        <translation>証憑No %1 に領収書がない理由</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>Take back no. %1</source>
+        <translation>証憑No %1 の取消</translation>
+    </message>
+    <message>
+        <source>%1 are booked back. The number stays, marked as taken back.</source>
+        <translation>%1 を反対仕訳で戻します。番号は「取消済み」として残ります。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>取り消しました。</translation>
+    </message>
+</context>
+<context>
     <name>FeeDialog</name>
     <message>
         <source>Fee of %1</source>
@@ -2146,12 +2185,52 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
+        <source>Receive</source>
+        <translation>受付する</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>出欠…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
         <source>On the name tag: %1</source>
         <translation>名札の名前: %1</translation>
+    </message>
+    <message>
+        <source>Note for the desk</source>
+        <translation>受付への伝言</translation>
+    </message>
+    <message>
+        <source>%n guests are selected</source>
+        <translation>%n人を選択中</translation>
+    </message>
+    <message>
+        <source>Select a guest to see more.</source>
+        <translation>参加者を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1番</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまで</translation>
     </message>
     <message>
         <source>May be the same person as</source>
@@ -2186,50 +2265,6 @@ F2 で当日参加にできます。</translation>
         <translation>紹介した参加者 %n人</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation>ほか%n人</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>受付する</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Name tag</source>
-        <translation>名札</translation>
-    </message>
-    <message>
-        <source>Status…</source>
-        <translation>出欠…</translation>
-    </message>
-    <message>
-        <source>Note for the desk</source>
-        <translation>受付への伝言</translation>
-    </message>
-    <message>
-        <source>%n guests are selected</source>
-        <translation>%n人を選択中</translation>
-    </message>
-    <message>
-        <source>Select a guest to see more.</source>
-        <translation>参加者を選ぶと詳細が表示されます。</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>%1番</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>テーブル %1</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>これまで</translation>
-    </message>
-    <message>
         <source>Talks about %1</source>
         <translation>話せる：%1</translation>
     </message>
@@ -2244,6 +2279,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>More</source>
         <translation>つながり・連絡先</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
     </message>
 </context>
 <context>
@@ -2304,18 +2343,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestDialog</name>
     <message>
-        <source>Who comes for %1?</source>
-        <translation>%1さんの代理はどなたですか?</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>代理にする</translation>
-    </message>
-    <message>
-        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
-        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
-    </message>
-    <message>
         <source>Change a guest</source>
         <translation>参加者を変更</translation>
     </message>
@@ -2332,12 +2359,24 @@ F2 で当日参加にできます。</translation>
         <translation>追加</translation>
     </message>
     <message>
+        <source>Who comes for %1?</source>
+        <translation>%1さんの代理はどなたですか?</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理にする</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
     <message>
         <source>No category</source>
         <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
+        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -2628,14 +2667,6 @@ F2 で当日参加にできます。</translation>
         <translation>ツール…</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>元に戻しました。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
         <source>Import a list…</source>
         <translation>名簿を取り込む…</translation>
     </message>
@@ -2672,8 +2703,16 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
+        <source>Taken back.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>All</source>
@@ -2730,6 +2769,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>Paste cells</source>
+        <translation>セルを貼り付け</translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
     </message>
@@ -2744,10 +2787,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
-    </message>
-    <message>
-        <source>Paste cells</source>
-        <translation>セルを貼り付け</translation>
     </message>
     <message>
         <source>Drop the guest list here</source>
@@ -2996,6 +3035,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ListSource</name>
     <message>
+        <source>Pasted cells</source>
+        <translation>貼り付けたセル</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
     </message>
@@ -3010,10 +3053,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
-    </message>
-    <message>
-        <source>Pasted cells</source>
-        <translation>貼り付けたセル</translation>
     </message>
 </context>
 <context>
@@ -3159,8 +3198,20 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MoneyPage</name>
     <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
+    </message>
+    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -3171,8 +3222,8 @@ F2 で当日参加にできます。</translation>
         <translation>レジ</translation>
     </message>
     <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
+        <source>Expenses</source>
+        <translation>経費</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -3193,14 +3244,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -3428,54 +3471,53 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>OpenItemsCard</name>
+    <message>
+        <source>Nobody is owed anything, and no advance is out.</source>
+        <translation>未精算の立替・未払・仮払はありません。</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未精算</translation>
+    </message>
+    <message>
+        <source>paid for us</source>
+        <translation>立替</translation>
+    </message>
+    <message>
+        <source>Repay…</source>
+        <translation>精算…</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>未払</translation>
+    </message>
+    <message>
+        <source>Pay…</source>
+        <translation>支払…</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>仮払</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>戻し…</translation>
+    </message>
+    <message>
+        <source>prepaid</source>
+        <translation>前払</translation>
+    </message>
+    <message>
+        <source>Use…</source>
+        <translation>使う…</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Paid together with %1</source>
         <translation>まとめ払い：%1 さんの分も</translation>
-    </message>
-    <message>
-        <source>The house is full: %1 of %2 are inside.</source>
-        <translation>満員です：定員 %2 人のところ %1 人が会場内。</translation>
-    </message>
-    <message>
-        <source>Said: %1</source>
-        <translation>お申し出：%1</translation>
-    </message>
-    <message>
-        <source>Said: %1, until %2</source>
-        <translation>お申し出：%1（%2まで）</translation>
-    </message>
-    <message>
-        <source>For %1</source>
-        <translation>%1 さんの代理</translation>
-    </message>
-    <message>
-        <source>%1 · desk %2</source>
-        <translation>%1・受付 %2</translation>
-    </message>
-    <message>
-        <source>name tag handed out at %1</source>
-        <translation>名札は %1 にお渡し済み</translation>
-    </message>
-    <message>
-        <source>no name tag printed, no. %1 – F9</source>
-        <translation>名札は未印刷・番号 %1（F9）</translation>
-    </message>
-    <message>
-        <source>name tag in box %1, no. %2 – F7 handed out</source>
-        <translation>名札は「%1」の箱・番号 %2（F7 お渡し済み）</translation>
-    </message>
-    <message>
-        <source>Welcome back</source>
-        <translation>お帰りなさい</translation>
-    </message>
-    <message>
-        <source>Blank name tag %1, nobody&apos;s yet</source>
-        <translation>予備の名札 %1（未使用）</translation>
-    </message>
-    <message>
-        <source>It becomes the badge of whoever you give it to.</source>
-        <translation>お渡しした方の名札になります。</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3510,12 +3552,24 @@ F2 で当日参加にできます。</translation>
         <translation>%1（%2）を受領・領収書 %3</translation>
     </message>
     <message>
+        <source>The house is full: %1 of %2 are inside.</source>
+        <translation>満員です：定員 %2 人のところ %1 人が会場内。</translation>
+    </message>
+    <message>
         <source>%1 stays due</source>
         <translation>%1 は未払いのままです</translation>
     </message>
     <message>
         <source>%1 was paid too much: tell the accountant</source>
         <translation>%1 多く受け取っています。会計係に伝えてください</translation>
+    </message>
+    <message>
+        <source>Said: %1</source>
+        <translation>お申し出：%1</translation>
+    </message>
+    <message>
+        <source>Said: %1, until %2</source>
+        <translation>お申し出：%1（%2まで）</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -3534,6 +3588,10 @@ F2 で当日参加にできます。</translation>
         <translation>%1 さんのご同伴</translation>
     </message>
     <message>
+        <source>For %1</source>
+        <translation>%1 さんの代理</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>当日参加</translation>
     </message>
@@ -3546,6 +3604,26 @@ F2 で当日参加にできます。</translation>
         <translation>%1・受付%2・読み取り：%3</translation>
     </message>
     <message>
+        <source>%1 · desk %2</source>
+        <translation>%1・受付 %2</translation>
+    </message>
+    <message>
+        <source>name tag handed out at %1</source>
+        <translation>名札は %1 にお渡し済み</translation>
+    </message>
+    <message>
+        <source>no name tag printed, no. %1 – F9</source>
+        <translation>名札は未印刷・番号 %1（F9）</translation>
+    </message>
+    <message>
+        <source>name tag in box %1, no. %2 – F7 handed out</source>
+        <translation>名札は「%1」の箱・番号 %2（F7 お渡し済み）</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>お帰りなさい</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>ようこそ</translation>
     </message>
@@ -3556,6 +3634,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Already inside</source>
         <translation>すでに入場しています</translation>
+    </message>
+    <message>
+        <source>Blank name tag %1, nobody&apos;s yet</source>
+        <translation>予備の名札 %1（未使用）</translation>
     </message>
     <message>
         <source>This code could not be read</source>
@@ -3604,6 +3686,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Look at the face: is this the same person?</source>
         <translation>ご本人かどうか、お顔を確かめてください</translation>
+    </message>
+    <message>
+        <source>It becomes the badge of whoever you give it to.</source>
+        <translation>お渡しした方の名札になります。</translation>
     </message>
     <message>
         <source>Scan the badge once more, or type the name.</source>
@@ -4058,6 +4144,10 @@ F2 で当日参加にできます。</translation>
         <translation>見出しのない名簿です</translation>
     </message>
     <message>
+        <source>Nobody stands below the headings of this list.</source>
+        <translation>見出しの下に参加者がいません。</translation>
+    </message>
+    <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
         <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
     </message>
@@ -4068,10 +4158,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fees of new categories</source>
         <translation>新しい区分の会費</translation>
-    </message>
-    <message>
-        <source>Nobody stands below the headings of this list.</source>
-        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>%n new guest(s)</source>
@@ -4620,26 +4706,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>TenderPad</name>
     <message>
-        <source>For others too…</source>
-        <translation>ほかの方の分も…</translation>
-    </message>
-    <message>
-        <source>A receipt each</source>
-        <translation>領収書を別々に</translation>
-    </message>
-    <message>
-        <source>Only this, the rest later…</source>
-        <translation>これだけ受け取り、残りは後払い…</translation>
-    </message>
-    <message>
-        <source>%1 more is needed. P or C: this much by PayPay or card first.</source>
-        <translation>あと %1 必要です。P・C で、この額を先に PayPay・カードで。</translation>
-    </message>
-    <message>
-        <source>%1 · the rest: %2</source>
-        <translation>%1・残り %2</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>お預かり</translation>
     </message>
@@ -4654,6 +4720,18 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Companions too</source>
         <translation>同伴者の分も</translation>
+    </message>
+    <message>
+        <source>For others too…</source>
+        <translation>ほかの方の分も…</translation>
+    </message>
+    <message>
+        <source>A receipt each</source>
+        <translation>領収書を別々に</translation>
+    </message>
+    <message>
+        <source>Only this, the rest later…</source>
+        <translation>これだけ受け取り、残りは後払い…</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4690,6 +4768,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 more is needed.</source>
         <translation>あと %1 足りません。</translation>
+    </message>
+    <message>
+        <source>%1 more is needed. P or C: this much by PayPay or card first.</source>
+        <translation>あと %1 必要です。P・C で、この額を先に PayPay・カードで。</translation>
+    </message>
+    <message>
+        <source>%1 · the rest: %2</source>
+        <translation>%1・残り %2</translation>
     </message>
     <message>
         <source>Type what you are given: %1 is %2.</source>
@@ -4787,6 +4873,172 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>VoucherDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>Photo or PDF…</source>
+        <translation>写真・PDF…</translation>
+    </message>
+    <message>
+        <source>Vending machine or coin box</source>
+        <translation>自動販売機・券売機</translation>
+    </message>
+    <message>
+        <source>Train or bus fare</source>
+        <translation>電車・バス代</translation>
+    </message>
+    <message>
+        <source>Gift or condolence money</source>
+        <translation>祝儀・香典</translation>
+    </message>
+    <message>
+        <source>The receipt was lost</source>
+        <translation>領収書を紛失</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Date on the paper</source>
+        <translation>領収書の日付</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Received in</source>
+        <translation>受け取り先</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation>支払元</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>幹事(立替・仮払の人)</translation>
+    </message>
+    <message>
+        <source>Bill or prepayment</source>
+        <translation>未払・前払</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>受け取った相手</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>支払先</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>No receipt, because</source>
+        <translation>領収書がない理由</translation>
+    </message>
+    <message>
+        <source>Photos and PDF</source>
+        <translation>写真と PDF</translation>
+    </message>
+    <message>
+        <source>Choose the photo or PDF of the receipt</source>
+        <translation>領収書の写真か PDF を選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>VouchersCard</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Without receipt</source>
+        <translation>証憑なし</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>取消済みを除く</translation>
+    </message>
+    <message>
+        <source>Expense…</source>
+        <translation>支出…</translation>
+    </message>
+    <message>
+        <source>Other ▾</source>
+        <translation>その他 ▾</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>証憑を見る</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>添付…</translation>
+    </message>
+    <message>
+        <source>No receipt…</source>
+        <translation>証憑なし…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>訂正…</translation>
+    </message>
+    <message>
+        <source>No expenses here</source>
+        <translation>ここに経費はありません</translation>
+    </message>
+    <message>
+        <source>Book what the event cost with F2, and attach the receipt.</source>
+        <translation>F2 で支払いを記帳し、領収書の写真を付けてください。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Paid to · for</source>
+        <translation>支払先・内容</translation>
+    </message>
+    <message>
+        <source>Account · from</source>
+        <translation>科目・支払元</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>証憑</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>取消済み</translation>
+    </message>
+    <message>
+        <source>none: %1</source>
+        <translation>なし: %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未添付</translation>
+    </message>
+    <message>
+        <source>%n file(s)</source>
+        <translation>%n件</translation>
+    </message>
+</context>
+<context>
     <name>WaitingDialog</name>
     <message>
         <source>Waiting list</source>
@@ -4856,6 +5108,34 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>WalkIn</name>
     <message>
+        <source>Write the name.</source>
+        <translation>お名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社・所属</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>紹介者</translation>
+    </message>
+    <message>
         <source>By nobody: why</source>
         <translation>紹介者なしの理由</translation>
     </message>
@@ -4882,6 +5162,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>10, P or C</source>
         <translation>10、P、C</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>It is the one on the list</source>
+        <translation>名簿のこの方です</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
@@ -4912,48 +5200,12 @@ F2 で当日参加にできます。</translation>
         <translation>予備の名札 %1 をこの方の名札にします。</translation>
     </message>
     <message>
-        <source>Nobody is named who introduced this guest: say why.</source>
-        <translation>紹介者が入力されていません。理由を選んでください。</translation>
-    </message>
-    <message>
-        <source>Write the name.</source>
-        <translation>お名前を入力してください。</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>当日参加</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>お名前</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>ふりがな</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>会社・所属</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>区分</translation>
-    </message>
-    <message>
-        <source>Introduced by</source>
-        <translation>紹介者</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
-        <source>It is the one on the list</source>
-        <translation>名簿のこの方です</translation>
-    </message>
-    <message>
         <source>%1 is on the list already: no. %2, %3.</source>
         <translation>%1 さんはすでに名簿にいます：%2番・%3</translation>
+    </message>
+    <message>
+        <source>Nobody is named who introduced this guest: say why.</source>
+        <translation>紹介者が入力されていません。理由を選んでください。</translation>
     </message>
     <message>
         <source>Register anyway</source>

@@ -11,10 +11,12 @@ from reception_app.ui.money.due_tab import DueTab
 from reception_app.ui.money.payments_tab import PaymentsTab
 from reception_app.ui.money.reconcile.tab import ReconcileTab
 from reception_app.ui.money.tab import MoneyTab
+from reception_app.ui.money.vouchers.tab import ExpensesTab
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.workplace import Workplace
 
 DUE, PAYMENTS, BOXES, RECONCILE, CHECKS = "due", "payments", "boxes", "reconcile", "checks"
+EXPENSES = "expenses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ def list_tabs(preferences: Preferences) -> tuple[TabEntry, ...]:
         TabEntry(PAYMENTS, translate("MoneyPage", "Payments"), PaymentsTab, with_sums=True),
         TabEntry(BOXES, translate("MoneyPage", "Cash boxes"), BoxesTab),
         TabEntry(RECONCILE, translate("MoneyPage", "Reconcile"), ReconcileTab),
+        TabEntry(EXPENSES, translate("MoneyPage", "Expenses"), ExpensesTab),
         TabEntry(CHECKS, translate("MoneyPage", "Checks"), ChecksTab),
     )
     return tuple(one for one in entries if preferences.journal_shown or not one.for_accountants)
