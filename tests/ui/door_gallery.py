@@ -17,9 +17,11 @@ from door_evening import DoorEvening, door_evening
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from reception_app.domain.guest import GuestStatus
+from reception_app.domain.guest import GuestField, GuestStatus
 from reception_app.domain.journal import Tender
 from reception_app.services import payments, reception
+from reception_app.services.spare_badges import make_spare_badges
+from reception_app.services.substitution import substitute
 from reception_app.storage.event_file import EventDiskFull
 from reception_app.ui import theme
 from reception_app.ui.door_page import DoorPage
@@ -102,6 +104,16 @@ class Scenes:
                     now=door.clock(),
                 )  # fmt: skip
         self._inside = guest
+        self._hanako_again = door.add(
+            "高橋 みどり", "たかはし みどり", company="高橋設計", introducer="渡辺さん"
+        )
+        for n in range(1, 5):
+            door.add(f"高橋 {'一二三四'[n - 1]}郎", "たかはし", company="高橋設計")
+        ill = door.add("木村 匠", "きむら たくみ", "登壇者", company="木村商店")
+        self._substitute = substitute(
+            door.event, ill.id, {GuestField.NAME: "木村 渚", GuestField.READING: "きむら なぎさ"},
+            now=door.clock(), operator=door.desk.operator,
+        )  # fmt: skip
         door.clock.advance(75)
         page.refresh()
         self.all: dict[str, Callable[[], None]] = {
@@ -235,7 +247,80 @@ class Scenes:
         self.scan(self._door.code(self._taro))
         self._door.change_event(door_opens="")
 
-    def show_27_box_closed(self) -> None:
+    def show_29_part_beside(self) -> None:
+        """A part by PayPay, the rest in cash."""
+        self.scan(self._door.code(self._hanako_again))
+        self.type("3p10")
+
+    def show_30_too_little(self) -> None:
+        """Less than is due was typed."""
+        self.scan(self._door.code(self._hanako_again))
+        self.type("5")
+
+    def show_31_part_later(self) -> None:
+        """A part now, the rest later."""
+        self.type("a")
+
+    def show_32_other_day(self) -> None:
+        """Until another day."""
+        self.type("dd")
+
+    def show_33_others(self) -> None:
+        """Who else is paid for."""
+        self.scan(self._door.code(self._hanako_again))
+        self._page.answer.pad._others.click()
+        self._page.answer.hits.step(1)
+        self._page.answer.hits.take("\r")
+
+    def show_34_paid_together(self) -> None:
+        """One sum for two."""
+        self._page.answer.hits.left.emit()
+
+    def show_35_spare(self) -> None:
+        """A blank tag."""
+        (spare,) = make_spare_badges(self._door.event, 1, now=self._door.clock(), operator="")
+        self.scan(spare.code)
+
+    def show_36_tag(self) -> None:
+        """What can be done with a tag."""
+        self.scan(self._door.code(self._sayuri))
+        self._page._ask_about_tag()
+
+    def show_37_out(self) -> None:
+        """Letting out."""
+        self._page.figures.arrivals.out.click()
+
+    def show_38_gone(self) -> None:
+        """Somebody went out."""
+        self.scan(self._door.code(self._sayuri))
+
+    def show_39_not_inside(self) -> None:
+        """Nobody who is inside."""
+        self._door.clock.advance(10)
+        self.scan(self._door.code(self._sayuri))
+
+    def show_40_back(self) -> None:
+        """Somebody comes back."""
+        self._page.figures.arrivals.out.click()
+        self._door.clock.advance(10)
+        self.scan(self._door.code(self._sayuri))
+
+    def show_41_full(self) -> None:
+        """The house is full."""
+        self._door.change_event(capacity="10")
+        self.scan(self._door.code(self._substitute))
+
+    def show_42_nearly_full(self) -> None:
+        """The house is nearly full."""
+        self._door.change_event(capacity="12")
+        self._page.scan.escaped.emit()
+
+    def show_43_undo_payment(self) -> None:
+        """A payment is taken back."""
+        self._page.figures.read()
+        self._page._begin_undo()
+
+    def show_90_box_closed(self) -> None:
         """No cash box."""
         from reception_app.domain.drawer import count_of
         from reception_app.services import drawers
@@ -249,7 +334,7 @@ class Scenes:
         drawers.close_box(self._door.event, "", desk=self._door.desk, now=self._door.clock())
         self.scan(self._door.code(self._taro))
 
-    def show_28_idle_closed(self) -> None:
+    def show_91_idle_closed(self) -> None:
         """Idle without a cash box."""
         self._page.scan.escaped.emit()
 
