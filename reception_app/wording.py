@@ -52,6 +52,12 @@ class Wording:
         """The one sentence that tells a person what went wrong and what to do."""
         return self.text("error", error.code, **vars(error))
 
+    def short_date(self, day: date) -> str:
+        """A day of this year as short as it can be said: `14 Nov`, `11/14`."""
+        if self.language == "ja":
+            return f"{day.month}/{day.day}"
+        return f"{day.day} {_MONTHS[day.month - 1]}"
+
     def date(self, day: date) -> str:
         """A day as people write it: `Sat 14 Nov 2026`, `2026年11月14日(土)`."""
         weekday = _WEEKDAYS[self.language][day.weekday()]

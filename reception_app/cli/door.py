@@ -4,24 +4,32 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import takewhile
 
-from reception_app.domain.admission import Verdict
+from reception_app.cli.door_answers import Answer, answer_of, named
 from reception_app.domain.badge_code import read_badge_codes
 from reception_app.domain.drawer import parse_count
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest
-from reception_app.domain.journal import SINGLE_TENDERS, Tender
-from reception_app.domain.money import parse_money
+from reception_app.domain.journal import SINGLE_TENDERS, Tender, TenderPart
+from reception_app.domain.money import Money, parse_money
 from reception_app.services import drawers, event_setup, payments, reception
-from reception_app.services.reception import GuestUnknown, NothingToUndo, Outcome, WalkIn
+from reception_app.services.paper_entry import (
+    enter_arrival,
+    find_on_paper,
+    paper_moment,
+    parse_line,
+)
+from reception_app.services.payments import Offer
+from reception_app.services.reception import GuestUnknown, NothingToUndo, Outcome, Promise, WalkIn
+from reception_app.services.spare_badges import bind_spare_badge
+from reception_app.services.tag_handing import hand_out_tag
 from reception_app.storage import admissions, guests, settings
 from reception_app.storage.event_file import EventFile
 from reception_app.wording import Wording
-
-Answer = dict[str, Any]
 
 
 class NobodyInHand(ReceptionError):
@@ -71,11 +79,17 @@ class LineDoor:
             "admit": self._admit,
             "open": self._open,
             "pay": self._pay,
+            "pay-for": self._pay_for,
+            "pay-part": self._pay_part,
             "pay-later": self._pay_later,
+            "unpaid": self._unpaid,
             "force": self._force,
             "walk-in": self._walk_in,
             "undo": self._undo,
             "out": self._out,
+            "handed": self._handed,
+            "spare": self._spare,
+            "arrived": self._arrived,
             "drop": self._drop,
             "count": self._count,
             "close": self._close,
@@ -107,9 +121,9 @@ class LineDoor:
         }
 
     def _admit(self, text: str) -> Answer:
-        guest = guests.find_by_number(self._event, int(text)) if text.isdecimal() else None
-        if guest is None:
+        if not text.isdecimal():
             raise GuestUnknown
+        guest = self._numbered(text)
         return self._told(
             reception.receive_guest(self._event, guest.id, desk=self._desk, now=self._now())
         )
@@ -121,23 +135,119 @@ class LineDoor:
         return {"opened": self._desk.letter, "float": opening.minor, "currency": opening.currency}
 
     def _pay(self, text: str) -> Answer:
-        word, _, rest = text.partition(" ")
-        if word not in set(SINGLE_TENDERS):
-            raise LineNotUnderstood
-        tendered = parse_money(rest, self._currency) if rest else None
-        offer = payments.new_offer(Tender(word), tendered)
+        offer = self._offer(text.split())
         return self._told(
             reception.admit_paying(
                 self._event, [self._guest()], offer, desk=self._desk, now=self._now()
             )
         )
 
-    def _pay_later(self, reason: str) -> Answer:
+    def _pay_for(self, text: str) -> Answer:
+        """`12 15 [each] cash 30000`: the guest in hand pays for these too."""
+        words = text.split()
+        numbers = list(takewhile(str.isdecimal, words))
+        rest = words[len(numbers) :]
+        each = rest[:1] == ["each"]
+        payers = (self._guest(), *(self._numbered(number) for number in numbers))
+        offer = replace(self._offer(rest[each:]), receipt_each=each)
+        if not numbers or (each and offer.beside):
+            raise LineNotUnderstood
+        return self._told(
+            reception.admit_paying(self._event, payers, offer, desk=self._desk, now=self._now())
+        )
+
+    def _pay_part(self, text: str) -> Answer:
+        """`paypay 5000 [2026-11-30] REASON`: only so much now, the rest later."""
+        tender, amount, rest = (*text.split(maxsplit=2), "", "", "")[:3]
+        if tender not in set(SINGLE_TENDERS) or not amount:
+            raise LineNotUnderstood
+        offer = replace(
+            payments.new_offer(Tender(tender)), amount=parse_money(amount, self._currency)
+        )
+        return self._told(
+            reception.admit_paying(
+                self._event, [self._guest()], offer, desk=self._desk, now=self._now(),
+                rest=_promise(rest),
+            )
+        )  # fmt: skip
+
+    def _offer(self, words: list[str]) -> Offer:
+        """What is paid by the words of a line: `cash 10000`, `paypay`, `paypay 3000 cash 10000`."""
+        pairs: list[tuple[Tender, Money | None]] = []
+        for word in words:
+            if word in set(SINGLE_TENDERS):
+                pairs.append((Tender(word), None))
+            elif pairs and pairs[-1][1] is None:
+                pairs[-1] = (pairs[-1][0], parse_money(word, self._currency))
+            else:
+                raise LineNotUnderstood
+        if not pairs:
+            raise LineNotUnderstood
+        *beside, (tender, tendered) = pairs
+        parts = tuple(TenderPart(one, amount) for one, amount in beside if amount is not None)
+        if len(parts) < len(beside):
+            raise LineNotUnderstood
+        return replace(payments.new_offer(tender, tendered), beside=parts)
+
+    def _pay_later(self, text: str) -> Answer:
+        promise = _promise(text)
         return self._told(
             reception.admit_unpaid(
-                self._event, self._guest().id, reason, desk=self._desk, now=self._now()
+                self._event, self._guest().id, promise.reason, desk=self._desk, now=self._now(),
+                until=promise.until,
+            )
+        )  # fmt: skip
+
+    def _unpaid(self, _text: str) -> Answer:
+        unpaid = admissions.list_inside_unpaid(self._event)
+        told = []
+        for guest_id, due in unpaid:
+            guest, promise = (
+                guests.find_guest(self._event, guest_id),
+                admissions.find_promise(self._event, guest_id),
+            )
+            assert guest is not None
+            until = promise.until.isoformat() if promise and promise.until else None
+            told.append(
+                {**named(guest), "due": due, "reason": promise.reason if promise else "",
+                 "until": until}
+            )  # fmt: skip
+        return {
+            "unpaid": told,
+            "due": sum(due for _, due in unpaid),
+            "currency": self._currency,
+        }
+
+    def _handed(self, _text: str) -> Answer:
+        guest = self._guest()
+        hand_out_tag(self._event, guest.id, desk=self._desk, now=self._now())
+        return {"handed_out": named(guest)}
+
+    def _spare(self, code: str) -> Answer:
+        guest = self._guest()
+        spare = bind_spare_badge(
+            self._event, code, guest.id, now=self._now(), operator=self._desk.operator
+        )
+        return {"spare": spare.label, "guest": named(guest)}
+
+    def _arrived(self, text: str) -> Answer:
+        """`214 18:05 +`: a line of the paper list."""
+        line, now = parse_line(text), self._now()
+        found = find_on_paper(self._event, line.who)
+        if len(found) != 1:
+            raise GuestUnknown
+        at = paper_moment(line.at or now.time(), now)
+        return self._told(
+            enter_arrival(
+                self._event, found[0], at=at, tender=line.tender, desk=self._desk, now=now
             )
         )
+
+    def _numbered(self, number: str) -> Guest:
+        guest = guests.find_by_number(self._event, int(number))
+        if guest is None:
+            raise GuestUnknown
+        return guest
 
     def _force(self, reason: str) -> Answer:
         return self._told(
@@ -157,27 +267,33 @@ class LineDoor:
         )
 
     def _undo(self, reason: str) -> Answer:
-        last = next(
-            (
-                act
-                for act in admissions.list_last_acts(self._event, limit=50)
-                if act.admission is not None and not act.undone
-            ),
-            None,
-        )
-        if last is None or last.admission is None:
+        """Take back the last arrival or later payment that stands."""
+        acts = admissions.list_last_acts(self._event, limit=50)
+        last = next((act for act in acts if act.is_undoable), None)
+        if last is None or last.guest is None:
             raise NothingToUndo
-        back = reception.undo_admission(
-            self._event, last.admission, reason, desk=self._desk, now=self._now()
-        )
-        assert last.guest is not None
+        if last.admission is not None:
+            back = reception.undo_admission(
+                self._event, last.admission, reason, desk=self._desk, now=self._now()
+            )
+        else:
+            assert last.payment is not None
+            back = payments.correct_payment(
+                self._event, last.payment, reason, desk=self._desk, now=self._now()
+            )
         guest = guests.find_guest(self._event, last.guest)
         assert guest is not None
-        return {"undone": _named(guest), "give_back": back.minor, "currency": back.currency}
+        return {"undone": named(guest), "give_back": back.minor, "currency": back.currency}
 
     def _out(self, text: str) -> Answer:
         guest = reception.leave(self._event, text, desk=self._desk, now=self._now())
-        return {"left": _named(guest)}
+        return {"left": named(guest), **self._inside()}
+
+    def _inside(self) -> Answer:
+        """How many are inside, and of how many where somebody set that."""
+        capacity = settings.find_event(self._event).capacity
+        inside = admissions.count_inside(self._event)
+        return {"inside": inside} if capacity is None else {"inside": inside, "capacity": capacity}
 
     def _drop(self, text: str) -> Answer:
         amount = parse_money(text, self._currency)
@@ -215,32 +331,13 @@ class LineDoor:
         return answer_of(outcome)
 
 
-def answer_of(outcome: Outcome) -> Answer:
-    """An outcome as the JSON object of a line: amounts in minor units, times ISO 8601."""
-    answer: Answer = {"verdict": outcome.verdict.value}
-    if outcome.guest is not None:
-        answer["guest"] = _named(outcome.guest)
-    if len(outcome.findings) > 1:
-        answer["also"] = [finding.value for finding in outcome.findings[1:]]
-    if outcome.verdict is Verdict.ALREADY_ADMITTED and outcome.admission is not None:
-        answer["since"] = outcome.admission.at.isoformat(timespec="seconds")
-        answer["desk"] = outcome.admission.desk
-    if outcome.payment is not None:
-        payment = outcome.payment
-        answer |= {
-            "paid": payment.paid.minor,
-            "tendered": payment.tendered.minor,
-            "change": payment.change.minor,
-            "receipt": payment.receipt.label,
-            "currency": payment.paid.currency,
-        }
-    elif outcome.due:
-        answer |= {"due": outcome.due.minor, "currency": outcome.due.currency}
-    return answer
-
-
-def _named(guest: Guest) -> Answer:
-    return {"number": guest.number, "name": guest.name}
+def _promise(text: str) -> Promise:
+    """`2026-11-30 REASON` or `REASON`."""
+    first, _, rest = text.partition(" ")
+    try:
+        return Promise(rest, date.fromisoformat(first))
+    except ValueError:
+        return Promise(text)
 
 
 def _now() -> datetime:

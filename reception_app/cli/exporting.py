@@ -65,6 +65,12 @@ def _scans(event: EventFile, arguments: argparse.Namespace, _wording: Wording) -
     export_scans(event, arguments.output, now=_now())
 
 
+def _door_list(event: EventFile, arguments: argparse.Namespace, _wording: Wording) -> None:
+    from reception_app.services.door_list import export_door_list
+
+    export_door_list(event, arguments.output, now=_now(), progress=Bar())
+
+
 def _table_cards(event: EventFile, arguments: argparse.Namespace, wording: Wording) -> None:
     from reception_app.cli.name_tags import table_cards
 
@@ -101,6 +107,7 @@ _WRITERS: dict[str, _Writer] = {
     "unpaid": _unpaid,
     "guests": _guests,
     "scans": _scans,
+    "door-list": _door_list,
     "table-cards": _table_cards,
     "printer-test": _printer_test,
     **dict.fromkeys(REPORTS, _report),

@@ -29,6 +29,7 @@ EXPORTS = (
     "guests",
     "passes",
     "scans",
+    "door-list",
     "table-cards",
     "printer-test",
     *REPORTS,

@@ -309,7 +309,8 @@ class ReceiptReprinted:
 class Admitted:
     """A guest entered. `scan` is the random id of the scan, by which merging de-duplicates.
 
-    `payment` is the entry of a payment taken in the same act.
+    `payment` is the entry of a payment taken in the same act. `noted_at` is when it was by the
+    paper list, ISO with offset, where it was entered later than it happened.
     """
 
     admission: str
@@ -319,6 +320,7 @@ class Admitted:
     payment: str | None = None
     forced: bool = False
     reason: str = ""
+    noted_at: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from reception_app.domain.badge_code import CODE_DIGITS, looks_like_code, read_badge_codes
+from reception_app.scanning.scanner_habits import NO_HABITS
 
 FAST_MS = 35
 """Keys closer together than this come from a machine; a person's fastest rolls are slower."""
@@ -46,9 +47,13 @@ class Typing:
 
 
 class KeyboardWedge:
-    """Reads timed keys and says what they were; times are milliseconds of any one clock."""
+    """Reads timed keys and says what they were; times are milliseconds of any one clock.
+
+    `habits` is what this computer has learned of its scanner; it is undone before anything is told.
+    """
 
     def __init__(self) -> None:
+        self.habits = NO_HABITS
         self._run = ""
         self._given = 0  # how much of the run was already handed on as typing
         self._last = -SILENCE_MS
@@ -95,7 +100,7 @@ class KeyboardWedge:
             return []
         self._last = at
         self._run += char
-        if len(self._run) % CODE_DIGITS == 0 and read_badge_codes(self._run):
+        if self._is_whole():
             return self._finish()
         return []
 
@@ -111,6 +116,15 @@ class KeyboardWedge:
         self._forget()
         return [*decided, Typing(char)]
 
+    def _is_whole(self) -> bool:
+        """Whether the run is complete codes of ours by now."""
+        around = len(self.habits.prefix) + len(self.habits.suffix)
+        if around and len(self._run) % (CODE_DIGITS + around) == 0:
+            return self.habits.undone(self._run) != self._run
+        if len(self._run) % CODE_DIGITS or around:
+            return False
+        return bool(read_badge_codes(self.habits.undone(self._run)))
+
     def _is_code(self) -> bool:
         if len(self._run) > _LONGEST_TYPED:
             return True
@@ -124,7 +138,7 @@ class KeyboardWedge:
         )
 
     def _finish(self) -> list[Scan | Typing]:
-        scan = Scan(self._run)
+        scan = Scan(self.habits.undone(self._run))
         self._scanned_at = self._last
         self._forget()
         return [scan]

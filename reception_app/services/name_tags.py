@@ -15,8 +15,8 @@ from reception_app.documents.name_tags import (
     tag_pages,
     write_name_tags,
 )
-from reception_app.domain.event import Desk, Event
-from reception_app.domain.facts import NameTagHandedOut, NameTagsPrinted
+from reception_app.domain.event import Event
+from reception_app.domain.facts import NameTagsPrinted
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import GuestStatus, desk_box, fold
 from reception_app.domain.natural_order import natural_key
@@ -204,12 +204,6 @@ def remember_printed(event: EventFile, job: TagJob, *, now: datetime, operator: 
         return
     with event.act(now=now, actor=operator) as act:
         act.record(NameTagsPrinted(guests=list(job.guests), design=job.looks.design.key))
-
-
-def hand_out_tag(event: EventFile, guest_id: str, *, desk: Desk, now: datetime) -> None:
-    """Record that a guest was given their name tag, which says nothing about having come in."""
-    with event.act(now=now, actor=desk.operator) as act:
-        act.record(NameTagHandedOut(guest=guest_id, desk=desk.letter))
 
 
 def _name_tag(row: GuestRow, event: Event, plan: FeePlan, wording: Wording) -> NameTag:

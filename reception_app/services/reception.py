@@ -168,11 +168,12 @@ def is_code(event: EventReader, text: str) -> bool:
 
 def admit_paying(
     event: EventFile, payers: Sequence[Guest], offer: Offer, *, desk: Desk, now: datetime,
-    rest: Promise | None = None,
+    rest: Promise | None = None, noted_at: datetime | None = None,
 ) -> Outcome:  # fmt: skip
     """Take what these guests owe and let them in, in one act; the answer is for the first.
 
     Where the offer is a part of what is due, `rest` says why and until when the rest is paid.
+    `noted_at` is when they came in by the paper list.
 
     Raises:
         BoxNotOpen, NothingDue, TenderBelowDue, PaidAboveDue, ActAlreadyRecorded, AlreadyReversed,
@@ -189,8 +190,30 @@ def admit_paying(
             for guest in payers:
                 if not admissions.is_inside(event, guest.id):
                     entry = entries.get(guest.id, payment.entry)
-                    _record_admission(act, guest, desk=desk, payment=entry)
+                    _record_admission(act, guest, desk=desk, payment=entry, noted_at=noted_at)
     return _outcome(event, payers[0], _ADMITTED, now=now, payment=payment)
+
+
+def note_arrival(
+    event: EventFile, guest_id: str, *, noted_at: datetime, desk: Desk, now: datetime
+) -> Outcome:
+    """Enter afterwards that a guest came in, by the paper list at `noted_at`, paid or owing.
+
+    Raises:
+        GuestUnknown: no guest has this id.
+    """
+    guest = _known(event, guest_id)
+    with event.act(now=now, actor=desk.operator) as act:
+        if guest.status is GuestStatus.INVITED:
+            record_acceptance(event, act, guest)
+            guest = _known(event, guest.id)
+        findings = _decide(event, guest, revoked=False, now=noted_at).findings
+        refusals = tuple(one for one in findings if one is not Verdict.COLLECT_FEE)
+        decision = Decision(refusals[0], refusals) if refusals else _ADMITTED
+        if decision.verdict is Verdict.ADMITTED:
+            decision = _ADMITTED
+            _record_admission(act, guest, desk=desk, noted_at=noted_at)
+    return _outcome(event, guest, decision, now=now)
 
 
 def admit_unpaid(
@@ -437,12 +460,13 @@ def _decide(event: EventReader, guest: Guest, *, revoked: bool, now: datetime) -
 
 def _record_admission(
     act: Act, guest: Guest, *, desk: Desk, payment: str | None = None, forced: bool = False,
-    reason: str = "",
+    reason: str = "", noted_at: datetime | None = None,
 ) -> None:  # fmt: skip
     act.record(
         Admitted(
             admission=new_id(), guest=guest.id, desk=desk.letter, scan=new_id(), payment=payment,
             forced=forced, reason=reason,
+            noted_at=noted_at.isoformat(timespec="seconds") if noted_at else "",
         )
     )  # fmt: skip
 

@@ -52,6 +52,12 @@ class DoorEvent:
     tender: Tender | None
     text: str
 
+    @property
+    def is_undoable(self) -> bool:
+        """Whether there is something to take back."""
+        is_payment = self.kind is DoorAct.PAID and self.payment is not None
+        return not self.undone and (self.admission is not None or is_payment)
+
 
 @dataclass(frozen=True, slots=True)
 class CategoryCount:

@@ -17,10 +17,10 @@ from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest, clean_text
 from reception_app.scanning.repeat_guard import RepeatGuard
 from reception_app.services import party, payments, reception
-from reception_app.services.name_tags import hand_out_tag
 from reception_app.services.payments import Offer
 from reception_app.services.reception import Outcome, Promise, WalkIn
 from reception_app.services.spare_badges import bind_spare_badge
+from reception_app.services.tag_handing import hand_out_tag
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.spare_badges import SpareBadge
 from reception_app.ui.door_undo import Undoable

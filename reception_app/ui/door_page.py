@@ -17,6 +17,7 @@ from reception_app.domain.admission import Verdict
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import Guest, fold
 from reception_app.domain.journal import Tender
+from reception_app.scanning.scanner_habits import ScannerHabits
 from reception_app.services.payments import new_offer
 from reception_app.services.reception import (
     GuestUnknown,
@@ -92,10 +93,11 @@ class DoorPage(QWidget):
         self._before_spare: Guest | None = None
         self._is_adding = False
         self._is_out = False
+        self._more = KeyHint("", "F10")
         self._help = KeyHint("", "F1")
         self._walk_in = KeyHint("", "F2")
         self._camera_key = KeyHint("", "F8")
-        self.scan = ScanInput(self._camera_key, self._walk_in, self._help)
+        self.scan = ScanInput(self._camera_key, self._walk_in, self._more, self._help)
         self.camera = camera or CameraStrip()
         self.answer = AnswerArea(workplace.wording, self._idle_view())
         self.figures = DoorFigures(workplace, self.camera)
@@ -127,6 +129,11 @@ class DoorPage(QWidget):
         elif outcome.verdict is Verdict.COLLECT_FEE and around.box_open is not self._is_box_open():
             self._around = door_reading.find_circumstances(self._event, outcome, around.desk)
             self._show_again()
+
+    def use_habits(self, habits: ScannerHabits) -> None:
+        """Undo what this computer has learned of its scanner before."""
+        self.more.habits = habits
+        self.scan.set_habits(habits)
 
     def receive(self, guest_id: str) -> None:
         """Answer for a guest picked from a list, here or on another page."""
@@ -207,6 +214,7 @@ class DoorPage(QWidget):
         self.camera.code_read.connect(self._take_scan)
         self._walk_in.clicked.connect(self._begin_walk_in)
         self._help.clicked.connect(self.more.show_keys)
+        self._more.clicked.connect(self._ask_more)
         for key, act in (("F7", self._hand_out), ("F9", self._ask_about_tag)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self.walk_in.given.connect(self._desk.register)
@@ -215,6 +223,7 @@ class DoorPage(QWidget):
             part.left.connect(self._return_to_line)
         self.more.changed.connect(self._workplace.changed)
         self.more.told.connect(self.notice.tell)
+        self.more.habits_learned.connect(self.scan.set_habits)
         self._workplace.changed.connect(self._refresh_soon)
         self._workplace.desk_changed.connect(self._refresh_soon)
 
@@ -235,6 +244,7 @@ class DoorPage(QWidget):
         translate = QCoreApplication.translate
         self._camera_key.set_caption(translate("DoorPage", "Camera"))
         self._walk_in.set_caption(translate("DoorPage", "Walk-in"))
+        self._more.set_caption(translate("DoorPage", "More"))
         self._help.set_caption(translate("DoorPage", "Help"))
 
     # --- What a person or a scanner does ---
@@ -326,6 +336,8 @@ class DoorPage(QWidget):
             self._begin_walk_in(self._outcome.spare if self._outcome else None)
         elif choice.way is Way.GIVE_SPARE:
             self._give_spare()
+        elif self.more.follow(choice.way):
+            self._go_idle()
         elif self._outcome is not None and self._outcome.guest is not None:
             self._follow(choice, self._outcome, self._outcome.guest)
 
@@ -370,7 +382,7 @@ class DoorPage(QWidget):
         if self._part is not None and self._part.amount is not None:
             rest = str(self.answer.pad.due - self._part.amount)
         question = door_questions.promise_reasons(
-            self._workplace.now().date(), self._workplace.wording.date,
+            self._workplace.now().date(), self._workplace.wording.short_date,
             chosen=self._promise_day, rest=rest,
         )  # fmt: skip
         self.answer.ask(question)
@@ -492,6 +504,11 @@ class DoorPage(QWidget):
     def _tell_nobody_in_hand(self) -> None:
         text = QCoreApplication.translate("DoorPage", "First scan or pick the guest.")
         self.notice.tell(text, NoticeTone.NOTE)
+
+    def _ask_more(self) -> None:
+        self.scan.clear()
+        self._go_idle()
+        self.answer.ask(door_questions.more_at_the_door())
 
     # --- Undo, and going out ---
 

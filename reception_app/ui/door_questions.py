@@ -35,6 +35,10 @@ class Way(Enum):
     OTHER_DAY = "other day"
     WALK_IN = "walk-in"
     GIVE_SPARE = "give spare"
+    QUICK_ENTRY = "quick entry"
+    DOOR_LIST = "door list"
+    SCANNER_CHECK = "scanner check"
+    PRINT_KEYS = "print keys"
     PRINT_TAG = "print tag"
     CORRECT_NAME = "correct name"
     HAND_OUT = "hand out"
@@ -165,7 +169,7 @@ def promise_reasons(
         (translate("DoorQuestions", "Will transfer it"), week),
         (translate("DoorQuestions", "The company pays"), next_month),
         (translate("DoorQuestions", "Somebody else pays"), none),
-        (translate("DoorQuestions", "Says it is paid: to be checked"), none),
+        (translate("DoorQuestions", "Says it is paid: check"), none),
     )
     until = translate("DoorQuestions", "%1 · until %2")
     choices = []
@@ -207,6 +211,20 @@ def undoing(*, is_paid: bool, is_arrival: bool = True) -> Question:
         back = translate("DoorQuestions", "The payment is taken back too.")
         note = f"{back} {note}"
     return Question(title, choices, note)
+
+
+def more_at_the_door() -> Question:
+    """What is seldom needed: paper, and the scanner."""
+    translate = QCoreApplication.translate
+    return Question(
+        translate("DoorQuestions", "More at the door"),
+        (
+            Choice("1", translate("DoorQuestions", "Enter arrivals from paper…"), Way.QUICK_ENTRY),
+            Choice("2", translate("DoorQuestions", "Paper door list…"), Way.DOOR_LIST),
+            Choice("3", translate("DoorQuestions", "Check the scanner…"), Way.SCANNER_CHECK),
+            Choice("4", translate("DoorQuestions", "Print the keys…"), Way.PRINT_KEYS),
+        ),
+    )
 
 
 def about_the_tag(*, name: str, handed_out: bool) -> Question:

@@ -32,11 +32,10 @@ class Undoable:
 
 def undo_key(act: DoorEvent) -> str:
     """By what an act of the list is found again to be taken back; empty where that cannot be."""
-    if act.undone:
+    if not act.is_undoable:
         return ""
-    if act.kind is DoorAct.PAID and act.payment:
-        return f"{DoorAct.PAID}:{act.payment}"
-    return f"{DoorAct.ADMITTED}:{act.admission}" if act.admission else ""
+    found = act.payment if act.kind is DoorAct.PAID else act.admission
+    return f"{act.kind}:{found}"
 
 
 def find_undoable(event: EventReader, key: str) -> Undoable | None:

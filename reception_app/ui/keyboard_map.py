@@ -37,9 +37,13 @@ def key_groups() -> tuple[_Group, ...]:
             (
                 (("F1",), translate("KeyboardMap", "this sheet")),
                 (("F2",), translate("KeyboardMap", "walk-in")),
-                (("F3", "1"), translate("KeyboardMap", "undo the last arrival, with a reason")),
+                (("F3", "1"), translate("KeyboardMap", "undo the last act, with a reason")),
                 (("F4",), translate("KeyboardMap", "who is inside unpaid")),
+                (("F5",), translate("KeyboardMap", "let out, or in again")),
+                (("F7",), translate("KeyboardMap", "the name tag is handed out")),
                 (("F8",), translate("KeyboardMap", "read badges with the camera")),
+                (("F9",), translate("KeyboardMap", "print the name tag, mend its name")),
+                (("F10",), translate("KeyboardMap", "paper list, scanner check")),
             ),
         ),
         (
@@ -51,7 +55,15 @@ def key_groups() -> tuple[_Group, ...]:
                 (("C", "Enter"), translate("KeyboardMap", "card")),
                 (("T", "Enter"), translate("KeyboardMap", "already transferred")),
                 (("L", "1"), translate("KeyboardMap", "pay later, with a reason")),
+                (("L", "D", "1"), translate("KeyboardMap", "pay later, another day")),
+                (
+                    ("3", "P", "Enter"),
+                    translate("KeyboardMap", "3,000 by PayPay, the rest in cash"),
+                ),
+                (("5", "A", "1"), translate("KeyboardMap", "only 5,000, the rest later")),
                 (("+",), translate("KeyboardMap", "companions too")),
+                (("F6",), translate("KeyboardMap", "for others too: scan or pick them")),
+                (("E",), translate("KeyboardMap", "a receipt for each of them")),
             ),
         ),
         (

@@ -19,6 +19,7 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
 from reception_app.domain.money import format_money
 from reception_app.domain.progress import Progress
+from reception_app.scanning.scanner_habits import ScannerHabits
 from reception_app.services.event_copy import copy_place, save_snapshot
 from reception_app.storage import drawers, settings
 from reception_app.storage.event_file import SUFFIX, EventFile
@@ -232,6 +233,8 @@ class MainWindow(QMainWindow):
         camera = CameraStrip(self._preferences.camera)
         camera.device_chosen.connect(self._keep_camera)
         page = DoorPage(self.workplace, play=self._play, camera=camera)
+        page.use_habits(self._preferences.scanner_habits)
+        page.more.habits_learned.connect(self._keep_habits)
         page.desk_wanted.connect(self.ask_desk)
         return page
 
@@ -316,6 +319,10 @@ class MainWindow(QMainWindow):
             self._stale.add(GUESTS)
             self.show_page(GUESTS)
             self._tell_imported(imported)
+
+    def _keep_habits(self, habits: ScannerHabits) -> None:
+        self._preferences.scanner_habits = habits
+        self._preferences.save()
 
     def _keep_camera(self, device: str) -> None:
         self._preferences.camera = device

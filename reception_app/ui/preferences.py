@@ -10,11 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from reception_app import paths
+from reception_app.scanning.scanner_habits import NO_HABITS, ScannerHabits
 from reception_app.ui.theme import ThemeChoice
 from reception_app.ui.wording import SYSTEM
 from reception_app.wording import LANGUAGES
 
 _MOST_RECENT = 8
+_SCANNER_PARTS = ("prefix", "suffix", "row")
+_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,27 @@ class Preferences:
     @sounds.setter
     def sounds(self, on: bool) -> None:
         self._settings.setValue("door/sounds", "on" if on else "off")
+
+    @property
+    def scanner_habits(self) -> ScannerHabits:
+        """What this computer has learned of its scanner."""
+        kept = [self._text(f"scanner/{part}") for part in _SCANNER_PARTS]
+        row = kept[-1]
+        return ScannerHabits(*kept) if not row or len(set(row)) == _DIGITS else NO_HABITS
+
+    @scanner_habits.setter
+    def scanner_habits(self, habits: ScannerHabits) -> None:
+        for part in _SCANNER_PARTS:
+            self._settings.setValue(f"scanner/{part}", getattr(habits, part))
+
+    @property
+    def prints_on_admission(self) -> bool:
+        """Whether the name tag of whoever comes in is printed at once at this desk."""
+        return self._text("door/print_tag") == "on"
+
+    @prints_on_admission.setter
+    def prints_on_admission(self, on: bool) -> None:
+        self._settings.setValue("door/print_tag", "on" if on else "off")
 
     @property
     def camera(self) -> str:

@@ -48,8 +48,10 @@ class RecentList(Card):
         self._rows.show_rows(rows)
 
     def select(self, key: str) -> None:
-        """Mark the row of this key and bring it into view; an empty key marks none."""
+        """Mark the row of this key and bring it into view; an empty key shows the newest again."""
         number = self._rows.select(key)
+        if not key:
+            self._scroll.verticalScrollBar().setValue(0)
         if number is not None:
             middle = number * _ROW_HEIGHT + _ROW_HEIGHT // 2
             self._scroll.ensureVisible(0, middle, 0, _ROW_HEIGHT // 2 + 1)

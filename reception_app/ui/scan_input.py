@@ -42,6 +42,7 @@ from PySide6.QtWidgets import (
 
 from reception_app.domain.badge_code import looks_like_code
 from reception_app.scanning.keyboard_wedge import KeyboardWedge, Scan, Typing
+from reception_app.scanning.scanner_habits import ScannerHabits
 from reception_app.ui import theme
 from reception_app.ui.icons import IconPicture
 from reception_app.ui.keys import KeyHint
@@ -134,6 +135,10 @@ class ScanInput(QWidget):
         """Ask `taker` first about keys typed while the line is empty."""
         self._taker = taker
         self._lent = ""
+
+    def set_habits(self, habits: ScannerHabits) -> None:
+        """Undo from now on what this computer's scanner does to its codes."""
+        self._wedge.habits = habits
 
     def set_mark(self, words: str) -> None:
         """Say beside the line what scans do now; empty for the ordinary."""

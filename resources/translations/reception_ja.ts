@@ -47,6 +47,10 @@
         <translation>現在の入場者</translation>
     </message>
     <message>
+        <source>Going out</source>
+        <translation>退場</translation>
+    </message>
+    <message>
         <source>Inside, unpaid</source>
         <translation>入場済・未払</translation>
     </message>
@@ -1019,6 +1023,17 @@
     </message>
 </context>
 <context>
+    <name>DoorMore</name>
+    <message>
+        <source>Paper door list</source>
+        <translation>受付名簿</translation>
+    </message>
+    <message>
+        <source>Writing the door list…</source>
+        <translation>受付名簿を書き出しています…</translation>
+    </message>
+</context>
+<context>
     <name>DoorPage</name>
     <message>
         <source>Camera</source>
@@ -1027,6 +1042,10 @@
     <message>
         <source>Walk-in</source>
         <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1382,10 +1401,6 @@ F2 で当日参加にできます。</translation>
         <translation>ほかの方が支払う</translation>
     </message>
     <message>
-        <source>Says it is paid: to be checked</source>
-        <translation>支払い済みとのこと（要確認）</translation>
-    </message>
-    <message>
         <source>%1 · until %2</source>
         <translation>%1・%2まで</translation>
     </message>
@@ -1452,6 +1467,30 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Why is it undone?</source>
         <translation>取り消す理由は？</translation>
+    </message>
+    <message>
+        <source>Says it is paid: check</source>
+        <translation>支払い済みとのこと（要確認）</translation>
+    </message>
+    <message>
+        <source>More at the door</source>
+        <translation>受付のその他</translation>
+    </message>
+    <message>
+        <source>Enter arrivals from paper…</source>
+        <translation>紙の名簿から入力…</translation>
+    </message>
+    <message>
+        <source>Paper door list…</source>
+        <translation>紙の受付名簿…</translation>
+    </message>
+    <message>
+        <source>Check the scanner…</source>
+        <translation>読み取り機の確認…</translation>
+    </message>
+    <message>
+        <source>Print the keys…</source>
+        <translation>キー一覧の印刷…</translation>
     </message>
     <message>
         <source>Hand out once more</source>
@@ -2957,6 +2996,26 @@ F2 で当日参加にできます。</translation>
         <translation>かな・漢字で入力</translation>
     </message>
     <message>
+        <source>undo the last act, with a reason</source>
+        <translation>直前の操作を取り消す（理由を選ぶ）</translation>
+    </message>
+    <message>
+        <source>let out, or in again</source>
+        <translation>退場受付・入場受付の切り替え</translation>
+    </message>
+    <message>
+        <source>the name tag is handed out</source>
+        <translation>名札をお渡しした</translation>
+    </message>
+    <message>
+        <source>print the name tag, mend its name</source>
+        <translation>名札の印刷・お名前の修正</translation>
+    </message>
+    <message>
+        <source>paper list, scanner check</source>
+        <translation>紙の名簿・読み取り機の確認</translation>
+    </message>
+    <message>
         <source>Fee due</source>
         <translation>会費をお預かりするとき</translation>
     </message>
@@ -2985,8 +3044,28 @@ F2 で当日参加にできます。</translation>
         <translation>あとで払う（理由を選ぶ）</translation>
     </message>
     <message>
+        <source>pay later, another day</source>
+        <translation>後払い（別の期日）</translation>
+    </message>
+    <message>
+        <source>3,000 by PayPay, the rest in cash</source>
+        <translation>3,000円は PayPay、残りは現金</translation>
+    </message>
+    <message>
+        <source>only 5,000, the rest later</source>
+        <translation>5,000円だけ、残りは後払い</translation>
+    </message>
+    <message>
         <source>companions too</source>
         <translation>同伴者の分も</translation>
+    </message>
+    <message>
+        <source>for others too: scan or pick them</source>
+        <translation>ほかの方の分も（スキャンまたは選択）</translation>
+    </message>
+    <message>
+        <source>a receipt for each of them</source>
+        <translation>領収書を1人ずつ</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3007,10 +3086,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>walk-in</source>
         <translation>当日参加</translation>
-    </message>
-    <message>
-        <source>undo the last arrival, with a reason</source>
-        <translation>直前の受付を取り消す（理由を選ぶ）</translation>
     </message>
     <message>
         <source>who is inside unpaid</source>
@@ -3198,6 +3273,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MoneyPage</name>
     <message>
+        <source>Expenses</source>
+        <translation>経費</translation>
+    </message>
+    <message>
         <source>Reconcile</source>
         <translation>入金消込</translation>
     </message>
@@ -3220,10 +3299,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
-    </message>
-    <message>
-        <source>Expenses</source>
-        <translation>経費</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -3939,6 +4014,61 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>PaperEntry</name>
+    <message>
+        <source>Arrivals from paper</source>
+        <translation>紙の名簿から入力</translation>
+    </message>
+    <message>
+        <source>214 1805 +</source>
+        <translation>214 1805 +</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Entered as</source>
+        <translation>入力結果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Who of these?</source>
+        <translation>どなたですか？</translation>
+    </message>
+    <message>
+        <source>Nobody fits “%1”.</source>
+        <translation>「%1」に当てはまる方はいません。</translation>
+    </message>
+    <message>
+        <source>Number or name, then the time, then how the fee was paid: + cash, P PayPay, C card, nothing if it is still due. Without a time the last one holds.</source>
+        <translation>番号かお名前、時刻、会費の順に入力します。会費は「+」現金、「P」PayPay、「C」カード、未収なら何も付けません。時刻を省くと直前の時刻になります。</translation>
+    </message>
+    <message>
+        <source>First say who works at this desk.</source>
+        <translation>先に、この受付の担当者を入力してください。</translation>
+    </message>
+    <message>
+        <source>in, %1 still due</source>
+        <translation>入場・%1 未収</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>入場</translation>
+    </message>
+</context>
+<context>
     <name>PassesDialog</name>
     <message>
         <source>Passes for the guests</source>
@@ -4364,6 +4494,105 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Typing a name · Esc</source>
         <translation>名前を入力中・Esc で戻る</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerCheck</name>
+    <message>
+        <source>Test code</source>
+        <translation>テストコード</translation>
+    </message>
+    <message>
+        <source>Check the scanner</source>
+        <translation>読み取り機の確認</translation>
+    </message>
+    <message>
+        <source>Forget what was learned</source>
+        <translation>覚えた設定を消す</translation>
+    </message>
+    <message>
+        <source>Print the test code…</source>
+        <translation>テストコードの印刷…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Scan this code</source>
+        <translation>このコードを読み取ってください</translation>
+    </message>
+    <message>
+        <source>From the screen, or from the printed test page.</source>
+        <translation>画面からでも、印刷したテストページからでも読み取れます。</translation>
+    </message>
+    <message>
+        <source>✓ The scanner works</source>
+        <translation>✓ 読み取り機は使えます</translation>
+    </message>
+    <message>
+        <source>✕ Badges cannot be read like this</source>
+        <translation>✕ このままでは名札を読み取れません</translation>
+    </message>
+    <message>
+        <source>It ends a code with Enter.</source>
+        <translation>読み取りの最後に Enter が付きます。</translation>
+    </message>
+    <message>
+        <source>It ends a code without Enter; that is fine too.</source>
+        <translation>最後に Enter は付きませんが、問題ありません。</translation>
+    </message>
+    <message>
+        <source>It types slowly, like a person. Set the delay between its keys to 0, as its leaflet says.</source>
+        <translation>人が打つのと同じくらい遅く入力されます。読み取り機の説明書に従い、文字間の待ち時間を 0 にしてください。</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>読み取り結果：%1</translation>
+    </message>
+    <message>
+        <source>Left out around each code: “%1” and “%2”.</source>
+        <translation>コードの前の「%1」と後の「%2」を取り除きます。</translation>
+    </message>
+    <message>
+        <source>Read as 0 to 9: %1</source>
+        <translation>0〜9 として読む文字：%1</translation>
+    </message>
+    <message>
+        <source>Every sign arrives as it is printed.</source>
+        <translation>すべての文字が印刷どおりに届いています。</translation>
+    </message>
+    <message>
+        <source>Japanese input is on: the digits arrive full-width. They are understood.</source>
+        <translation>日本語入力がオンのため全角で届いていますが、正しく読み取れます。</translation>
+    </message>
+    <message>
+        <source>Scanner and computer are set to different keyboards. The codes are understood.</source>
+        <translation>読み取り機とパソコンのキーボード設定が違いますが、正しく読み取れます。</translation>
+    </message>
+    <message>
+        <source>Its keys type other signs. This computer has learned them and reads badges from now on.</source>
+        <translation>数字が別の文字で届いています。このパソコンが対応を覚えたので、これからは名札を読み取れます。</translation>
+    </message>
+    <message>
+        <source>It types something around each code. This computer leaves that out from now on.</source>
+        <translation>コードの前後に余分な文字が付いています。これからは自動で取り除きます。</translation>
+    </message>
+    <message>
+        <source>Signs get lost on the way. Plug it into the computer itself, not into a hub, and scan again; if it stays so, set a delay of 5 ms between its keys.</source>
+        <translation>途中で文字が抜けています。ハブではなくパソコンに直接つないで、もう一度読み取ってください。直らないときは、文字間の待ち時間を 5 ミリ秒にしてください。</translation>
+    </message>
+    <message>
+        <source>Signs come twice. Plug the scanner out and in, and scan again.</source>
+        <translation>文字が二重に届いています。読み取り機を挿し直して、もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This is not the test code. Scan the one shown here. If you did, choose the keyboard of this computer in the scanner&apos;s settings.</source>
+        <translation>テストコードではありません。ここに表示されたコードを読み取ってください。読み取ったのにこの表示が出るときは、読み取り機の設定でこのパソコンのキーボードを選んでください。</translation>
+    </message>
+    <message>
+        <source>Nothing readable arrived. Scan again.</source>
+        <translation>読める文字が届きませんでした。もう一度読み取ってください。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,11 @@ from reception_app.cli import door
 from reception_app.cli.door import LineDoor, SeveralBadges
 from reception_app.domain.badge_code import new_badge_code
 from reception_app.domain.errors import ReceptionError
+from reception_app.services.event_setup import change_event
+from reception_app.services.reception import NotInside
+from reception_app.services.spare_badges import make_spare_badges
 from reception_app.storage import fact_journal, guests, settings
+from reception_app.storage.admissions import is_inside
 
 
 @pytest.fixture
@@ -66,8 +70,13 @@ def test_a_scan_a_payment_and_a_second_scan(evening: Evening, lines: LineDoor) -
         ("close", "BoxNotOpen"),
         ("drop 1000", "BoxNotOpen"),
         ("walk-in |||会員|", "GuestNameMissing"),
+        ("pay-for 12 cash", "NobodyInHand"),
+        ("pay-part cash", "LineNotUnderstood"),
+        ("arrived 999 18:05", "GuestUnknown"),
+        ("spare 123", "NobodyInHand"),
+        ("handed", "NobodyInHand"),
         ("walk-in 山田|||VIP|", "CategoryUnknown"),
-        ("walk-in a|b|c|d|e|f", "LineNotUnderstood"),
+        ("walk-in a|b|c|d|e|f|g|h", "LineNotUnderstood"),
     ],
 )
 def test_a_line_that_cannot_be_done_says_why(lines: LineDoor, line: str, error: str) -> None:
@@ -146,3 +155,72 @@ def test_two_glued_codes_let_nobody_in(evening: Evening, lines: LineDoor) -> Non
         lines.answer(f"{code_of(evening, guests_at_door[0].number)}{code}")
 
     assert fact_journal.count_facts(evening.file.db) == before
+
+
+def test_mixed_tender_and_a_part(evening: Evening, lines: LineDoor) -> None:
+    """Several tenders on one line are one payment; a part leaves the rest with a promise."""
+    one, other = evening.guest("山田 太郎"), evening.guest("佐藤 花子")
+    lines.answer("open 20000")
+    lines.answer(f"admit {one.number}")
+    mixed = lines.answer("pay paypay 3000 cash 10000")
+    assert (mixed["paid"], mixed["change"], mixed["parts"]) == (
+        8000, 5000, {"paypay": 3000, "cash": 5000},
+    )  # fmt: skip
+    lines.answer(f"admit {other.number}")
+    part = lines.answer("pay-part card 5000 2026-11-30 残りは振込")
+
+    assert (part["verdict"], part["paid"], part["due"]) == ("admitted", 5000, 3000)
+    assert lines.answer("unpaid") == {
+        "unpaid": [
+            {"number": other.number, "name": "佐藤 花子", "due": 3000, "reason": "残りは振込",
+             "until": "2026-11-30"}
+        ],
+        "due": 3000,
+        "currency": "JPY",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("each", "receipts"), [("", 1), ("each ", 3)])
+def test_one_pays_for_others(evening: Evening, lines: LineDoor, each: str, receipts: int) -> None:
+    """The guest in hand pays for two more, with one receipt or three; all are in."""
+    payer, *others = (evening.guest(name) for name in ("甲", "乙", "丙"))
+    lines.answer("open 20000")
+    lines.answer(f"admit {payer.number}")
+    numbers = " ".join(str(guest.number) for guest in others)
+    paid = lines.answer(f"pay-for {numbers} {each}cash 30000")
+
+    assert (paid["paid"], paid["change"]) == (24000, 6000)
+    assert len(paid.get("receipts", ["one"])) == receipts
+    assert all(is_inside(evening.file, guest.id) for guest in (payer, *others))
+    assert lines.answer("undo 間違い")["give_back"] == (24000 if receipts == 1 else 8000)
+
+
+def test_out_and_in_again(evening: Evening, lines: LineDoor) -> None:
+    """Who goes out is counted out, and welcomed back by the same badge."""
+    guest = evening.guest("来賓", "ご招待")
+    code = code_of(evening, guest.number)
+    change_event(evening.file, {"capacity": "50"}, now=at("17:00"), operator="")
+    assert lines.answer(f"out {code}") == {
+        "left": {"number": guest.number, "name": "来賓"}, "inside": 0, "capacity": 50,
+    }  # fmt: skip
+    back = lines.answer(code)
+
+    assert (back["verdict"], back["returned"]) == ("admitted", True)
+    lines.answer(f"out {code}")
+    with pytest.raises(NotInside):
+        lines.answer(f"out {code}")
+
+
+def test_paper_spare_tags_and_handing_out(evening: Evening, lines: LineDoor) -> None:
+    """A line of the paper list, a blank tag for the guest in hand, and the tag handed out."""
+    guest = evening.guest("佐藤 花子")
+    (spare,) = make_spare_badges(evening.file, 1, now=at("17:00"), operator="")
+    assert lines.answer(spare.code) == {"verdict": "unknown_code", "spare": "S01"}
+    came = lines.answer(f"arrived {guest.number} 1755")
+    assert (came["verdict"], came["due"]) == ("admitted", 8000)
+    assert lines.answer(f"spare {spare.code}")["spare"] == "S01"
+    assert lines.answer("handed")["handed_out"]["number"] == guest.number
+    again = lines.answer(spare.code)
+
+    # The fee is still due, which is the graver finding; being inside stands beneath it.
+    assert (again["verdict"], again["also"]) == ("collect_fee", ["already_admitted"])

@@ -6,7 +6,6 @@ from notation import at
 
 from reception_app.domain.admission import Verdict
 from reception_app.services import reception
-from reception_app.services.name_tags import hand_out_tag
 from reception_app.services.reception import WalkIn
 from reception_app.services.spare_badges import (
     NotAFreeSpare,
@@ -14,6 +13,7 @@ from reception_app.services.spare_badges import (
     bind_spare_badge,
     make_spare_badges,
 )
+from reception_app.services.tag_handing import hand_out_tag
 from reception_app.storage import guests
 from reception_app.storage.admissions import find_admission_of
 from reception_app.storage.name_tags import find_tag_state

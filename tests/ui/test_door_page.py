@@ -843,11 +843,11 @@ def test_keyboard_map(door: DoorEvening, hands: Hands) -> None:
     """F1 opens the keys; a scan puts them away and is answered."""
     guest = door.add("前田 さゆり", category="登壇者")
     hands.press("F1")
-    assert hands.page.more._keys is not None
-    assert hands.page.more._keys.isVisible()
+    assert hands.page.more.keys is not None
+    assert hands.page.more.keys.isVisible()
     hands.scan(door.code(guest))
 
-    assert (hands.verdict, hands.page.more._keys.isVisible()) == (Verdict.ADMITTED, False)
+    assert (hands.verdict, hands.page.more.keys.isVisible()) == (Verdict.ADMITTED, False)
 
 
 def test_guest_received_from_another_page(door: DoorEvening, hands: Hands) -> None:

@@ -25,7 +25,8 @@ def _admitted(
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
-            payload.admission, payload.guest, fact.at, stamp_of(fact), payload.desk, fact.actor,
+            payload.admission, payload.guest, payload.noted_at or fact.at, stamp_of(fact),
+            payload.desk, fact.actor,
             payload.scan, payload.payment, payload.forced, payload.reason,
         ),
     )  # fmt: skip
