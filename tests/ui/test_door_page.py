@@ -619,6 +619,7 @@ def test_without_a_desk_the_scan_waits(tmp_path: Path, look: Theme, qtbot: QtBot
     door.workplace.work_at(door.desk)
 
     assert (hands.arrived, hands.verdict) == (3, Verdict.ADMITTED)
+    hands.page.close()
     door.event.close()
 
 
@@ -646,6 +647,7 @@ def test_closed_cash_box_takes_no_money(tmp_path: Path, look: Theme, qtbot: QtBo
     hands.press("Enter")
 
     assert (hands.verdict, hands.arrived) == (Verdict.ADMITTED, 1)
+    hands.page.close()
     door.event.close()
 
 
