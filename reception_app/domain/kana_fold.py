@@ -51,6 +51,14 @@ class FoldedName:
     width: int
 
 
+def joined_marks(text: str) -> str:
+    """The text in NFKC, voice marks joined to their kana even where they stood apart: `カ゛` is ガ.
+
+    NFKC alone makes a space and a mark of `゛`, which parts a name in two.
+    """
+    return unicodedata.normalize("NFKC", text.translate(_LOOSE_VOICE_MARKS))
+
+
 @lru_cache(maxsize=65536)
 def fold_name(text: str) -> FoldedName:
     """The bank fold of a name or a payer text.
@@ -58,7 +66,7 @@ def fold_name(text: str) -> FoldedName:
     NFKC, capitals, hiragana to katakana, small to large kana; long vowel marks, hyphens, dots and
     brackets dropped; ヲ = オ, ヂ = ジ, ヅ = ズ, ヴ = ウ. Corporate forms become a flag.
     """
-    normal = unicodedata.normalize("NFKC", text.translate(_LOOSE_VOICE_MARKS)).upper()
+    normal = joined_marks(text).upper()
     kana = normal.translate(_HIRAGANA_TO_KATAKANA).translate(_SMALL_TO_LARGE)
     width = len(unicodedata.normalize("NFD", kana.strip()))
     bare, tokens = _CORPORATE_TOKEN.subn(" ", kana)
@@ -76,7 +84,7 @@ def fold_payer(text: str) -> FoldedName:
 
     `振込 ﾔﾏﾀﾞ ﾀﾛｳ`, `ﾌﾘｺﾐ ﾔﾏﾀﾞ ﾀﾛｳ` and `ﾔﾏﾀﾞ ﾀﾛｳ` are the same payer.
     """
-    normal = unicodedata.normalize("NFKC", text.translate(_LOOSE_VOICE_MARKS)).strip()
+    normal = joined_marks(text).strip()
     capital = normal.upper().translate(_HIRAGANA_TO_KATAKANA).translate(_SMALL_TO_LARGE)
     kind = _KIND_OF_PAYMENT.match(capital)
     return fold_name(normal[kind.end() :] if kind and kind.end() < len(normal) else normal)

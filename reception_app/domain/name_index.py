@@ -14,6 +14,7 @@ LEAST_RATIO = 0.85
 """From which likeness two names are called similar."""
 
 _LEAST_CUT = 5
+_LEAST_SURNAME = 2
 _LEAST_WITHIN = 4
 _LOOKED_AT = 6
 _MOST_RELATIVES = 40
@@ -112,7 +113,7 @@ class NameIndex:
         if not found:
             for guest, ratio in self._similar(name.key):
                 found[guest] = NameHit(guest, NameEvidence.SIMILAR, ratio)
-            family = self._surnames.get(name.words[0], ()) if len(name.words) > 1 else ()
+            family = self._relatives(name)
             if len(family) <= _MOST_RELATIVES:
                 add(family, NameEvidence.SAME_SURNAME)
         return list(found.values())
@@ -157,6 +158,15 @@ class NameIndex:
                 key = "".join(name.words[start : start + length])
                 if len(key) >= _LEAST_WITHIN:
                     yield from self._whole.get(key, ())
+
+    def _relatives(self, name: FoldedName) -> Collection[str]:
+        """Guests of the surname before another given name; without a space the longest counts."""
+        if len(name.words) > 1:
+            return self._surnames.get(name.words[0], ())
+        lengths = range(len(name.key) - 1, _LEAST_SURNAME - 1, -1)
+        return next(
+            (self._surnames[key] for n in lengths if (key := name.key[:n]) in self._surnames), ()
+        )
 
     def _beginning(self, key: str) -> Iterator[tuple[str, _Form]]:
         """Guests with a name that begins like this, with that name."""

@@ -8,6 +8,8 @@ is caught.
 import re
 import unicodedata
 
+from reception_app.domain.kana_fold import joined_marks
+
 _NUMBER_DIGITS = 4
 _DAMM = (
     "0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
@@ -41,7 +43,7 @@ def read_reference_codes(text: str) -> tuple[int, ...]:
 
 def without_code(text: str) -> str:
     """A transfer's text without digits before and after the name: they are no part of a name."""
-    normal = unicodedata.normalize("NFKC", text)
+    normal = joined_marks(text)
     return _DIGITS_AROUND.sub("", normal) or normal
 
 
