@@ -5,10 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from reception_app.cli.printing import Bar, print_json, print_table
-from reception_app.domain.guest import GuestField
-from reception_app.domain.ledger import payment_status
 from reception_app.domain.money import Money
-from reception_app.domain.reference_code import reference_code
 from reception_app.services import event_setup
 from reception_app.storage import admissions, fact_journal, settings
 from reception_app.storage import guests as guest_queries
@@ -64,42 +61,6 @@ def info(arguments: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
-def guests(arguments: argparse.Namespace, wording: Wording) -> int:
-    """List guests in the order of their readings, or those found, best first."""
-    with EventFile.open(arguments.event) as event:
-        rows = guest_queries.list_guests(event)
-        currency = settings.find_event(event).currency
-        if arguments.find:
-            order = {
-                guest.id: n
-                for n, guest in enumerate(
-                    guest_queries.search_guests(event, arguments.find, limit=len(rows))
-                )
-            }
-            rows = tuple(
-                sorted((r for r in rows if r.guest.id in order), key=lambda r: order[r.guest.id])
-            )
-    if arguments.json:
-        print_json({"currency": currency, "guests": [_told_row(row) for row in rows]})
-        return 0
-    print_table(
-        [
-            (
-                str(row.guest.number),
-                row.guest.name,
-                row.guest.reading,
-                row.guest.category,
-                wording.text("guest_status", row.guest.status.value),
-                str(Money(row.balance.due, currency)),
-                str(Money(row.balance.paid, currency)),
-                row.badge_code,
-            )
-            for row in rows
-        ]
-    )
-    return 0
-
-
 def check(arguments: argparse.Namespace, wording: Wording) -> int:
     """Check the file, its chain, its tables and its accounts; 1 when anything is red."""
     from reception_app.services.accounts_check import check_accounts
@@ -143,21 +104,6 @@ def copy(arguments: argparse.Namespace, wording: Wording) -> int:
 
 _MARKS = {"ok": "✓", "warning": "!", "red": "✕"}
 """By the level of a finding."""
-
-
-def _told_row(row: guest_queries.GuestRow) -> dict[str, Any]:
-    texts = {field.value: getattr(row.guest, field.value) for field in GuestField}
-    return {
-        "number": row.guest.number,
-        "status": row.guest.status.value,
-        **texts,
-        "payment_status": payment_status(row.balance).value,
-        "due": row.balance.due,
-        "paid": row.balance.paid,
-        "admitted_at": row.admitted_at.isoformat() if row.admitted_at else None,
-        "badge_code": row.badge_code,
-        "transfer_code": reference_code(row.guest.number),
-    }
 
 
 def _now() -> datetime:

@@ -4,8 +4,10 @@ import argparse
 from collections.abc import Callable
 from datetime import datetime
 
+from reception_app.cli.choosing_guests import chosen_columns, chosen_keys, is_choice
 from reception_app.cli.parser import REPORTS
 from reception_app.cli.printing import Bar
+from reception_app.domain.guest_column import ALL_BUT_CODES, GuestColumn
 from reception_app.storage import guests as guest_queries
 from reception_app.storage.event_file import EventFile
 from reception_app.wording import Wording
@@ -56,7 +58,12 @@ def _unpaid(event: EventFile, arguments: argparse.Namespace, _wording: Wording) 
 def _guests(event: EventFile, arguments: argparse.Namespace, _wording: Wording) -> None:
     from reception_app.services.guest_export import export_guests
 
-    export_guests(event, arguments.output, now=_now())
+    columns = chosen_columns(arguments) or ALL_BUT_CODES
+    chooses = is_choice(arguments) or arguments.sort != GuestColumn.NAME or arguments.descending
+    shown = None
+    if chooses:
+        shown = guest_queries.list_ids(event, chosen_keys(event, arguments))
+    export_guests(event, arguments.output, now=_now(), shown=shown, columns=columns)
 
 
 def _scans(event: EventFile, arguments: argparse.Namespace, _wording: Wording) -> None:

@@ -19,7 +19,7 @@ from reception_app.storage.guest_history import list_history
 from reception_app.storage.journal import find_balance
 from reception_app.wording import Wording
 
-_STATUSES = {
+STATUSES = {
     "accept": GuestStatus.ACCEPTED,
     "decline": GuestStatus.DECLINED,
     "cancel": GuestStatus.CANCELLED,
@@ -102,7 +102,7 @@ def _stand(action: str) -> Callable[[_Act], Guest]:
     def act_on(act: _Act) -> Guest:
         kept = None if act.keep is None else parse_money(act.keep, act.currency)
         guest_list.change_status(
-            act.event, act.guest.id, _STATUSES[action], now=act.now, operator="",
+            act.event, act.guest.id, STATUSES[action], now=act.now, operator="",
             reason=act.reason, kept=kept,
         )  # fmt: skip
         return _again(act)
@@ -174,7 +174,7 @@ def _erase(act: _Act) -> Guest:
 _ACTIONS: dict[str, Callable[[_Act], Guest]] = {
     "show": _show,
     "set": _set,
-    **{action: _stand(action) for action in _STATUSES},
+    **{action: _stand(action) for action in STATUSES},
     "substitute": _substitute,
     "discount": _discount,
     "complimentary": _complimentary,

@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from reception_app.cli import books, boxes, event_log, money
+from reception_app.cli.choosing_guests import add_choosing_options
 from reception_app.cli.guest import add_options
+from reception_app.cli.guests import add_options as add_guests_options
 from reception_app.documents.delimited_text import ENCODINGS
 from reception_app.domain.money import EXPONENTS
 from reception_app.domain.statement import RowState, StatementAccount
@@ -55,7 +57,7 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
         ),
         "import-guests": _import(parts.add_parser("import-guests", help="take a guest list in")),
         "fees": _fees(parts.add_parser("fees", help="show or set the fee plan")),
-        "guests": _guests(parts.add_parser("guests", help="list or find guests")),
+        "guests": _guests(parts.add_parser("guests", help="list, find or change guests")),
         "guest": _guest(parts.add_parser("guest", help="one guest: look, change, cancel, erase")),
         "waiting": _waiting(parts.add_parser("waiting", help="who waits for a place")),
         "duplicates": _event(
@@ -196,8 +198,7 @@ def _fees(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def _guests(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _event(part)
-    part.add_argument("--find", metavar="TEXT", help="only guests in whom TEXT is found")
-    part.add_argument("--json", action="store_true", help="print one JSON object")
+    add_guests_options(part)
     return part
 
 
@@ -358,6 +359,7 @@ def _payouts(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _export(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _event(part)
     part.add_argument("what", choices=EXPORTS)
+    add_choosing_options(part)
     part.add_argument(
         "--only", type=_numbers, metavar="N,N,…", help="passes of the guests of these numbers only"
     )

@@ -22,7 +22,9 @@ from reception_app.domain.ledger import GuestBalance
 from reception_app.domain.money import EXPONENTS
 from reception_app.wording import Wording
 
-_MONEY = frozenset({GuestColumn.CHARGED, GuestColumn.WAIVED, GuestColumn.PAID, GuestColumn.DUE})
+MONEY = frozenset({GuestColumn.CHARGED, GuestColumn.WAIVED, GuestColumn.PAID, GuestColumn.DUE})
+"""Columns of amounts, in minor units."""
+
 _WIDTHS = {
     GuestColumn.NUMBER: 9, GuestColumn.NAME: 24, GuestColumn.READING: 22, GuestColumn.COMPANY: 28,
     GuestColumn.TITLE: 22, GuestColumn.EMAIL: 30, GuestColumn.PHONE: 16, GuestColumn.NOTE: 34,
@@ -64,7 +66,7 @@ def write_guest_workbook(
     with workbook_written(path, title=f"{event_name} {name}") as workbook:
         write_table(
             workbook.create_sheet(name), table, paper, sums={}, frozen=frozen,
-            rows=_rows(lines, columns, wording),
+            rows=table_rows(lines, columns, wording),
         )  # fmt: skip
 
 
@@ -81,12 +83,12 @@ def write_guest_csv(
         FileNotWritable, NoRoomForFile: the file was not written; an older one is as it was.
     """
     exponent = EXPONENTS[currency]
-    money = [column in _MONEY for column in columns]
+    money = [column in MONEY for column in columns]
     with written_whole(path) as stream:
         text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
         written = csv.writer(text)
         written.writerow(heading_of(column, wording) for column in columns)
-        for row in _rows(lines, columns, wording):
+        for row in table_rows(lines, columns, wording):
             written.writerow(
                 f"{Decimal(int(str(value))).scaleb(-exponent):.{exponent}f}"
                 if is_money
@@ -103,7 +105,7 @@ def heading_of(column: GuestColumn, wording: Wording) -> str:
 
 
 def _column(column: GuestColumn, wording: Wording) -> Column:
-    kind = Kind.MONEY if column in _MONEY else Kind.TEXT
+    kind = Kind.MONEY if column in MONEY else Kind.TEXT
     if column is GuestColumn.NUMBER:
         kind = Kind.CENTRED
     elif column is GuestColumn.ARRIVED_AT:
@@ -113,9 +115,10 @@ def _column(column: GuestColumn, wording: Wording) -> Column:
     return Column(column, width, kind, role, heading=heading_of(column, wording))
 
 
-def _rows(
+def table_rows(
     lines: Iterable[GuestLine], columns: Sequence[GuestColumn], wording: Wording
 ) -> Iterator[tuple[Value, ...]]:
+    """What each line says in each column; amounts are minor units."""
     statuses, paid = wording.table("guest_status"), wording.text("guest_table", "listed_as_paid")
     for line in lines:
         guest, balance = line.guest, line.balance

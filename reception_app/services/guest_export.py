@@ -15,7 +15,6 @@ from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest_column import ALL_BUT_CODES, GuestColumn
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import EventReader
-from reception_app.storage.guests import GuestRow
 from reception_app.wording import Wording
 
 
@@ -46,20 +45,8 @@ def export_guests(
         FileNotWritable, NoRoomForFile: nothing was written; an older file is as it was.
     """
     reading = event.snapshot()
-    details, plan = settings.find_event(reading), settings.find_fee_plan(reading)
-    rows = {row.guest.id: row for row in guests.list_guests(reading)}
-    order = sorted(rows, key=lambda one: rows[one].guest.number) if shown is None else shown
-    lines = [
-        GuestLine(
-            guest=row.guest,
-            category=_category_name(plan, row.guest.category),
-            companion_of=_called(rows.get(row.guest.host or "")),
-            balance=row.balance,
-            arrived_at=row.admitted_at,
-            badge_code=row.badge_code,
-        )
-        for row in (rows[one] for one in order)
-    ]
+    details = settings.find_event(reading)
+    lines = guest_lines(reading, shown)
     wording = Wording(details.language)
     match path.suffix.lower():
         case ".xlsx":
@@ -74,8 +61,22 @@ def export_guests(
     return len(lines)
 
 
-def _called(host: GuestRow | None) -> str:
-    return f"{host.guest.number} {host.guest.name}" if host else ""
+def guest_lines(event: EventReader, shown: Iterable[str] | None = None) -> list[GuestLine]:
+    """The lines of a table of these guests, in their order; of everybody by number when None."""
+    plan = settings.find_fee_plan(event)
+    rows = {row.guest.id: row for row in guests.list_guests(event)}
+    order = sorted(rows, key=lambda one: rows[one].guest.number) if shown is None else shown
+    return [
+        GuestLine(
+            guest=row.guest,
+            category=_category_name(plan, row.guest.category),
+            companion_of=row.companion_of,
+            balance=row.balance,
+            arrived_at=row.admitted_at,
+            badge_code=row.badge_code,
+        )
+        for row in (rows[one] for one in order)
+    ]
 
 
 def _category_name(plan: FeePlan, code: str) -> str:

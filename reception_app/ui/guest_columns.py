@@ -1,6 +1,6 @@
 """The columns of the guest list on screen: headings, what a cell says, and what can be written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -61,6 +61,21 @@ def with_column(columns: Mapping[GuestColumn, int], added: GuestColumn) -> dict[
     listed = list(columns.items())
     at = max(after, default=-1) + 1
     return dict([*listed[:at], (added, WIDTHS[added]), *listed[at:]])
+
+
+def written_columns(shown: Iterable[GuestColumn]) -> tuple[GuestColumn, ...]:
+    """The columns of a file that says what these say on screen, second lines too."""
+    beneath = {
+        GuestColumn.NAME: GuestColumn.READING,
+        GuestColumn.COMPANY: GuestColumn.TITLE,
+    }
+    columns: dict[GuestColumn, None] = {}
+    seen = tuple(shown)
+    for column in seen:
+        columns[column] = None
+        if column in beneath and beneath[column] not in seen:
+            columns[beneath[column]] = None
+    return tuple(columns)
 
 
 def heading(column: GuestColumn, wording: Wording) -> str:

@@ -13,6 +13,7 @@ from reception_app.domain.guest_column import GuestColumn
 from reception_app.domain.guest_filter import GuestFilter
 from reception_app.storage import guest_order, guests
 from reception_app.storage.guest_order import ListCounts
+from reception_app.storage.guest_query import GuestOrder, ListQuery
 from reception_app.storage.guests import GuestRow
 from reception_app.ui import theme
 from reception_app.ui.card import Card
@@ -21,7 +22,6 @@ from reception_app.ui.column_panel import ColumnPanel
 from reception_app.ui.filter_bar import FilterBar, count_words
 from reception_app.ui.guest_columns import COLUMNS, USUAL_COLUMNS, with_column
 from reception_app.ui.guest_filter_panel import GuestFilterPanel, conditions_in_words
-from reception_app.ui.guest_query import GuestOrder, ListQuery
 from reception_app.ui.guest_table import GuestTable
 from reception_app.ui.guest_view import GuestView
 from reception_app.ui.label import Label

@@ -23,6 +23,7 @@ from reception_app.ui.action_button import ActionButton
 from reception_app.ui.card import EmptyState, PageTitle
 from reception_app.ui.guest_acts import GuestActs
 from reception_app.ui.guest_card import GuestCard
+from reception_app.ui.guest_columns import written_columns
 from reception_app.ui.guest_edits import GuestEdits
 from reception_app.ui.guest_list import GuestList
 from reception_app.ui.list_paste import PasteWatch
@@ -260,7 +261,7 @@ class GuestsPage(QWidget):
 
     def _ask_export(self) -> None:
         shown = guests.list_ids(self._workplace.event_file, self.list.keys)
-        self.acts.ask_export(shown, tuple(self.table.columns))
+        self.acts.ask_export(shown, written_columns(self.table.columns))
 
     def _show_recorded(self, guest_id: str) -> None:
         self.refresh()

@@ -19,6 +19,7 @@ from reception_app.services.guest_export import GuestTableFormatUnknown, export_
 from reception_app.services.guest_import import commit_import, preview_import
 from reception_app.storage import guests
 from reception_app.storage.event_file import EventFile
+from reception_app.ui.guest_columns import written_columns
 from reception_app.wording import LANGUAGES, Wording
 
 DATA = Path(__file__).parent.parent / "data"
@@ -61,6 +62,41 @@ def test_what_is_written_out_and_taken_in_changes_nothing(
         assert again.listed.refused == ()
         commit_import(event, again, now=at("13:00"), operator="")
     assert guests.list_guests(event) == before
+
+
+_SHOWN = st.lists(st.sampled_from(GuestColumn), unique=True, max_size=9)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(shown=_SHOWN, labels=st.lists(st.sampled_from(("VIP", "press", "二次会")), max_size=3))
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_whatever_columns_are_shown_taken_in_again_they_change_nothing(
+    tmp_path_factory: pytest.TempPathFactory,
+    ending: str,
+    shown: list[GuestColumn],
+    labels: list[str],
+) -> None:
+    """A file of some columns says nothing of the others."""
+    folder = tmp_path_factory.mktemp("columns")
+    with new_evening(folder / "gala.reception").file as event:
+        for n, name in enumerate(("佐藤 花子", "鈴木 一郎")):
+            values = {
+                GuestField.NAME: name,
+                GuestField.READING: f"よみ{n}",
+                GuestField.COMPANY: "山田商事",
+                GuestField.LABELS: ", ".join(labels[n:]),
+                GuestField.NOTE: "車いす",
+            }
+            guest_list.add_guest(event, values, now=at("12:00"), operator="")
+        before = guests.list_guests(event)
+        path = folder / f"guests{ending}"
+        columns = written_columns([GuestColumn.NAME, *shown])
+        export_guests(event, path, now=at("13:00"), columns=columns)
+        again = preview_import(event, path)
+        assert (again.new, again.changed, again.in_doubt) == ((), (), ())
+        commit_import(event, again, now=at("13:00"), operator="")
+
+        assert guests.list_guests(event) == before
 
 
 _texts = st.text(
