@@ -93,6 +93,20 @@
     <context>
         <name>DoorPage</name>
         <message numerus="yes">
+            <source>about %n min</source>
+            <translation>
+                <numerusform>about %n min</numerusform>
+                <numerusform>about %n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s) inside</source>
+            <translation>
+                <numerusform>%n guest inside</numerusform>
+                <numerusform>%n guests inside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n guest(s) fit</source>
             <translation>
                 <numerusform>%n guest fits</numerusform>
@@ -111,20 +125,6 @@
             <translation>
                 <numerusform>%n badge was read.</numerusform>
                 <numerusform>%n badges were read at once; the list shows each.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n min</source>
-            <translation>
-                <numerusform>about %n min</numerusform>
-                <numerusform>about %n min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n guest(s) inside</source>
-            <translation>
-                <numerusform>%n guest inside</numerusform>
-                <numerusform>%n guests inside</numerusform>
             </translation>
         </message>
     </context>
@@ -208,13 +208,6 @@
     <context>
         <name>GuestCard</name>
         <message numerus="yes">
-            <source>%n guests are selected</source>
-            <translation>
-                <numerusform>%n guest is selected</numerusform>
-                <numerusform>%n guests are selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Party of %n</source>
             <translation>
                 <numerusform>Party of %n</numerusform>
@@ -233,6 +226,13 @@
             <translation>
                 <numerusform>and one more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guests are selected</source>
+            <translation>
+                <numerusform>%n guest is selected</numerusform>
+                <numerusform>%n guests are selected</numerusform>
             </translation>
         </message>
     </context>
@@ -537,6 +537,23 @@
             <translation>
                 <numerusform>%n row added</numerusform>
                 <numerusform>%n rows added</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RepricingDialog</name>
+        <message numerus="yes">
+            <source>%n guest(s) were charged another fee</source>
+            <translation>
+                <numerusform>One guest was charged another fee</numerusform>
+                <numerusform>%n guests were charged another fee</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Charge %n anew</source>
+            <translation>
+                <numerusform>Charge one anew</numerusform>
+                <numerusform>Charge %n anew</numerusform>
             </translation>
         </message>
     </context>

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from reception_app.domain.introducers import introducer_tree
 from reception_app.services import guest_list
 from reception_app.services.demo import make_demo
 from reception_app.services.introductions import list_introductions
+from reception_app.services.repricing import preview_repricing
 from reception_app.storage import guests, settings
 from reception_app.storage.journal import find_balance
 from reception_app.ui import theme
@@ -35,6 +37,9 @@ from reception_app.ui.people.introducers_dialog import IntroducersDialog
 from reception_app.ui.people.passes_dialog import PassesDialog
 from reception_app.ui.people.status_dialog import StatusDialog
 from reception_app.ui.people.waiting_dialog import WaitingDialog
+from reception_app.ui.preferences import Preferences
+from reception_app.ui.settings.repricing_dialog import RepricingDialog
+from reception_app.ui.settings_page import SettingsPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak
 from reception_app.ui.workplace import Workplace
@@ -87,6 +92,15 @@ class Gallery:
         page.show()
         page.show_guest(self.long.id)
         yield "guests_page_long", page
+        settings_page = SettingsPage(work, Preferences(Path(tempfile.mkdtemp()) / "window.ini"))
+        settings_page.resize(1104, 800)
+        settings_page.tabs.choose(1)
+        settings_page.fees.cancelling.setChecked(True)
+        yield "fees", settings_page
+        plan = settings.find_fee_plan(self._event)
+        first = plan.categories[0]
+        dearer = plan.with_category(replace(first, price=first.price + 1000))
+        yield "repricing", RepricingDialog(page, preview_repricing(self._event, dearer))
         yield from self._dialogs(work, guest)
 
     def _dialogs(self, work: Workplace, guest: Guest) -> Iterator[tuple[str, QWidget]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from evening import Evening
 from notation import at
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from reception_app.storage import fact_journal, guests, settings
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.settings.event_section import EventSection, door_hours
 from reception_app.ui.settings.fee_section import FeeSection
+from reception_app.ui.settings.repricing_dialog import RepricingDialog
 from reception_app.ui.settings_page import SettingsPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.workplace import Workplace
@@ -61,7 +62,24 @@ def fees(page: SettingsPage) -> FeeSection:
     return page.fees
 
 
-def expect(evening: Evening, name: str, category: str) -> None:
+def names(fees: FeeSection) -> list[str]:
+    """The categories from the top."""
+    return [row.name.text() for row in fees.rows]
+
+
+def income(fees: FeeSection) -> list[list[str]]:
+    """What the lines of the income say."""
+    return [[cell.text for cell in row.cells] for row in fees.income.table.rows.rows]
+
+
+def invite(evening: Evening, name: str, category: str) -> None:
+    """Put a guest on the list who has not answered yet."""
+    expect(evening, name, category, status=GuestStatus.INVITED)
+
+
+def expect(
+    evening: Evening, name: str, category: str, *, status: GuestStatus = GuestStatus.ACCEPTED
+) -> None:
     """Put an accepted guest on the list who is not charged yet."""
     tag = settings.find_event(evening.file).tag
     with evening.file.act(now=at("12:00"), actor=evening.desk.operator) as act:
@@ -70,7 +88,7 @@ def expect(evening: Evening, name: str, category: str) -> None:
             {GuestField.NAME: name, GuestField.CATEGORY: category},
             event_tag=tag,
             number=guests.next_number(evening.file),
-            status=GuestStatus.ACCEPTED,
+            status=status,
             source="test",
         )
 
@@ -251,6 +269,97 @@ def test_uncharged_guests_are_charged_by_one_press(
     assert not fees.charge_card.isVisible()
     balances = [row.balance.charged for row in guests.list_guests(workplace.event_file)]
     assert sorted(balances) == [0, 3000, 9000]
+
+
+def test_what_cancelling_costs_is_saved(fees: FeeSection, workplace: Workplace) -> None:
+    """An amount, and until when cancelling is free; without an amount the day means nothing."""
+    fees.cancelling.setChecked(True)
+    for row in fees.rows[:2]:
+        row.free.setChecked(True)
+        row.free_until.setDate(QDate(2026, 11, 7))
+    fees.rows[0].amounts["cancel_fee"].setText("4000")
+    assert fees.save()
+
+    plan = settings.find_fee_plan(workplace.event_file)
+    told = [(c.cancel_fee, c.cancel_until) for c in plan.categories[:2]]
+    assert told == [(4000, date(2026, 11, 7)), (None, None)]
+    assert fees.cancelling.isChecked()
+
+
+def test_categories_are_moved_by_keys_and_by_dragging(fees: FeeSection) -> None:
+    """Alt+arrow keeps the focus in its field; the handle moves a row each time it passes one."""
+    line = fees.rows[0].amounts["price"]
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert names(fees) == ["学生", "会員", "ご招待"]
+    assert line.hasFocus()
+    handle = fees.rows[2].handle
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton)
+    QTest.mouseMove(handle, QPoint(9, -60))
+
+    assert names(fees)[1] == "ご招待"
+    assert fees.is_changed
+
+
+@pytest.mark.parametrize(("anew", "charged", "due"), [(True, 9000, 1000), (False, 8000, 0)])
+def test_a_new_price_asks_before_anybody_is_charged_anew(
+    fees: FeeSection, workplace: Workplace, evening: Evening, monkeypatch: pytest.MonkeyPatch,
+    *, anew: bool, charged: int, due: int,
+) -> None:  # fmt: skip
+    """Old and new fee stand side by side; what was paid stays paid."""
+    evening.open_box()
+    guest = evening.guest("佐藤 花子", "会員")
+    evening.pay(guest)
+    fees.load()
+    shown: list[RepricingDialog] = []
+
+    def answer(dialog: RepricingDialog) -> bool:
+        shown.append(dialog)
+        dialog.charges_anew = anew
+        return True
+
+    monkeypatch.setattr(RepricingDialog, "taken", answer)
+    fees.rows[0].amounts["walk_in_price"].setText("9000")
+    assert fees.save()
+    row = next(r for r in guests.list_guests(workplace.event_file) if r.guest.id == guest.id)
+
+    cells = [cell.text for cell in shown[0].table.rows.rows[0].cells]
+    assert cells[2:] == ["¥8,000", "¥9,000", "¥1,000"]
+    assert shown[0].then.text() == "The income changes by ¥1,000."
+    assert shown[0].deed.caption == "Keep the old fees"
+    assert (row.balance.charged, row.balance.due) == (charged, due)
+
+
+def test_giving_up_a_new_price_writes_nothing(
+    fees: FeeSection, workplace: Workplace, evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The prices stay on the page, unsaved."""
+    evening.guest("佐藤 花子", "会員")
+    monkeypatch.setattr(RepricingDialog, "ask", lambda *_: None)
+    fees.rows[0].amounts["walk_in_price"].setText("9000")
+
+    assert not fees.save()
+    assert settings.find_fee_plan(workplace.event_file).categories[0].walk_in_price is None
+    assert fees.rows[0].amounts["walk_in_price"].text() == "9000"
+
+
+def test_the_income_follows_what_is_written(
+    fees: FeeSection, evening: Evening, qtbot: QtBot
+) -> None:
+    """Charged, to be charged, and what the invited would add, before anything is saved."""
+    evening.guest("佐藤 花子", "会員")
+    expect(evening, "山田 太郎", "学生")
+    invite(evening, "鈴木 一郎", "学生")
+    fees.load()
+    assert income(fees)[-1] == ["All", "2", "¥8,000", "¥3,000", "¥11,000", "1", "¥14,000"]
+    line = fees.rows[1].amounts["price"]
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "4000")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.wait(1)
+
+    assert income(fees)[1] == ["学生", "1", "¥0", "¥4,000", "¥4,000", "1", "¥8,000"]
 
 
 def test_nobody_is_charged_by_unsaved_prices(fees: FeeSection, evening: Evening) -> None:

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.fee import FeeCategory, FeePlan
 from reception_app.domain.money import format_money
 from reception_app.services import fees
+from reception_app.services.repricing import apply_fee_plan, preview_income, preview_repricing
 from reception_app.storage import settings
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
@@ -17,11 +18,16 @@ from reception_app.ui.card import Card
 from reception_app.ui.label import Label
 from reception_app.ui.screen_text import filled
 from reception_app.ui.settings.fee_row import FeeRow
+from reception_app.ui.settings.income_card import IncomeCard
+from reception_app.ui.settings.repricing_dialog import RepricingDialog
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 
-_NAME_COLUMN = 1
-_AMOUNT_COLUMNS = (2, 3, 5, 6)
+_NAME_COLUMN = 2
+_AMOUNT_COLUMNS = (3, 4, 6, 7)
+_LINES_A_ROW = 3
+"""A line of prices, one of what cancelling costs, and one for what is wrong."""
+
 _NO_CODE = ""
 """A category that is not saved yet gets its code from the name it then has."""
 
@@ -48,6 +54,8 @@ class FeeSection(QWidget):
         self._charge_words = Label(wrap=True)
         self.charge = ActionButton("", primary=True)
         self.charge_card = Card(padding=theme.GRID * 2)
+        self.cancelling = QCheckBox(translate("FeeSection", "Cancelling costs something"))
+        self.income = IncomeCard(workplace.wording)
         self._build_layout()
         self._connect()
         self.load()
@@ -67,25 +75,38 @@ class FeeSection(QWidget):
         for category in self._plan.categories:
             self._make_row(category, used=category.code in used)
         self._place_rows()
+        self.cancelling.setChecked(
+            any(category.cancel_fee is not None for category in self._plan.categories)
+        )
+        self._show_cancelling()
         self.trouble.hide()
         self.save_button.setEnabled(False)
         self.show_uncharged()
+        self.show_income()
 
     def save(self) -> bool:
-        """Write the fee plan; False when something cannot be."""
-        categories = []
-        for row in self.rows:
-            category = row.read(self._workplace.wording)
-            if category is None:
-                return False
-            categories.append(category)
-        plan = _with_codes(FeePlan(self._plan.currency, tuple(categories)))
+        """Write the fee plan; False when something cannot be, or the person thinks better of it.
+
+        Whoever was charged another fee is charged anew only after a look and a yes.
+        """
+        plan = self._written()
+        if plan is None:
+            return False
+        work = self._workplace
         try:
-            fees.set_fee_plan(
-                self._workplace.event_file,
-                plan,
-                now=self._workplace.now(),
-                operator=self._workplace.operator,
+            plan.check_names()
+            repricing = preview_repricing(work.event_file, plan)
+            chosen: frozenset[str] | None = frozenset()
+            if repricing.guests:
+                chosen = RepricingDialog.ask(self, repricing)
+            if chosen is None:
+                return False
+            apply_fee_plan(
+                work.event_file,
+                repricing,
+                charged_anew=chosen,
+                now=work.now(),
+                operator=work.operator,
             )
         except ReceptionError as error:
             self.trouble.setText(self._workplace.wording.error(error))
@@ -95,6 +116,23 @@ class FeeSection(QWidget):
         self._workplace.changed.emit()
         self.saved.emit()
         return True
+
+    def show_income(self) -> None:
+        """Show the income the plan brings as it is written now."""
+        plan = self._written(quietly=True)
+        if plan is not None:
+            event, now = self._workplace.event_file, self._workplace.now()
+            self.income.show_income(preview_income(event, plan, now=now), plan)
+
+    def _written(self, *, quietly: bool = False) -> FeePlan | None:
+        """The plan as it is written; None when something cannot be, and its row says why."""
+        categories = []
+        for row in self.rows:
+            category = row.read(self._workplace.wording, quietly=quietly)
+            if category is None:
+                return None
+            categories.append(category)
+        return _with_codes(FeePlan(self._plan.currency, tuple(categories)))
 
     def show_uncharged(self) -> None:
         """Say how many accepted guests are not charged yet, and what it adds up to."""
@@ -118,6 +156,7 @@ class FeeSection(QWidget):
             self._grid.setColumnStretch(column, 1)
         headings = (
             "",
+            "",
             translate("FeeSection", "Category"),
             translate("FeeSection", "Price"),
             translate("FeeSection", "Early"),
@@ -131,6 +170,7 @@ class FeeSection(QWidget):
         card.body.addWidget(self.trouble)
         foot = QHBoxLayout()
         foot.addWidget(self.add)
+        foot.addWidget(self.cancelling)
         foot.addStretch()
         foot.addWidget(self.save_button)
         card.body.addLayout(foot)
@@ -144,24 +184,32 @@ class FeeSection(QWidget):
         column_of_cards.setSpacing(theme.GRID * 2)
         column_of_cards.addWidget(card)
         column_of_cards.addWidget(self.charge_card)
+        column_of_cards.addWidget(self.income)
         column_of_cards.addStretch()
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_category)
         self.save_button.clicked.connect(self.save)
         self.charge.clicked.connect(self._charge_all)
+        self.cancelling.toggled.connect(self._show_cancelling)
+
+    def _show_cancelling(self) -> None:
+        for row in self.rows:
+            row.show_cancelling(self.cancelling.isChecked())
 
     def add_category(self) -> None:
         """Add an empty row and go there."""
         written = FeePlan(self._plan.currency, tuple(row.category for row in self.rows))
         row = self._make_row(replace(written.new_category(""), code=_NO_CODE), used=False)
         self._place_rows()
+        row.show_cancelling(self.cancelling.isChecked())
         self._note_change()
         row.name.setFocus()
 
     def _make_row(self, category: FeeCategory, *, used: bool) -> FeeRow:
         row = FeeRow(category, self._plan.currency, used=used, until=self._event_day, parent=self)
         row.changed.connect(self._note_change)
+        row.finished.connect(self.show_income)
         row.removed.connect(self._remove)
         row.moved.connect(self._move)
         self.rows.append(row)
@@ -173,7 +221,7 @@ class FeeSection(QWidget):
         self.rows = []
 
     def _discard(self, row: FeeRow) -> None:
-        for widget in (*row.widgets, row.trouble):
+        for widget in (*row.widgets, *row.cancel_widgets, row.trouble):
             self._grid.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
@@ -183,13 +231,15 @@ class FeeSection(QWidget):
         """Put every row where it belongs: a line of fields, and below it what is wrong with it."""
         previous: QWidget | None = None
         for number, row in enumerate(self.rows):
-            line = 1 + 2 * number
+            line = 1 + _LINES_A_ROW * number
             for column, widget in enumerate(row.widgets):
                 self._grid.addWidget(widget, line, column)
                 if previous is not None:
                     QWidget.setTabOrder(previous, widget)
                 previous = widget
-            self._grid.addWidget(row.trouble, line + 1, _NAME_COLUMN, 1, len(row.widgets) - 1)
+            for column, widget in enumerate(row.cancel_widgets, _NAME_COLUMN):
+                self._grid.addWidget(widget, line + 1, column)
+            self._grid.addWidget(row.trouble, line + 2, _NAME_COLUMN, 1, len(row.widgets) - 2)
             row.up.setEnabled(number > 0)
             row.down.setEnabled(number < len(self.rows) - 1)
 
