@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from reception_app.cli import books, boxes, event_log, money
+from reception_app.cli import books, boxes, event_log, money, receipts
 from reception_app.cli.choosing_guests import add_choosing_options
 from reception_app.cli.guest import add_options
 from reception_app.cli.guests import add_options as add_guests_options
@@ -79,6 +79,7 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
         "log": _log(parts.add_parser("log", help="everything that happened")),
         "money": _money(parts.add_parser("money", help="who owes; refunds, moves, write-offs")),
         "box": _box(parts.add_parser("box", help="a cash box: count, close, hand over, change")),
+        "receipts": _receipts(parts.add_parser("receipts", help="print, issue anew, split a bill")),
         "import-statement": _import_statement(
             parts.add_parser("import-statement", help="take a bank's or provider's statement in")
         ),
@@ -288,6 +289,12 @@ def _money(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _box(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _event(part)
     boxes.add_options(part)
+    return part
+
+
+def _receipts(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    receipts.add_options(part)
     return part
 
 

@@ -15,7 +15,7 @@ from reception_app.documents.pdf_file import NothingToPrint, pdf_written
 from reception_app.documents.text_problem import ProblemKind, text_problems
 from reception_app.domain.money import Money, format_money
 from reception_app.domain.progress import Progress
-from reception_app.domain.tax import IssuerKind, TaxLine, needs_revenue_stamp
+from reception_app.domain.tax import IssuerKind, TaxLine, revenue_stamp
 from reception_app.wording import Wording
 
 A4_THREE = LabelSheet(
@@ -29,10 +29,32 @@ A4_THREE = LabelSheet(
     top=0.0,
 )
 
-_LEFT = 16 * MM
-_MIDDLE = 122 * MM
-_RIGHT_COLUMN = 132 * MM
-_RIGHT = 194 * MM
+A6_ONE = LabelSheet(
+    name="A6, 1 receipt 148 x 105 mm",
+    page=(148.0, 105.0),
+    columns=1,
+    rows=1,
+    label_width=148.0,
+    label_height=105.0,
+    left=0.0,
+    top=0.0,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Where the columns of a slip stand, in points: the payee's from `left` to `middle`."""
+
+    left: float
+    middle: float
+    right_column: float
+    right: float
+    title: float
+    amount: float
+
+
+_WIDE = _Shape(16 * MM, 122 * MM, 132 * MM, 194 * MM, title=24, amount=27)
+_NARROW = _Shape(9 * MM, 88 * MM, 94 * MM, 140 * MM, title=20, amount=22)
 _SMALL = 8.0
 _TEXT = 10.5
 _SMALLEST = 6.0
@@ -69,6 +91,7 @@ class ReceiptSlip:
     registration_number: str = ""
     tax: tuple[TaxLine, ...] = ()
     cash: bool = True
+    cash_part: Money | None = None
     copy_number: int = 0
     void: bool = False
 
@@ -76,6 +99,16 @@ class ReceiptSlip:
     def printed_tax(self) -> tuple[TaxLine, ...]:
         """The tax lines this issuer may print."""
         return self.tax if self.issuer_kind is IssuerKind.REGISTERED else ()
+
+    @property
+    def stamp(self) -> Money:
+        """The revenue stamp it needs; nothing where it needs none."""
+        if not self.cash:
+            return Money(0, self.amount.currency)
+        cash = self.amount if self.cash_part is None else self.cash_part
+        # The tax is that of the whole amount; a part in cash carries its share of it at most.
+        tax = self.printed_tax if cash == self.amount else ()
+        return revenue_stamp(cash, issuer=self.issuer_kind, printed_tax=tax)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +163,7 @@ def write_receipts(
                 current = place.sheet
                 progress.advance(index, len(slips))
                 pages.next_page()
-            laid_out = lay_out_receipt(slip, wording)
+            laid_out = lay_out_receipt(slip, wording, sheet)
             problems += laid_out.problems
             pages.place(laid_out.marks, place.left * MM, place.top * MM)
             if place.top:
@@ -140,9 +173,11 @@ def write_receipts(
     return tuple(problems)
 
 
-def lay_out_receipt(slip: ReceiptSlip, wording: Wording) -> LaidOutReceipt:
-    """The marks of `slip` on a place of 210 by 99 mm; nothing overlaps."""
-    layout = _Layout(slip, wording)
+def lay_out_receipt(
+    slip: ReceiptSlip, wording: Wording, sheet: LabelSheet = A4_THREE
+) -> LaidOutReceipt:
+    """The marks of `slip` on one place of the sheet; nothing overlaps."""
+    layout = _Layout(slip, wording, _NARROW if sheet == A6_ONE else _WIDE)
     return LaidOutReceipt(tuple(layout.marks), tuple(layout.problems))
 
 
@@ -155,9 +190,10 @@ def addressed(payee: str, wording: Wording) -> tuple[str, str]:
 
 
 class _Layout:
-    """One receipt while its parts are being placed, 210 mm wide and 99 mm high."""
+    """One receipt while its parts are being placed."""
 
-    def __init__(self, slip: ReceiptSlip, wording: Wording) -> None:
+    def __init__(self, slip: ReceiptSlip, wording: Wording, shape: _Shape) -> None:
+        self._shape = shape
         self.marks: list[Mark] = []
         self.problems: list[SlipProblem] = []
         self._slip = slip
@@ -177,55 +213,83 @@ class _Layout:
     def _head(self) -> None:
         """Title and copy mark on the left, number and day on the right."""
         title = self._word("receipt")
-        self._text(title, _LEFT, 21 * MM, 24, weight=Weight.BOLD)
+        size = self._shape.title
+        self._text(title, self._shape.left, 21 * MM, size, weight=Weight.BOLD)
         if self._slip.copy_number:
-            left = _LEFT + fonts.width(title, 24, Weight.BOLD) + 6 * MM
+            left = self._shape.left + fonts.width(title, size, Weight.BOLD) + 6 * MM
             self._chip(self._word("receipt_copy", n=self._slip.copy_number), left, 17.6 * MM)
         number = self._word("receipt_number", number=self._slip.number)
-        self._text_right(number, _RIGHT, 16 * MM, _TEXT, weight=Weight.BOLD)
-        self._text_right(self._wording.date(self._slip.day), _RIGHT, 21.5 * MM, 9.5, colour=_DARK)
+        self._text_right(number, self._shape.right, 16 * MM, _TEXT, weight=Weight.BOLD)
+        self._text_right(
+            self._wording.date(self._slip.day), self._shape.right, 21.5 * MM, 9.5, colour=_DARK
+        )
 
     def _payee(self) -> None:
         """The payee on a line, with the word of respect at its end."""
         baseline = 38 * MM
         label = self._word("receipt_payee")
-        left = _LEFT
+        left = self._shape.left
         if label:
             self._text(label, left, baseline - 7.5 * MM, _SMALL, colour=MUTED)
         payee, respect = addressed(self._slip.payee, self._wording)
-        right = _MIDDLE
+        right = self._shape.middle
         if respect or not payee:
             respect = respect or self._word("receipt_respect")
-            self._text_right(respect, _MIDDLE, baseline, 13)
+            self._text_right(respect, self._shape.middle, baseline, 13)
             right -= fonts.width(respect, 13) + 3 * MM
         if payee:
             fitted = self._fit(payee, right - left, 17, Weight.BOLD)
             self._text(fitted.lines[0], left, baseline, fitted.size, weight=Weight.BOLD)
-        self.marks.append(Outline(_LEFT, baseline + 2 * MM, _MIDDLE - _LEFT, 0, _DARK, 0.8))
+        self.marks.append(
+            Outline(
+                self._shape.left,
+                baseline + 2 * MM,
+                self._shape.middle - self._shape.left,
+                0,
+                _DARK,
+                0.8,
+            )
+        )
 
     def _amount(self) -> None:
         """The amount, alone and large."""
         top, height = 45 * MM, 17 * MM
-        self.marks.append(Area(_LEFT, top, _MIDDLE - _LEFT, height, _TINT, 2 * MM))
-        self._text(self._word("receipt_amount"), _LEFT + 5 * MM, top + 10 * MM, 9, colour=MUTED)
+        self.marks.append(
+            Area(
+                self._shape.left, top, self._shape.middle - self._shape.left, height, _TINT, 2 * MM
+            )
+        )
+        self._text(
+            self._word("receipt_amount"), self._shape.left + 5 * MM, top + 10 * MM, 9, colour=MUTED
+        )
         amount = self._word("receipt_sum", amount=format_money(self._slip.amount))
-        middle = (_LEFT + _MIDDLE) / 2 + 6 * MM
-        left = middle - fonts.width(amount, 27, Weight.BOLD) / 2
-        self._text(amount, left, top + height / 2 + 27 * 0.36, 27, weight=Weight.BOLD)
+        middle = (self._shape.left + self._shape.middle) / 2 + 6 * MM
+        size = self._shape.amount
+        left = middle - fonts.width(amount, size, Weight.BOLD) / 2
+        self._text(amount, left, top + height / 2 + size * 0.36, size, weight=Weight.BOLD)
 
     def _purpose(self) -> None:
         """What the money was for, that it was received, and how."""
         label = self._word("receipt_purpose")
         baseline = 70 * MM
-        self._text(label, _LEFT, baseline, 9, colour=MUTED)
-        left = _LEFT + max(fonts.width(label, 9) + 3 * MM, 14 * MM)
-        fitted = self._fit(self._slip.purpose, _MIDDLE - left, _TEXT)
+        self._text(label, self._shape.left, baseline, 9, colour=MUTED)
+        left = self._shape.left + max(fonts.width(label, 9) + 3 * MM, 14 * MM)
+        fitted = self._fit(self._slip.purpose, self._shape.middle - left, _TEXT)
         self._text(fitted.lines[0], left, baseline, fitted.size)
-        self.marks.append(Outline(_LEFT, baseline + 1.7 * MM, _MIDDLE - _LEFT, 0, LINE, 0.6))
-        self._text(self._word("receipt_received"), _LEFT, 78 * MM, 9, colour=_DARK)
+        self.marks.append(
+            Outline(
+                self._shape.left,
+                baseline + 1.7 * MM,
+                self._shape.middle - self._shape.left,
+                0,
+                LINE,
+                0.6,
+            )
+        )
+        self._text(self._word("receipt_received"), self._shape.left, 78 * MM, 9, colour=_DARK)
         tender = self._word("receipt_tender", tender=self._slip.tender)
-        fitted = self._fit(tender, 52 * MM, 9)
-        self._text_right(fitted.lines[0], _MIDDLE, 78 * MM, fitted.size, colour=_DARK)
+        fitted = self._fit(tender, (self._shape.middle - self._shape.left) * 0.49, 9)
+        self._text_right(fitted.lines[0], self._shape.middle, 78 * MM, fitted.size, colour=_DARK)
 
     def _tax(self) -> None:
         """The breakdown by rate, below everything on the left."""
@@ -237,26 +301,23 @@ class _Layout:
                 gross=format_money(line.gross),
                 tax=format_money(line.tax),
             )
-            fitted = self._fit(text, _MIDDLE - _LEFT, _SMALL)
-            self._text(fitted.lines[0], _LEFT, baseline, fitted.size, colour=_DARK)
+            fitted = self._fit(text, self._shape.middle - self._shape.left, _SMALL)
+            self._text(fitted.lines[0], self._shape.left, baseline, fitted.size, colour=_DARK)
             baseline += 4.5 * MM
 
     def _issuer(self) -> None:
         """Who received the money, the place of the seal, and the revenue stamp where it is due."""
         slip = self._slip
-        width = _RIGHT - _RIGHT_COLUMN
+        width = self._shape.right - self._shape.right_column
         bottom = 90 * MM
         seal = bool(self._word("receipt_seal"))
-        if needs_revenue_stamp(
-            slip.amount, cash=slip.cash, issuer=slip.issuer_kind, printed_tax=slip.printed_tax
-        ):
-            self._box(
-                self._word("receipt_stamp"), _RIGHT_COLUMN, 29 * MM, _STAMP_WIDTH, _STAMP_HEIGHT
-            )
+        if slip.stamp:
+            label = self._word("receipt_stamp", amount=format_money(slip.stamp))
+            self._box(label, self._shape.right_column, 29 * MM, _STAMP_WIDTH, _STAMP_HEIGHT)
         if seal:
             self._box(
                 self._word("receipt_seal"),
-                _RIGHT - _SEAL_SIDE,
+                self._shape.right - _SEAL_SIDE,
                 38 * MM,
                 _SEAL_SIDE,
                 _SEAL_SIDE,
@@ -277,7 +338,12 @@ class _Layout:
             for line in fitted.lines:
                 self.marks.append(
                     TextLine(
-                        line, _RIGHT_COLUMN, baseline, fitted.size, part.weight, style=fitted.style
+                        line,
+                        self._shape.right_column,
+                        baseline,
+                        fitted.size,
+                        part.weight,
+                        style=fitted.style,
                     )
                 )
                 baseline += pitch
@@ -286,9 +352,11 @@ class _Layout:
     def _void_mark(self) -> None:
         """A double line through the amount 二重線 and the word."""
         for y in (52.6 * MM, 54.4 * MM):
-            self.marks.append(Outline(_LEFT, y, _MIDDLE - _LEFT, 0, _RED, 1.2))
+            self.marks.append(
+                Outline(self._shape.left, y, self._shape.middle - self._shape.left, 0, _RED, 1.2)
+            )
         word = self._word("receipt_void")
-        self._text_right(word, _RIGHT, 32 * MM, 17, weight=Weight.BOLD, colour=_RED)
+        self._text_right(word, self._shape.right, 32 * MM, 17, weight=Weight.BOLD, colour=_RED)
 
     def _chip(self, text: str, left: float, middle: float) -> None:
         width = fonts.width(text, 10, Weight.BOLD) + 5 * MM

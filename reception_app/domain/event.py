@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reception_app.domain.admission import ALWAYS_OPEN, DoorHours
+from reception_app.domain.tax import IssuerKind
 
 Day = date
 """A day; inside `Event`, `date` is the event's own."""
@@ -13,8 +14,10 @@ Day = date
 class Event:
     """One occasion. `tag` is the four digits in its badge codes, `currency` ISO 4217.
 
-    `language` is the one its documents speak; `receipt_prefix` begins its receipt numbers. After
-    `keep_until` the guests' personal values are to be erased; None when nobody set a day.
+    `language` is the one its documents speak; `receipt_prefix` begins its receipt numbers. What its
+    receipts say of tax follows from `issuer_kind`; `reduced_part` is how much of each guest's fee
+    is taxed at the reduced rate, in minor units. After `keep_until` the guests' personal values are
+    to be erased; None when nobody set a day.
     """
 
     id: str
@@ -28,6 +31,9 @@ class Event:
     issuer: str = ""
     issuer_address: str = ""
     receipt_purpose: str = ""
+    issuer_kind: IssuerKind = IssuerKind.SOCIETY
+    registration_number: str = ""
+    reduced_part: int = 0
     hours: DoorHours = ALWAYS_OPEN
     capacity: int | None = None
     keep_until: Day | None = None

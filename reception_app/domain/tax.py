@@ -19,6 +19,12 @@ REDUCED_RATE = 8
 STAMP_FROM = 50_000
 """Yen from which a business puts a revenue stamp 収入印紙 on a receipt for cash."""
 
+REVENUE_STAMPS = (
+    (1_000_000, 200), (2_000_000, 400), (3_000_000, 600), (5_000_000, 1_000), (10_000_000, 2_000),
+    (20_000_000, 4_000), (30_000_000, 6_000), (50_000_000, 10_000), (100_000_000, 20_000),
+)  # fmt: skip
+"""The stamp on a receipt for sales up to so many yen, in yen."""
+
 _REGISTRATION = re.compile(r"T\d{13}")
 
 
@@ -82,6 +88,26 @@ def needs_revenue_stamp(
     if issuer is IssuerKind.SOCIETY or not cash or amount.currency != "JPY":
         return False
     return amount.minor - sum(line.tax.minor for line in printed_tax) >= STAMP_FROM
+
+
+def revenue_stamp(cash: Money, *, issuer: IssuerKind, printed_tax: Iterable[TaxLine] = ()) -> Money:
+    """The revenue stamp 収入印紙 a receipt needs; nothing where it needs none.
+
+    `cash` is what was paid in cash: where the receipt says what was paid by card, only that counts.
+    """
+    printed_tax = tuple(printed_tax)
+    if not needs_revenue_stamp(cash, cash=True, issuer=issuer, printed_tax=printed_tax):
+        return Money(0, cash.currency)
+    net = cash.minor - sum(line.tax.minor for line in printed_tax)
+    stamps = (stamp for limit, stamp in REVENUE_STAMPS if net <= limit)
+    return Money(next(stamps, REVENUE_STAMPS[-1][1]), cash.currency)
+
+
+def tax_shares(amount: Money, reduced: Money) -> tuple[TaxLine, ...]:
+    """The breakdown of an amount of which `reduced`, at most all of it, is at the reduced rate."""
+    part = min(reduced, amount)
+    items = ((STANDARD_RATE, amount - part), (REDUCED_RATE, part))
+    return tax_lines((percent, money) for percent, money in items if money)
 
 
 def parse_registration_number(text: str) -> str:

@@ -11,6 +11,7 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.facts import EventChanged, EventCreated, OperatorNamed
 from reception_app.domain.guest import clean_text
 from reception_app.domain.money import EXPONENTS, CurrencyUnknown
+from reception_app.domain.tax import IssuerKind, parse_registration_number
 from reception_app.storage import settings
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.fact_journal import new_id
@@ -48,6 +49,9 @@ _SETTINGS: Mapping[str, Callable[[str], bool]] = {
     "issuer": lambda _: True,
     "issuer_address": lambda _: True,
     "receipt_purpose": lambda _: True,
+    "issuer_kind": lambda text: text in set(IssuerKind),
+    "registration_number": lambda text: not text or parse_registration_number(text) == text,
+    "reduced_part": lambda text: not text or int(text) >= 0,
     "door_opens": _is_moment,
     "door_closes": _is_moment,
     "capacity": lambda text: not text or int(text) > 0,
@@ -95,13 +99,16 @@ def change_event(
     """Write settings of the event.
 
     Fields are `name`, `date` (ISO), `language`, `venue`, `receipt_prefix`, `issuer`,
-    `issuer_address`, `receipt_purpose`, `door_opens` and `door_closes` (ISO 8601 with offset, or
+    `issuer_address`, `receipt_purpose`, `issuer_kind` (an `IssuerKind`), `registration_number` (`T`
+    and 13 digits, or empty), `reduced_part` (minor units of each fee taxed at the reduced rate, or
+    empty), `door_opens` and `door_closes` (ISO 8601 with offset, or
     empty), `capacity` (a number, or empty) and `keep_until` (ISO, or empty). Currency and tag stay
     as they were at creation: amounts and badges depend on them.
 
     Raises:
         NameMissing: the event would have no name.
         SettingUnreadable: a text is not what its field holds.
+        RegistrationNumberMalformed: a registration number is not of its form.
     """
     cleaned = {field: clean_text(text) for field, text in fields.items()}
     if not cleaned.get("name", "-"):

@@ -48,7 +48,8 @@ def list_payments(event: EventReader) -> tuple[PaymentRow, ...]:
         CROSS JOIN posting ON posting.entry = entry.id AND +posting.account = '{GUEST_RECEIVABLE}'
         LEFT JOIN guest ON guest.id = entry.guest
         LEFT JOIN operator ON operator.id = entry.operator
-        LEFT JOIN receipt ON receipt.entry = entry.id
+        LEFT JOIN receipt ON receipt.entry = entry.id AND receipt.number = (
+            SELECT MAX(r.number) FROM receipt r WHERE r.entry = entry.id)
         WHERE entry.kind = 'payment'
         GROUP BY entry.id
         ORDER BY entry.stamp DESC

@@ -6,6 +6,7 @@ from reception_app.domain.admission import DoorHours
 from reception_app.domain.event import Event
 from reception_app.domain.fee import FeeCategory, FeePlan
 from reception_app.domain.journal import FEES
+from reception_app.domain.tax import IssuerKind
 from reception_app.storage.event_file import EventReader
 
 
@@ -24,6 +25,9 @@ def find_event(event: EventReader) -> Event:
         issuer=value.get("issuer", ""),
         issuer_address=value.get("issuer_address", ""),
         receipt_purpose=value.get("receipt_purpose", ""),
+        issuer_kind=IssuerKind(value.get("issuer_kind") or IssuerKind.SOCIETY),
+        registration_number=value.get("registration_number", ""),
+        reduced_part=int(value.get("reduced_part") or 0),
         hours=DoorHours(_time(value.get("door_opens")), _time(value.get("door_closes"))),
         capacity=int(value["capacity"]) if value.get("capacity") else None,
         keep_until=date.fromisoformat(value["keep_until"]) if value.get("keep_until") else None,

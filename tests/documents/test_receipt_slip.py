@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from pdf_reading import page_texts, pictures, without_spaces
 
 from reception_app.documents.drawing import MM, Box, TextLine
+from reception_app.documents.label_sheet import LabelSheet
 from reception_app.documents.pdf_file import NothingToPrint
 from reception_app.documents.receipt_slip import (
+    A4_THREE,
+    A6_ONE,
     ReceiptSlip,
     addressed,
     lay_out_receipt,
@@ -125,10 +128,14 @@ def test_only_a_registered_issuer_prints_tax_and_number() -> None:
 
 def test_the_place_for_a_revenue_stamp() -> None:
     """A business taking 50,000 yen in cash has it; a society, a card or a small sum has not."""
-    assert "収入印紙" in lines(BUSINESS)
-    assert "収入印紙" not in lines(replace(BUSINESS, cash=False))
-    assert "収入印紙" not in lines(replace(BUSINESS, amount=yen(8_000)))
-    assert "収入印紙" not in lines(replace(BUSINESS, issuer_kind=IssuerKind.SOCIETY))
+    assert "収入印紙 ¥200" in lines(BUSINESS)
+    for other in (
+        replace(BUSINESS, cash=False),
+        replace(BUSINESS, amount=yen(8_000)),
+        replace(BUSINESS, cash_part=yen(49_999)),
+        replace(BUSINESS, issuer_kind=IssuerKind.SOCIETY),
+    ):
+        assert not [line for line in lines(other) if "収入印紙" in line]
 
 
 @pytest.mark.parametrize(
@@ -153,10 +160,13 @@ def test_an_empty_payee_is_a_line_to_write_on() -> None:
     assert "様" in lines(replace(SLIP, payee=""))
 
 
+@pytest.mark.parametrize("sheet", [A4_THREE, A6_ONE], ids=["A4", "A6"])
 @example(payee="佐" * 30, purpose="参" * 50, tender="現" * 50, issuer="会" * 50, address="番" * 50)
 @given(payee=words, purpose=words, tender=words, issuer=words, address=words)
-def test_nothing_overlaps(payee: str, purpose: str, tender: str, issuer: str, address: str) -> None:
-    """Whatever is written, each text keeps its place on the slip."""
+def test_nothing_overlaps(
+    sheet: LabelSheet, *, payee: str, purpose: str, tender: str, issuer: str, address: str
+) -> None:
+    """Whatever is written, each text keeps its place on the slip, a large and a small one."""
     slip = replace(
         BUSINESS,
         payee=payee,
@@ -168,10 +178,9 @@ def test_nothing_overlaps(payee: str, purpose: str, tender: str, issuer: str, ad
         copy_number=3,
         void=True,
     )
-    slip_area = Box(8 * MM, 8 * MM, 202 * MM, 95 * MM)
-    boxes = [
-        mark.box for mark in lay_out_receipt(slip, JAPANESE).marks if isinstance(mark, TextLine)
-    ]
+    slip_area = Box(8 * MM, 8 * MM, (sheet.label_width - 7) * MM, 95 * MM)
+    marks = lay_out_receipt(slip, JAPANESE, sheet).marks
+    boxes = [mark.box for mark in marks if isinstance(mark, TextLine)]
 
     assert all(box.inside(slip_area) for box in boxes)
     for one, other in combinations(boxes, 2):
