@@ -43,12 +43,12 @@
         <translation>退場</translation>
     </message>
     <message>
-        <source>Inside now</source>
-        <translation>現在の入場者</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>到着</translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation>現在の入場者</translation>
     </message>
     <message>
         <source>Inside, unpaid</source>
@@ -358,6 +358,113 @@
     <message>
         <source>%1 went to the safe.</source>
         <translation>%1 を金庫へ移しました。</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetTab</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>予算</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Add a line to the budget</source>
+        <translation>予算の行を追加</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Expenses can then be booked to this line.</source>
+        <translation>追加した行は、支出の科目として選べます。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>前回繰越</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>What was there before this event: carried forward from the last one.</source>
+        <translation>このイベントの前からあったお金(前回からの繰越)です。</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>予算を入力…</translation>
+    </message>
+    <message>
+        <source>Add a line…</source>
+        <translation>行を追加…</translation>
+    </message>
+    <message>
+        <source>Opening balance…</source>
+        <translation>前回繰越…</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>決算</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>収入計</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>支出計</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>差引</translation>
+    </message>
+    <message>
+        <source>Carried forward: %1</source>
+        <translation>前回繰越: %1</translation>
+    </message>
+    <message>
+        <source>The budget is saved.</source>
+        <translation>予算を保存しました。</translation>
+    </message>
+    <message>
+        <source>Take the opening balance back</source>
+        <translation>前回繰越を取り消す</translation>
+    </message>
+    <message>
+        <source>It is booked back; then you can type another.</source>
+        <translation>反対仕訳で戻します。そのあと入力し直せます。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>取り消しました。</translation>
+    </message>
+    <message>
+        <source>The opening balance is booked.</source>
+        <translation>前回繰越を記帳しました。</translation>
     </message>
 </context>
 <context>
@@ -690,6 +797,29 @@
     </message>
 </context>
 <context>
+    <name>CheckRowsDialog</name>
+    <message>
+        <source>Show the guest</source>
+        <translation>参加者を見る</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>ChecksCard</name>
     <message>
         <source>All checks</source>
@@ -715,6 +845,10 @@
         <source>%n check(s), nothing is wrong</source>
         <translation>%n件を確認、問題はありません</translation>
     </message>
+    <message>
+        <source>Show %n row(s)</source>
+        <translation>%n件を見る</translation>
+    </message>
 </context>
 <context>
     <name>ChecksTab</name>
@@ -732,6 +866,10 @@
 </context>
 <context>
     <name>Choices</name>
+    <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
+    </message>
     <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
@@ -771,10 +909,6 @@
     <message>
         <source>Book it</source>
         <translation>記帳する</translation>
-    </message>
-    <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -822,6 +956,10 @@
 <context>
     <name>ComputerSection</name>
     <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -836,10 +974,6 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
-    </message>
-    <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1044,8 +1178,30 @@
         <translation>カメラ</translation>
     </message>
     <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
+    </message>
+    <message>
+        <source>Nobody fits “%1”.
+F2 registers a walk-in.</source>
+        <translation>「%1」に当てはまる方はいません。
+F2 で当日参加にできます。</translation>
+    </message>
+    <message>
+        <source>%n guest(s) fit</source>
+        <translation>%n名が該当</translation>
+    </message>
+    <message>
+        <source>%n guests have this name. Which one?</source>
+        <translation>同じお名前の方が%n名います。どなたですか？</translation>
     </message>
     <message>
         <source>✓ paid together</source>
@@ -1068,102 +1224,12 @@
         <translation>先に参加者をスキャンするか、選んでください。</translation>
     </message>
     <message>
-        <source>Going out · F5</source>
-        <translation>退場受付中・F5</translation>
-    </message>
-    <message>
-        <source>The name tag of %1 is handed out.</source>
-        <translation>%1 さんの名札をお渡し済みにしました。</translation>
-    </message>
-    <message>
-        <source>Tag %1 is now the badge of %2.</source>
-        <translation>予備の名札 %1 を %2 さんの名札にしました。</translation>
-    </message>
-    <message>
-        <source>Wait with %1 in line</source>
-        <translation>%1人待ちの目安</translation>
-    </message>
-    <message>
-        <source>about %n min</source>
-        <translation>約%n分</translation>
-    </message>
-    <message>
-        <source>Gone out</source>
-        <translation>退場</translation>
-    </message>
-    <message>
-        <source>%n guest(s) inside</source>
-        <translation>現在 %n 人が会場内</translation>
-    </message>
-    <message>
-        <source>F5 goes back to letting in.</source>
-        <translation>F5 で入場受付に戻ります。</translation>
-    </message>
-    <message>
-        <source>Scan who goes out</source>
-        <translation>退場する方をスキャンしてください</translation>
-    </message>
-    <message>
-        <source>The badge lets them in again.</source>
-        <translation>同じ名札で再入場できます。</translation>
-    </message>
-    <message>
-        <source>Is not inside</source>
-        <translation>会場内にいません</translation>
-    </message>
-    <message>
-        <source>Not our code</source>
-        <translation>この会のコードではありません</translation>
-    </message>
-    <message>
-        <source>Nothing was noted. F5 goes back to letting in.</source>
-        <translation>何も記録していません。F5 で入場受付に戻ります。</translation>
-    </message>
-    <message>
-        <source>The guest is inside and owes the fee again.</source>
-        <translation>入場済みのまま、会費は未収に戻りました。</translation>
-    </message>
-    <message>
-        <source>Paid at %1, receipt %2</source>
-        <translation>%1 にお支払い・領収書 %2</translation>
-    </message>
-    <message>
-        <source>With the payment these are out again too: %1</source>
-        <translation>入金と一緒に、次の方の入場も取り消されます：%1</translation>
-    </message>
-    <message>
-        <source>Take back this payment?</source>
-        <translation>この入金を取り消しますか？</translation>
-    </message>
-    <message>
-        <source>The name tag of %1 is printed.</source>
-        <translation>%1 さんの名札を印刷しました。</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>当日参加</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Nobody fits “%1”.
-F2 registers a walk-in.</source>
-        <translation>「%1」に当てはまる方はいません。
-F2 で当日参加にできます。</translation>
-    </message>
-    <message>
-        <source>%n guest(s) fit</source>
-        <translation>%n名が該当</translation>
-    </message>
-    <message>
-        <source>%n guests have this name. Which one?</source>
-        <translation>同じお名前の方が%n名います。どなたですか？</translation>
-    </message>
-    <message>
         <source>This line holds nothing to undo.</source>
         <translation>この行に取り消せるものはありません。</translation>
+    </message>
+    <message>
+        <source>Going out · F5</source>
+        <translation>退場受付中・F5</translation>
     </message>
     <message>
         <source>Just now, at this desk.</source>
@@ -1174,8 +1240,24 @@ F2 で当日参加にできます。</translation>
         <translation>名札%n枚を一度に読み取りました。右の一覧で確かめてください。</translation>
     </message>
     <message>
+        <source>The name tag of %1 is handed out.</source>
+        <translation>%1 さんの名札をお渡し済みにしました。</translation>
+    </message>
+    <message>
+        <source>Tag %1 is now the badge of %2.</source>
+        <translation>予備の名札 %1 を %2 さんの名札にしました。</translation>
+    </message>
+    <message>
         <source>Last 10 minutes</source>
         <translation>直近10分</translation>
+    </message>
+    <message>
+        <source>Wait with %1 in line</source>
+        <translation>%1人待ちの目安</translation>
+    </message>
+    <message>
+        <source>about %n min</source>
+        <translation>約%n分</translation>
     </message>
     <message>
         <source>Without category</source>
@@ -1200,6 +1282,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Undone</source>
         <translation>取り消しました</translation>
+    </message>
+    <message>
+        <source>Gone out</source>
+        <translation>退場</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -1278,12 +1364,56 @@ F2 で当日参加にできます。</translation>
         <translation>参加者の名札に問題はありません。</translation>
     </message>
     <message>
+        <source>%n guest(s) inside</source>
+        <translation>現在 %n 人が会場内</translation>
+    </message>
+    <message>
+        <source>F5 goes back to letting in.</source>
+        <translation>F5 で入場受付に戻ります。</translation>
+    </message>
+    <message>
+        <source>Scan who goes out</source>
+        <translation>退場する方をスキャンしてください</translation>
+    </message>
+    <message>
+        <source>The badge lets them in again.</source>
+        <translation>同じ名札で再入場できます。</translation>
+    </message>
+    <message>
+        <source>Is not inside</source>
+        <translation>会場内にいません</translation>
+    </message>
+    <message>
+        <source>Not our code</source>
+        <translation>この会のコードではありません</translation>
+    </message>
+    <message>
+        <source>Nothing was noted. F5 goes back to letting in.</source>
+        <translation>何も記録していません。F5 で入場受付に戻ります。</translation>
+    </message>
+    <message>
+        <source>The guest is inside and owes the fee again.</source>
+        <translation>入場済みのまま、会費は未収に戻りました。</translation>
+    </message>
+    <message>
         <source>Admitted at %1, desk %2</source>
         <translation>%1・受付%2で入場</translation>
     </message>
     <message>
+        <source>Paid at %1, receipt %2</source>
+        <translation>%1 にお支払い・領収書 %2</translation>
+    </message>
+    <message>
+        <source>With the payment these are out again too: %1</source>
+        <translation>入金と一緒に、次の方の入場も取り消されます：%1</translation>
+    </message>
+    <message>
         <source>Undo this arrival?</source>
         <translation>この入場を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>Take back this payment?</source>
+        <translation>この入金を取り消しますか？</translation>
     </message>
     <message>
         <source>Paid then</source>
@@ -1304,6 +1434,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>The badge opens the door again.</source>
         <translation>名札はもう一度使えます。</translation>
+    </message>
+    <message>
+        <source>The name tag of %1 is printed.</source>
+        <translation>%1 さんの名札を印刷しました。</translation>
     </message>
 </context>
 <context>
@@ -1331,62 +1465,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Print the keys…</source>
         <translation>キー一覧の印刷…</translation>
-    </message>
-    <message>
-        <source>%1 · until %2</source>
-        <translation>%1・%2まで</translation>
-    </message>
-    <message>
-        <source>Another day</source>
-        <translation>別の期日</translation>
-    </message>
-    <message>
-        <source>%1 later. Why?</source>
-        <translation>残り %1 は後払い。理由は？</translation>
-    </message>
-    <message>
-        <source>The guest comes in now; the rest stays due.</source>
-        <translation>今から入場していただき、残りは未収のままにします。</translation>
-    </message>
-    <message>
-        <source>Paid in another way</source>
-        <translation>支払い方法の間違い</translation>
-    </message>
-    <message>
-        <source>Not paid after all</source>
-        <translation>実際には支払われていない</translation>
-    </message>
-    <message>
-        <source>Hand out once more</source>
-        <translation>もう一度お渡しした</translation>
-    </message>
-    <message>
-        <source>Handed out</source>
-        <translation>お渡しした</translation>
-    </message>
-    <message>
-        <source>To give a blank tag instead, scan it now.</source>
-        <translation>予備の名札に替えるときは、その名札をスキャンしてください。</translation>
-    </message>
-    <message>
-        <source>Name tag of %1</source>
-        <translation>%1 さんの名札</translation>
-    </message>
-    <message>
-        <source>Print it</source>
-        <translation>印刷する</translation>
-    </message>
-    <message>
-        <source>Correct the name…</source>
-        <translation>お名前を直して印刷…</translation>
-    </message>
-    <message>
-        <source>Walk-in with tag %1…</source>
-        <translation>名札 %1 で当日参加…</translation>
-    </message>
-    <message>
-        <source>Give it to %1</source>
-        <translation>%1 さんに渡す</translation>
     </message>
     <message>
         <source>%n companion(s) too</source>
@@ -1481,6 +1559,14 @@ F2 で当日参加にできます。</translation>
         <translation>ほかの方が支払う</translation>
     </message>
     <message>
+        <source>%1 · until %2</source>
+        <translation>%1・%2まで</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>別の期日</translation>
+    </message>
+    <message>
         <source>The guest comes in now; the fee stays due.</source>
         <translation>このまま入場し、会費は未払いとして残ります。</translation>
     </message>
@@ -1489,12 +1575,28 @@ F2 で当日参加にできます。</translation>
         <translation>あとで払う理由は？</translation>
     </message>
     <message>
+        <source>%1 later. Why?</source>
+        <translation>残り %1 は後払い。理由は？</translation>
+    </message>
+    <message>
+        <source>The guest comes in now; the rest stays due.</source>
+        <translation>今から入場していただき、残りは未収のままにします。</translation>
+    </message>
+    <message>
         <source>Already transferred</source>
         <translation>振込済み</translation>
     </message>
     <message>
         <source>Wrong guest</source>
         <translation>人違い</translation>
+    </message>
+    <message>
+        <source>Paid in another way</source>
+        <translation>支払い方法の間違い</translation>
+    </message>
+    <message>
+        <source>Not paid after all</source>
+        <translation>実際には支払われていない</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
@@ -1523,6 +1625,38 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Why is it undone?</source>
         <translation>取り消す理由は？</translation>
+    </message>
+    <message>
+        <source>Hand out once more</source>
+        <translation>もう一度お渡しした</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>お渡しした</translation>
+    </message>
+    <message>
+        <source>To give a blank tag instead, scan it now.</source>
+        <translation>予備の名札に替えるときは、その名札をスキャンしてください。</translation>
+    </message>
+    <message>
+        <source>Name tag of %1</source>
+        <translation>%1 さんの名札</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>Correct the name…</source>
+        <translation>お名前を直して印刷…</translation>
+    </message>
+    <message>
+        <source>Walk-in with tag %1…</source>
+        <translation>名札 %1 で当日参加…</translation>
+    </message>
+    <message>
+        <source>Give it to %1</source>
+        <translation>%1 さんに渡す</translation>
     </message>
     <message>
         <source>Open the cash box…</source>
@@ -2086,6 +2220,10 @@ F2 で当日参加にできます。</translation>
         <translation>この日まで無料</translation>
     </message>
     <message>
+        <source>Drag, or Alt+↑ and Alt+↓</source>
+        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>上へ</translation>
     </message>
@@ -2106,10 +2244,6 @@ F2 で当日参加にできます。</translation>
         <translation>この区分の参加者か会費があるので削除できません。</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓</source>
-        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>色</translation>
     </message>
@@ -2117,16 +2251,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FeeSection</name>
     <message>
+        <source>Cancelling costs something</source>
+        <translation>キャンセル料を決める</translation>
+    </message>
+    <message>
         <source>Add a category</source>
         <translation>区分を追加</translation>
     </message>
     <message>
         <source>Save the fees</source>
         <translation>会費を保存</translation>
-    </message>
-    <message>
-        <source>Cancelling costs something</source>
-        <translation>キャンセル料を決める</translation>
     </message>
     <message>
         <source>%n accepted guest(s) are not charged yet</source>
@@ -2240,12 +2374,52 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
+        <source>Receive</source>
+        <translation>受付する</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>出欠…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
         <source>On the name tag: %1</source>
         <translation>名札の名前: %1</translation>
+    </message>
+    <message>
+        <source>Note for the desk</source>
+        <translation>受付への伝言</translation>
+    </message>
+    <message>
+        <source>%n guests are selected</source>
+        <translation>%n人を選択中</translation>
+    </message>
+    <message>
+        <source>Select a guest to see more.</source>
+        <translation>参加者を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1番</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまで</translation>
     </message>
     <message>
         <source>May be the same person as</source>
@@ -2280,50 +2454,6 @@ F2 で当日参加にできます。</translation>
         <translation>紹介した参加者 %n人</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation>ほか%n人</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>受付する</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Name tag</source>
-        <translation>名札</translation>
-    </message>
-    <message>
-        <source>Status…</source>
-        <translation>出欠…</translation>
-    </message>
-    <message>
-        <source>Note for the desk</source>
-        <translation>受付への伝言</translation>
-    </message>
-    <message>
-        <source>%n guests are selected</source>
-        <translation>%n人を選択中</translation>
-    </message>
-    <message>
-        <source>Select a guest to see more.</source>
-        <translation>参加者を選ぶと詳細が表示されます。</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>%1番</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>テーブル %1</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>これまで</translation>
-    </message>
-    <message>
         <source>Talks about %1</source>
         <translation>話せる：%1</translation>
     </message>
@@ -2338,6 +2468,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>More</source>
         <translation>つながり・連絡先</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
     </message>
 </context>
 <context>
@@ -2398,18 +2532,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestDialog</name>
     <message>
-        <source>Who comes for %1?</source>
-        <translation>%1さんの代理はどなたですか?</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>代理にする</translation>
-    </message>
-    <message>
-        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
-        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
-    </message>
-    <message>
         <source>Change a guest</source>
         <translation>参加者を変更</translation>
     </message>
@@ -2426,12 +2548,24 @@ F2 で当日参加にできます。</translation>
         <translation>追加</translation>
     </message>
     <message>
+        <source>Who comes for %1?</source>
+        <translation>%1さんの代理はどなたですか?</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理にする</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
     <message>
         <source>No category</source>
         <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
+        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -2722,14 +2856,6 @@ F2 で当日参加にできます。</translation>
         <translation>ツール…</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>元に戻しました。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
         <source>Import a list…</source>
         <translation>名簿を取り込む…</translation>
     </message>
@@ -2766,8 +2892,16 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
+        <source>Taken back.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>All</source>
@@ -2824,6 +2958,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>Paste cells</source>
+        <translation>セルを貼り付け</translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
     </message>
@@ -2838,10 +2976,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
-    </message>
-    <message>
-        <source>Paste cells</source>
-        <translation>セルを貼り付け</translation>
     </message>
     <message>
         <source>Drop the guest list here</source>
@@ -3021,6 +3155,57 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>JournalTab</name>
+    <message>
+        <source>No.</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>貸方</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>訂正のみ</translation>
+    </message>
+    <message>
+        <source>Guest, account, act, reason…</source>
+        <translation>相手・科目・内容・理由…</translation>
+    </message>
+    <message>
+        <source>%1 entries, %2 postings</source>
+        <translation>仕訳 %1件・%2行</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardMap</name>
     <message>
         <source>undo the last act, with a reason</source>
@@ -3169,6 +3354,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ListSource</name>
     <message>
+        <source>Pasted cells</source>
+        <translation>貼り付けたセル</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
     </message>
@@ -3183,10 +3372,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
-    </message>
-    <message>
-        <source>Pasted cells</source>
-        <translation>貼り付けたセル</translation>
     </message>
 </context>
 <context>
@@ -3332,12 +3517,20 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MoneyPage</name>
     <message>
-        <source>Expenses</source>
-        <translation>経費</translation>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
     </message>
     <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -3348,12 +3541,24 @@ F2 で当日参加にできます。</translation>
         <translation>レジ</translation>
     </message>
     <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
+        <source>Expenses</source>
+        <translation>経費</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>予算</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告書</translation>
     </message>
     <message>
         <source>Checks</source>
         <translation>会計チェック</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>仕訳</translation>
     </message>
     <message>
         <source>Charged</source>
@@ -3370,14 +3575,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -3654,50 +3851,6 @@ F2 で当日参加にできます。</translation>
         <translation>まとめ払い：%1 さんの分も</translation>
     </message>
     <message>
-        <source>The house is full: %1 of %2 are inside.</source>
-        <translation>満員です：定員 %2 人のところ %1 人が会場内。</translation>
-    </message>
-    <message>
-        <source>Said: %1</source>
-        <translation>お申し出：%1</translation>
-    </message>
-    <message>
-        <source>Said: %1, until %2</source>
-        <translation>お申し出：%1（%2まで）</translation>
-    </message>
-    <message>
-        <source>For %1</source>
-        <translation>%1 さんの代理</translation>
-    </message>
-    <message>
-        <source>%1 · desk %2</source>
-        <translation>%1・受付 %2</translation>
-    </message>
-    <message>
-        <source>name tag handed out at %1</source>
-        <translation>名札は %1 にお渡し済み</translation>
-    </message>
-    <message>
-        <source>no name tag printed, no. %1 – F9</source>
-        <translation>名札は未印刷・番号 %1（F9）</translation>
-    </message>
-    <message>
-        <source>name tag in box %1, no. %2 – F7 handed out</source>
-        <translation>名札は「%1」の箱・番号 %2（F7 お渡し済み）</translation>
-    </message>
-    <message>
-        <source>Welcome back</source>
-        <translation>お帰りなさい</translation>
-    </message>
-    <message>
-        <source>Blank name tag %1, nobody&apos;s yet</source>
-        <translation>予備の名札 %1（未使用）</translation>
-    </message>
-    <message>
-        <source>It becomes the badge of whoever you give it to.</source>
-        <translation>お渡しした方の名札になります。</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>未払</translation>
     </message>
@@ -3730,12 +3883,24 @@ F2 で当日参加にできます。</translation>
         <translation>%1（%2）を受領・領収書 %3</translation>
     </message>
     <message>
+        <source>The house is full: %1 of %2 are inside.</source>
+        <translation>満員です：定員 %2 人のところ %1 人が会場内。</translation>
+    </message>
+    <message>
         <source>%1 stays due</source>
         <translation>%1 は未払いのままです</translation>
     </message>
     <message>
         <source>%1 was paid too much: tell the accountant</source>
         <translation>%1 多く受け取っています。会計係に伝えてください</translation>
+    </message>
+    <message>
+        <source>Said: %1</source>
+        <translation>お申し出：%1</translation>
+    </message>
+    <message>
+        <source>Said: %1, until %2</source>
+        <translation>お申し出：%1（%2まで）</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -3754,6 +3919,10 @@ F2 で当日参加にできます。</translation>
         <translation>%1 さんのご同伴</translation>
     </message>
     <message>
+        <source>For %1</source>
+        <translation>%1 さんの代理</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>当日参加</translation>
     </message>
@@ -3766,6 +3935,26 @@ F2 で当日参加にできます。</translation>
         <translation>%1・受付%2・読み取り：%3</translation>
     </message>
     <message>
+        <source>%1 · desk %2</source>
+        <translation>%1・受付 %2</translation>
+    </message>
+    <message>
+        <source>name tag handed out at %1</source>
+        <translation>名札は %1 にお渡し済み</translation>
+    </message>
+    <message>
+        <source>no name tag printed, no. %1 – F9</source>
+        <translation>名札は未印刷・番号 %1（F9）</translation>
+    </message>
+    <message>
+        <source>name tag in box %1, no. %2 – F7 handed out</source>
+        <translation>名札は「%1」の箱・番号 %2（F7 お渡し済み）</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>お帰りなさい</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>ようこそ</translation>
     </message>
@@ -3776,6 +3965,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Already inside</source>
         <translation>すでに入場しています</translation>
+    </message>
+    <message>
+        <source>Blank name tag %1, nobody&apos;s yet</source>
+        <translation>予備の名札 %1（未使用）</translation>
     </message>
     <message>
         <source>This code could not be read</source>
@@ -3824,6 +4017,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Look at the face: is this the same person?</source>
         <translation>ご本人かどうか、お顔を確かめてください</translation>
+    </message>
+    <message>
+        <source>It becomes the badge of whoever you give it to.</source>
+        <translation>お渡しした方の名札になります。</translation>
     </message>
     <message>
         <source>Scan the badge once more, or type the name.</source>
@@ -4333,6 +4530,10 @@ F2 で当日参加にできます。</translation>
         <translation>見出しのない名簿です</translation>
     </message>
     <message>
+        <source>Nobody stands below the headings of this list.</source>
+        <translation>見出しの下に参加者がいません。</translation>
+    </message>
+    <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
         <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
     </message>
@@ -4343,10 +4544,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fees of new categories</source>
         <translation>新しい区分の会費</translation>
-    </message>
-    <message>
-        <source>Nobody stands below the headings of this list.</source>
-        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>%n new guest(s)</source>
@@ -4481,6 +4678,37 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2 cleared · %3 unidentified</source>
         <translation>%2件中%1件を消込済・不明金 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsTab</name>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDFを保存…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>報告書を作成しています…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文書</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +4927,81 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Nothing readable arrived. Scan again.</source>
         <translation>読める文字が届きませんでした。もう一度読み取ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>SealCard</name>
+    <message>
+        <source>Archive folder…</source>
+        <translation>保存フォルダ…</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>案(未確定)</translation>
+    </message>
+    <message>
+        <source>Seal the books when everything is booked.</source>
+        <translation>すべて記帳したら会計を確定します。</translation>
+    </message>
+    <message>
+        <source>Seal the books…</source>
+        <translation>会計を確定…</translation>
+    </message>
+    <message>
+        <source>Final, version %1</source>
+        <translation>確定済み・第%1版</translation>
+    </message>
+    <message>
+        <source>Sealed %1</source>
+        <translation>%1 確定</translation>
+    </message>
+    <message>
+        <source>Break the seal…</source>
+        <translation>確定を解除…</translation>
+    </message>
+    <message>
+        <source>Seal the books</source>
+        <translation>会計を確定</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>確定する</translation>
+    </message>
+    <message>
+        <source>Nothing can be booked any more, until the seal is broken with a reason.</source>
+        <translation>以後は記帳できません。理由を書いて確定を解除すると、また記帳できます。</translation>
+    </message>
+    <message>
+        <source>The books are final: version %1 of the report.</source>
+        <translation>会計を確定しました。報告書は第%1版です。</translation>
+    </message>
+    <message>
+        <source>Break the seal</source>
+        <translation>確定を解除</translation>
+    </message>
+    <message>
+        <source>The next seal makes a new version of the report.</source>
+        <translation>次に確定すると、報告書の版が進みます。</translation>
+    </message>
+    <message>
+        <source>The books are open again.</source>
+        <translation>確定を解除しました。</translation>
+    </message>
+    <message>
+        <source>books</source>
+        <translation>会計一式</translation>
+    </message>
+    <message>
+        <source>Where the archive folder goes</source>
+        <translation>保存フォルダを置く場所</translation>
+    </message>
+    <message>
+        <source>Writing the archive folder…</source>
+        <translation>保存フォルダを書き出しています…</translation>
+    </message>
+    <message>
+        <source>The folder %1 is written.</source>
+        <translation>フォルダ「%1」を書き出しました。</translation>
     </message>
 </context>
 <context>
@@ -5041,26 +5344,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>TenderPad</name>
     <message>
-        <source>For others too…</source>
-        <translation>ほかの方の分も…</translation>
-    </message>
-    <message>
-        <source>A receipt each</source>
-        <translation>領収書を別々に</translation>
-    </message>
-    <message>
-        <source>Only this, the rest later…</source>
-        <translation>これだけ受け取り、残りは後払い…</translation>
-    </message>
-    <message>
-        <source>%1 more is needed. P or C: this much by PayPay or card first.</source>
-        <translation>あと %1 必要です。P・C で、この額を先に PayPay・カードで。</translation>
-    </message>
-    <message>
-        <source>%1 · the rest: %2</source>
-        <translation>%1・残り %2</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>お預かり</translation>
     </message>
@@ -5075,6 +5358,18 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Companions too</source>
         <translation>同伴者の分も</translation>
+    </message>
+    <message>
+        <source>For others too…</source>
+        <translation>ほかの方の分も…</translation>
+    </message>
+    <message>
+        <source>A receipt each</source>
+        <translation>領収書を別々に</translation>
+    </message>
+    <message>
+        <source>Only this, the rest later…</source>
+        <translation>これだけ受け取り、残りは後払い…</translation>
     </message>
     <message>
         <source>Card</source>
@@ -5111,6 +5406,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 more is needed.</source>
         <translation>あと %1 足りません。</translation>
+    </message>
+    <message>
+        <source>%1 more is needed. P or C: this much by PayPay or card first.</source>
+        <translation>あと %1 必要です。P・C で、この額を先に PayPay・カードで。</translation>
+    </message>
+    <message>
+        <source>%1 · the rest: %2</source>
+        <translation>%1・残り %2</translation>
     </message>
     <message>
         <source>Type what you are given: %1 is %2.</source>
@@ -5443,6 +5746,34 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>WalkIn</name>
     <message>
+        <source>Write the name.</source>
+        <translation>お名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社・所属</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>紹介者</translation>
+    </message>
+    <message>
         <source>By nobody: why</source>
         <translation>紹介者なしの理由</translation>
     </message>
@@ -5469,6 +5800,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>10, P or C</source>
         <translation>10、P、C</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>It is the one on the list</source>
+        <translation>名簿のこの方です</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
@@ -5499,48 +5838,12 @@ F2 で当日参加にできます。</translation>
         <translation>予備の名札 %1 をこの方の名札にします。</translation>
     </message>
     <message>
-        <source>Nobody is named who introduced this guest: say why.</source>
-        <translation>紹介者が入力されていません。理由を選んでください。</translation>
-    </message>
-    <message>
-        <source>Write the name.</source>
-        <translation>お名前を入力してください。</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>当日参加</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>お名前</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>ふりがな</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>会社・所属</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>区分</translation>
-    </message>
-    <message>
-        <source>Introduced by</source>
-        <translation>紹介者</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
-        <source>It is the one on the list</source>
-        <translation>名簿のこの方です</translation>
-    </message>
-    <message>
         <source>%1 is on the list already: no. %2, %3.</source>
         <translation>%1 さんはすでに名簿にいます：%2番・%3</translation>
+    </message>
+    <message>
+        <source>Nobody is named who introduced this guest: say why.</source>
+        <translation>紹介者が入力されていません。理由を選んでください。</translation>
     </message>
     <message>
         <source>Register anyway</source>

@@ -56,8 +56,8 @@ def make_report(
 def export_report(
     event: EventReader, kind: ReportKind, path: Path, *, now: datetime,
     language: str | None = None, progress: Progress | None = None,
-) -> None:  # fmt: skip
-    """Write the report as PDF, or as CSV when that is the suffix of `path`.
+) -> int:  # fmt: skip
+    """Write the report as PDF, or as CSV when that is the suffix of `path`; returns its pages.
 
     It is made from a snapshot, so work at the door goes on meanwhile.
 
@@ -68,6 +68,6 @@ def export_report(
     report = make_report(reading, kind, now=now, language=language)
     if path.suffix.lower() == ".csv":
         write_report_csv(path, report)
-        return
+        return 0
     wording = Wording(language or settings.find_event(reading).language)
-    write_report(path, report, wording=wording, progress=progress or Silent())
+    return write_report(path, report, wording=wording, progress=progress or Silent())

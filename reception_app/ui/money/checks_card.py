@@ -59,9 +59,14 @@ class ChecksCard(Card):
 
 
 class ChecksPanel(Card):
-    """All findings with what to do about them; `file_check_asked` asks to look at the file too."""
+    """All findings with what to do about them.
+
+    `file_check_asked` asks to look at the file too, `rows_asked` carries the `Finding` whose rows
+    are to be shown.
+    """
 
     file_check_asked = Signal()
+    rows_asked = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(padding=0)
@@ -95,6 +100,8 @@ class ChecksPanel(Card):
         self.lines = [
             CheckLine(finding, self._wording, with_hint=True) for finding in gravest_first(findings)
         ]
+        for line in self.lines:
+            line.rows_asked.connect(self.rows_asked)
         _refill(self._lines, self.lines)
         self._lines.addStretch()
         wrong = sum(finding.level is Level.RED for finding in findings)
@@ -114,7 +121,12 @@ class ChecksPanel(Card):
 
 
 class CheckLine(QWidget):
-    """One finding: a mark of its level, its sentence, and the hint where one is wanted."""
+    """One finding: a mark of its level, its sentence, and the hint where one is wanted.
+
+    With the hint comes a button for the rows concerned; `rows_asked` carries the `Finding`.
+    """
+
+    rows_asked = Signal(object)
 
     def __init__(self, finding: Finding, wording: Wording, *, with_hint: bool = False) -> None:
         super().__init__()
@@ -131,6 +143,15 @@ class CheckLine(QWidget):
         if with_hint and hint:
             words.addWidget(Label(hint, size=Type.SMALL + 1, tone="muted", wrap=True))
         row.addLayout(words, 1)
+        if with_hint and finding.rows and finding.level is not Level.OK:
+            count = len(finding.rows)
+            show = QCoreApplication.translate("ChecksCard", "Show %n row(s)", "", count)
+            self.show_rows = ActionButton(show, height=28)
+            self.show_rows.clicked.connect(self._ask_rows)
+            row.addWidget(self.show_rows, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def _ask_rows(self) -> None:
+        self.rows_asked.emit(self.finding)
 
 
 class _Mark(QWidget):

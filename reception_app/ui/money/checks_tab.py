@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from reception_app.services.accounts_check import check_accounts
+from reception_app.services.check_rows import rows_of
 from reception_app.services.file_check import check_file
 from reception_app.services.findings import Finding
 from reception_app.ui.background import run_long_work
+from reception_app.ui.money.check_rows_dialog import CheckRowsDialog
 from reception_app.ui.money.checks_card import ChecksPanel
 from reception_app.ui.money.tab import MoneyTab
 from reception_app.ui.preferences import Preferences
@@ -26,6 +28,7 @@ class ChecksTab(MoneyTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
         self.panel.file_check_asked.connect(self._check_file)
+        self.panel.rows_asked.connect(self._show_rows)
 
     def refresh(self) -> None:
         """Try every rule of the books again."""
@@ -40,6 +43,13 @@ class ChecksTab(MoneyTab):
             self._add,
             self.refused.emit,
         )
+
+    def _show_rows(self, finding: Finding) -> None:
+        event_file, wording = self.workplace.event_file, self.workplace.wording
+        rows = rows_of(event_file, finding, wording)
+        guest = CheckRowsDialog.ask(self, finding, rows, wording)
+        if guest is not None:
+            self.guest_asked.emit(guest)
 
     def _add(self, found: tuple[Finding, ...]) -> None:
         codes = {finding.code for finding in found}
