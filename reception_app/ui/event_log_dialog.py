@@ -262,7 +262,7 @@ def _row(key: str, line: LogLine) -> Row:
         (
             Cell(
                 f"{line.at:%H:%M:%S}",
-                second=f"{line.at:%Y-%m-%d}",
+                second=f"{line.at:%m/%d}",
                 tone="muted",
                 order=line.at.isoformat(),
             ),

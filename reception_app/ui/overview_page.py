@@ -5,7 +5,7 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reception_app.domain.guest import GuestStatus
 from reception_app.domain.money import format_money
@@ -139,6 +139,7 @@ class OverviewPage(QWidget):
             sums.addWidget(figure, 4 if behind is Behind.TAKEN else 3)
         look = Card(translate("OverviewPage", "To keep in sight"), padding=0)
         look.body.setSpacing(0)
+        look.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for row in self.rows.values():
             look.body.addWidget(row)
         middle, aside = QVBoxLayout(), QVBoxLayout()

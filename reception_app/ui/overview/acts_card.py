@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,6 +45,14 @@ class ActsCard(Card):
         self._rows = tuple(rows)
         self._nothing.setVisible(not rows)
         self._fill()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Its lines take the room there is; they ask for none, in px."""
+        return QSize(160, _HEAD_HEIGHT + 2 * _ROW_HEIGHT)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The same: what is beside it comes first, in px."""
+        return self.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show as many as fit."""
