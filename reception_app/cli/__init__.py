@@ -24,6 +24,7 @@ from reception_app.cli import (
     people,
     receipts,
     reconciliation,
+    rehearse,
     row_acts,
     spare_badges,
 )
@@ -54,6 +55,7 @@ _COMMANDS = {
     "door": door.run,
     "overview": overview.run,
     "log": event_log.run,
+    "rehearse": rehearse.run,
     "money": money.run,
     "box": boxes.run,
     "receipts": receipts.run,

@@ -77,6 +77,7 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
         "door": _door(parts.add_parser("door", help="work at the door, a line at a time")),
         "overview": _event(parts.add_parser("overview", help="the evening in figures"), json=True),
         "log": _log(parts.add_parser("log", help="everything that happened")),
+        "rehearse": _rehearse(parts.add_parser("rehearse", help="practise on a copy")),
         "money": _money(parts.add_parser("money", help="who owes; refunds, moves, write-offs")),
         "box": _box(parts.add_parser("box", help="a cash box: count, close, hand over, change")),
         "receipts": _receipts(parts.add_parser("receipts", help="print, issue anew, split a bill")),
@@ -379,6 +380,15 @@ def _export(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def _numbers(text: str) -> frozenset[int]:
     return frozenset(int(number) for number in text.split(","))
+
+
+def _rehearse(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument(
+        "--no-window", action="store_true",
+        help="print who comes with which badge, then take lines as at the door",
+    )  # fmt: skip
+    return part
 
 
 def _log(part: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -17,7 +17,8 @@ class Event:
     `language` is the one its documents speak; `receipt_prefix` begins its receipt numbers. What its
     receipts say of tax follows from `issuer_kind`; `reduced_part` is how much of each guest's fee
     is taxed at the reduced rate, in minor units. After `keep_until` the guests' personal values are
-    to be erased; None when nobody set a day.
+    to be erased; None when nobody set a day. A rehearsal 練習 is a copy to practise on: nothing in
+    it is real.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Event:
     hours: DoorHours = ALWAYS_OPEN
     capacity: int | None = None
     keep_until: Day | None = None
+    is_rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

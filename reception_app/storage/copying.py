@@ -2,6 +2,7 @@
 
 import errno
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -48,6 +49,21 @@ def save_copy(db: apsw.Connection, target: Path) -> None:
                 raise DamagedFile(target)
         finally:
             copy.close()
+
+
+def become_another_desk(path: Path) -> None:
+    """Let a copy go on as a desk of its own: two desks of one id would write the same numbers.
+
+    Raises:
+        FileUnreadable: the copy can't be written.
+    """
+    db = apsw.Connection(str(path))
+    try:
+        db.execute("UPDATE local SET value = ? WHERE key = 'desk'", (secrets.token_hex(4),))
+    except apsw.Error as error:
+        raise FileUnreadable(path) from error
+    finally:
+        db.close()
 
 
 @contextmanager

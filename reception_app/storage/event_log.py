@@ -23,7 +23,8 @@ class Scan:
     """One answer of the door: an arrival, or a scan that let nobody in.
 
     `guest` is an id, None when nobody was found by what was read, which is `text`. `reason` tells
-    why a refusal was overruled, `undone` why the arrival was taken back; empty when neither was.
+    why a refusal was overruled, `undone` why the arrival was taken back at `undone_at`; empty and
+    None when neither was.
     """
 
     at: datetime
@@ -34,6 +35,7 @@ class Scan:
     text: str
     forced: bool
     reason: str
+    undone_at: datetime | None
     undone: str
 
 
@@ -71,10 +73,10 @@ def list_scans(event: EventReader) -> tuple[Scan, ...]:
     rows = event.db.execute(
         """
         SELECT a.at, a.desk, a.operator, 'admitted', a.guest, '', a.forced, a.reason,
-            v.admission IS NOT NULL, COALESCE(v.reason, ''), a.stamp
+            v.at, COALESCE(v.reason, ''), a.stamp
         FROM admission a LEFT JOIN admission_voided v ON v.admission = a.id
         UNION ALL
-        SELECT at, desk, operator, verdict, guest, text, 0, '', 0, '', stamp FROM refused_scan
+        SELECT at, desk, operator, verdict, guest, text, 0, '', NULL, '', stamp FROM refused_scan
         ORDER BY 11
         """
     )
@@ -88,7 +90,8 @@ def list_scans(event: EventReader) -> tuple[Scan, ...]:
             text=str(text),
             forced=bool(forced),
             reason=str(reason),
-            undone=str(why) or "–" if undone else "",
+            undone_at=datetime.fromisoformat(str(undone_at)) if undone_at else None,
+            undone=str(why),
         )
-        for at, desk, operator, verdict, guest, text, forced, reason, undone, why, _ in rows
+        for at, desk, operator, verdict, guest, text, forced, reason, undone_at, why, _ in rows
     )

@@ -31,6 +31,7 @@ def find_event(event: EventReader) -> Event:
         hours=DoorHours(_time(value.get("door_opens")), _time(value.get("door_closes"))),
         capacity=int(value["capacity"]) if value.get("capacity") else None,
         keep_until=date.fromisoformat(value["keep_until"]) if value.get("keep_until") else None,
+        is_rehearsal=bool(value.get("rehearsal")),
     )
 
 

@@ -142,6 +142,10 @@ class DoorPage(QWidget):
         else:
             self._desk.receive(guest_id)
 
+    def read(self, code: str) -> None:
+        """Answer a code as if the scanner had read it."""
+        self._take_scan(code)
+
     def take(self, key: str) -> bool:
         """Act on a key typed while the scan line is empty; see `scan_input.KeyTaker`."""
         waiting = self._outcome is None and self.answer.panel is None and not self._is_out

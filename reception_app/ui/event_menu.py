@@ -18,18 +18,23 @@ class EventMenu(QMenu):
     desk_asked = Signal()
     copy_asked = Signal()
     log_asked = Signal()
+    rehearsal_asked = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
     leave_asked = Signal()
     quit_asked = Signal()
 
-    def __init__(self, window: QWidget, language: str, theme: ThemeChoice) -> None:
+    def __init__(
+        self, window: QWidget, language: str, theme: ThemeChoice, *, with_rehearsal: bool = True
+    ) -> None:
         super().__init__(window)
         self._window = window
         translate = QCoreApplication.translate
         self._add(translate("EventMenu", "Who works here…"), self.desk_asked.emit)
         self._add(translate("EventMenu", "Save a copy…"), self.copy_asked.emit)
         self._add(translate("EventMenu", "Event log…"), self.log_asked.emit, "Ctrl+L")
+        if with_rehearsal:
+            self._add(translate("EventMenu", "Rehearse on a copy"), self.rehearsal_asked.emit)
         self.addSeparator()
         system = translate("EventMenu", "As the system")
         self._add_choices(

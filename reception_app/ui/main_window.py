@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:  # reading lists is loaded when a list is read
     from reception_app.services.event_log import LogPart
     from reception_app.services.guest_import import Imported
     from reception_app.ui.event_log_dialog import EventLogDialog
+    from reception_app.ui.rehearsal_bar import Lesson
 
 _FOOT_EVERY_MS = 30_000
 _SIZE = (1280, 800)
@@ -58,11 +60,14 @@ class _Page(Protocol):
 class MainWindow(QMainWindow):
     """Everything about one event.
 
+    `closed` tells that the event file is closed, `rehearsal_asked` that somebody wants to practise.
     `left` tells that the event is closed and the person wants the start page; `language_chosen` and
     `theme_chosen` carry a choice to be applied to the whole program.
     """
 
     left = Signal()
+    closed = Signal()
+    rehearsal_asked = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
 
@@ -70,7 +75,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workplace = Workplace(event_file, wording)
         self._preferences = preferences
-        self.care = FileCare(self.workplace, preferences.backup_folder)
+        is_rehearsal = settings.find_event(event_file).is_rehearsal
+        # Copies of a rehearsal go where it is itself, and with it.
+        folder = event_file.path.parent / "copies" if is_rehearsal else preferences.backup_folder
+        self.care = FileCare(self.workplace, folder)
+        self._lesson: Lesson | None = None
         self._pages: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         self._current = ""
@@ -162,6 +171,7 @@ class MainWindow(QMainWindow):
         self._preferences.save()
         self.workplace.event_file.close()
         event.accept()
+        self.closed.emit()
         if self._is_leaving:
             self.left.emit()
 
@@ -180,7 +190,13 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self._stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        if event.is_rehearsal:
+            column.addWidget(self._make_rehearsal_bar())
+            self.rail.mark_rehearsal()
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
         self.setCentralWidget(body)
         self.notice = Notice(body)
         self.notice.acted.connect(self._erase_guests)
@@ -331,8 +347,33 @@ class MainWindow(QMainWindow):
         if self._preferences.sounds:
             sounds.play(tone)
 
+    def _make_rehearsal_bar(self) -> QWidget:
+        from reception_app.ui.rehearsal_bar import Lesson, RehearsalBar
+
+        if self._lesson is None:
+            self._lesson = Lesson(self.workplace)
+        bar = RehearsalBar(self.workplace, self._lesson)
+        bar.badge_shown.connect(self._show_badge)
+        bar.end_asked.connect(self.leave)
+        return bar
+
+    def _show_badge(self, code: str) -> None:
+        """Let the door read a badge; an empty code only opens the door."""
+        from reception_app.ui.door_page import DoorPage
+
+        door = self.show_page(DOOR)
+        assert isinstance(door, DoorPage)
+        if code:
+            door.read(code)
+
     def _resume_desk(self) -> None:
         """Take up the desk of before; of an event never worked at here, its one open cash box."""
+        if settings.find_event(self.workplace.event_file).is_rehearsal:
+            from reception_app.services.rehearsal import rehearsal_desk
+
+            now = self.workplace.now()
+            self.workplace.work_at(rehearsal_desk(self.workplace.event_file, now=now))
+            return
         if resume_desk(self.workplace, self._preferences) is not None:
             return
         event_file = self.workplace.event_file
@@ -360,7 +401,14 @@ class MainWindow(QMainWindow):
         )
 
     def _make_menu(self) -> EventMenu:
-        menu = EventMenu(self, self._preferences.language, self._preferences.theme)
+        is_rehearsal = settings.find_event(self.workplace.event_file).is_rehearsal
+        menu = EventMenu(
+            self,
+            self._preferences.language,
+            self._preferences.theme,
+            with_rehearsal=not is_rehearsal,
+        )
+        menu.rehearsal_asked.connect(self.rehearsal_asked)
         menu.desk_asked.connect(self._change_desk)
         menu.copy_asked.connect(self._save_copy)
         menu.log_asked.connect(self.show_log)

@@ -1,6 +1,9 @@
 """The running program: which window is open, in which language and theme."""
 
 import logging
+import shutil
+import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 from reception_app import paths
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.progress import Progress
-from reception_app.storage.event_file import SUFFIX, EventFile
+from reception_app.storage import settings
+from reception_app.storage.event_file import SUFFIX, EventFile, EventReader
 from reception_app.ui import theme
 from reception_app.ui.background import run_long_work
 from reception_app.ui.label import PlainTextGuard
@@ -27,6 +31,8 @@ if TYPE_CHECKING:  # whoever opens an event directly sees neither
 
 _START_SIZE = (960, 640)
 _RARE_FONTS_AFTER_MS = 300
+_FEW_GUESTS = 30
+"""Guests of the event that is rehearsed where there is none yet."""
 
 _log = logging.getLogger(__name__)
 
@@ -44,6 +50,7 @@ class Program(QObject):
         self.start: QMainWindow | None = None
         self.page: StartPage | None = None
         self.main: MainWindow | None = None
+        self._after_rehearsal: Path | None = None
         QTimer.singleShot(_RARE_FONTS_AFTER_MS, self, theme.load_rare_fonts)
 
     def show_start(self, problem: str = "") -> None:
@@ -62,6 +69,7 @@ class Program(QObject):
         page.new_asked.connect(self._ask_new_event)
         page.open_asked.connect(self._ask_file)
         page.demo_asked.connect(self.open_demo)
+        page.rehearsal_asked.connect(self._rehearse_chosen)
         page.language_chosen.connect(self.choose_language)
         page.theme_chosen.connect(self.choose_theme)
         self.page = page
@@ -79,8 +87,13 @@ class Program(QObject):
             self._tell(error)
             return False
         _log.info("event opened")
-        self._preferences.remember_file(event_file.path)
+        is_rehearsal = settings.find_event(event_file).is_rehearsal
+        if not is_rehearsal:
+            self._preferences.remember_file(event_file.path)
         window = MainWindow(event_file, self.wording, self._preferences)
+        window.rehearsal_asked.connect(self._rehearse_open_event)
+        if is_rehearsal:
+            window.closed.connect(partial(_delete_rehearsal, event_file.path))
         window.left.connect(self._forget_window)
         window.language_chosen.connect(self.choose_language)
         window.theme_chosen.connect(self.choose_theme)
@@ -91,6 +104,20 @@ class Program(QObject):
             self.start.deleteLater()
             self.start = self.page = None
         return True
+
+    def rehearse(self, event: EventReader, *, back_to: Path | None = None) -> bool:
+        """Open a rehearsal of an event; when it ends its copy is deleted and `back_to` opened."""
+        from reception_app.services.rehearsal import begin_rehearsal
+
+        folder = Path(tempfile.mkdtemp(prefix="reception-rehearsal-"))
+        try:
+            place = begin_rehearsal(event, folder, now=wall_clock())
+        except ReceptionError as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            self._tell(error)
+            return False
+        self._after_rehearsal = back_to
+        return self.open_event(place)
 
     def create_event(self, asked: "NewEvent") -> bool:
         """Make a new event and open it."""
@@ -138,6 +165,35 @@ class Program(QObject):
         self._preferences.theme = choice
         self._theme.choose(choice)
 
+    def _rehearse_open_event(self) -> None:
+        """Close the event and practise on a copy of it; afterwards it is opened again."""
+        real = self.main
+        assert real is not None
+        event_file = real.workplace.event_file
+        if self.rehearse(event_file.snapshot(), back_to=event_file.path):
+            real.close()
+            real.deleteLater()
+
+    def _rehearse_chosen(self, path: Path | None) -> None:
+        """Practise on a copy of a recent event, or of a small invented one."""
+        try:
+            if path is not None:
+                with EventFile.open(path) as event:
+                    self.rehearse(event)
+            else:
+                self._rehearse_invented()
+        except ReceptionError as error:
+            self._tell(error)
+
+    def _rehearse_invented(self) -> None:
+        from reception_app.services.demo import make_demo
+
+        with tempfile.TemporaryDirectory(prefix="reception-rehearsal-") as folder:
+            place = Path(folder) / f"{_demo_name()}{SUFFIX}"
+            event, _ = make_demo(place, now=wall_clock(), guest_count=_FEW_GUESTS)
+            with event:
+                self.rehearse(event)
+
     def _show_event(self, path: Path) -> None:
         self.open_event(path)
 
@@ -171,7 +227,11 @@ class Program(QObject):
         if self.main is not None:
             self.main.deleteLater()
             self.main = None
-        self.show_start()
+        back_to, self._after_rehearsal = self._after_rehearsal, None
+        if back_to is None:
+            self.show_start()
+        else:
+            self.open_event(back_to)
 
     def _tell(self, error: ReceptionError) -> None:
         sentence = self.wording.error(error)
@@ -179,6 +239,12 @@ class Program(QObject):
             self.show_start(sentence)
         else:
             self.page.show_problem(sentence)
+
+
+def _delete_rehearsal(path: Path) -> None:
+    from reception_app.services.rehearsal import end_rehearsal
+
+    end_rehearsal(path)
 
 
 def _demo_name() -> str:

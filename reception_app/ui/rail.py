@@ -21,6 +21,7 @@ from reception_app.ui.theme import Type, colours_of
 
 RAIL_WIDTH = 184
 _ITEM_HEIGHT = 44
+_REHEARSAL_TINT = "#7E57C2"
 
 
 class Light(Enum):
@@ -48,6 +49,7 @@ class Rail(QWidget):
 
     def __init__(self, pages: tuple[RailPage, ...]) -> None:
         super().__init__()
+        self._is_rehearsal = False
         self._event = Label(size=Type.BASE, bold=True, wrap=True)
         self._date = Label(size=Type.SMALL, tone="muted", wrap=True)
         self._desk = Label(size=Type.SMALL, tone="muted", elide=True)
@@ -62,6 +64,11 @@ class Rail(QWidget):
         """Name the event and its day."""
         self._event.setText(name)
         self._date.setText(date)
+
+    def mark_rehearsal(self) -> None:
+        """Tint the rail: what is open is only practised on."""
+        self._is_rehearsal = True
+        self.update()
 
     def set_menu(self, menu: QMenu) -> None:
         """Offer this menu beside the event's name, and on F10."""
@@ -88,6 +95,10 @@ class Rail(QWidget):
         colours = colours_of(self)
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.surface))
+        if self._is_rehearsal:
+            tint = QColor(_REHEARSAL_TINT)
+            tint.setAlphaF(0.16)
+            painter.fillRect(self.rect(), tint)
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
 

@@ -109,7 +109,8 @@ class _RecentTable(Table):
 class StartPage(QWidget):
     """Where the program begins.
 
-    `opened` carries the file of a recent event, `removed` one to take off the list;
+    `opened` carries the file of a recent event, `removed` one to take off the list,
+    `rehearsal_asked` one to practise on a copy of, or None for an invented one;
     `language_chosen` and `theme_chosen` carry the choice a person made.
     """
 
@@ -118,6 +119,7 @@ class StartPage(QWidget):
     new_asked = Signal()
     open_asked = Signal()
     demo_asked = Signal()
+    rehearsal_asked = Signal(object)
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
 
@@ -134,6 +136,9 @@ class StartPage(QWidget):
         )
         self.demo = ActionButton(
             translate("StartPage", "Try the demo event"), icon="event_file", height=48
+        )
+        self.rehearse = ActionButton(
+            translate("StartPage", "Rehearse at the door"), key="Ctrl+R", icon="again", height=48
         )
         system = translate("StartPage", "As the system")
         self.languages = ChipRow(system, *(LANGUAGE_NAMES[one] for one in LANGUAGES))
@@ -218,7 +223,7 @@ class StartPage(QWidget):
     def _actions(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(12)
-        for button in (self.new, self.open, self.demo):
+        for button in (self.new, self.open, self.demo, self.rehearse):
             button.setMinimumWidth(264)
             column.addWidget(button)
         column.addSpacing(theme.GRID)
@@ -256,6 +261,7 @@ class StartPage(QWidget):
         self.new.clicked.connect(self.new_asked)
         self.open.clicked.connect(self.open_asked)
         self.demo.clicked.connect(self.demo_asked)
+        self.rehearse.clicked.connect(self._rehearse_current)
         self.table.opened.connect(self._open_current)
         self.table.clicked.connect(self._open_current)
         self.table.removed.connect(self._remove_current)
@@ -266,6 +272,10 @@ class StartPage(QWidget):
         row = self.table.currentIndex().row()
         if row >= 0:
             self.opened.emit(self.recent.file(row))
+
+    def _rehearse_current(self) -> None:
+        row = self.table.currentIndex().row()
+        self.rehearsal_asked.emit(self.recent.file(row) if row >= 0 else None)
 
     def _remove_current(self) -> None:
         row = self.table.currentIndex().row()
