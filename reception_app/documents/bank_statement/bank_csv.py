@@ -28,7 +28,7 @@ from reception_app.domain.statement import (
 _TOTALS = re.compile(r"合\s*計|総\s*計|小\s*計|以\s*上|^計$|件数|total|^end\b", re.IGNORECASE)
 _CARRIED = re.compile(r"繰越|前残|期首|opening|brought forward|balance b/f", re.IGNORECASE)
 _ACCOUNT_NUMBER = re.compile(
-    r"口座番号\D{0,12}(\d{4,14})|account ?(?:no|number)\W*(\d{4,20})|^(\d{7})$", re.IGNORECASE
+    r"口座(?!残高)\D{0,20}(\d{4,14})|account ?(?:no|number)\W*(\d{4,20})|^(\d{7})$", re.IGNORECASE
 )
 _SHOWN = 200
 
@@ -84,7 +84,7 @@ def read_bank_csv(
         closing=closing_of(ordered),
         unreadable=tuple(unreadable),
         warnings=tuple(warnings),
-        account_tail=_account_tail(rows[: columns.first_row]),
+        account_tail=_account_tail(rows[: columns.first_row]) or _account_beside(rows, columns),
         source=source,
         headings_key=columns.headings_key,
         mapping=columns.mapping,
@@ -100,7 +100,7 @@ class _RowReader:
         self._rows = rows
         self._columns = columns
         self._currency = currency
-        dates = [self._cell(cells, BankField.DATE) for _, cells in self.body()]
+        dates = [self._date_text(cells) for _, cells in self.body()]
         self._dates: DateReader = date_reader(dates, near)
         self.dates_unsure = self._dates.unsure
         self._out_is_negative = self._withdrawals_have_a_minus()
@@ -135,7 +135,7 @@ class _RowReader:
         return StatementRow(
             date=day,
             amount=amount,
-            text=" ".join(self._cells(cells, BankField.TEXT)) or kind,
+            text=self._text(cells) or kind,
             balance=balance,
             kind=kind,
             reference=self._cell(cells, BankField.REFERENCE),
@@ -151,6 +151,11 @@ class _RowReader:
         withdrawal = self._figure(cells, BankField.WITHDRAWAL) or 0
         return deposit < 0 or (withdrawal < 0 and not self._out_is_negative)
 
+    def _text(self, cells: Sequence[str]) -> str:
+        """Who paid, or what for where nobody is named."""
+        named = self._cells(cells, BankField.TEXT) or self._cells(cells, BankField.NOTE)
+        return " ".join(named)
+
     def _withdrawals_have_a_minus(self) -> bool:
         """Whether this bank writes a minus before withdrawals in their own column too."""
         found = []
@@ -160,15 +165,17 @@ class _RowReader:
         return sum(out < 0 for out in found) > sum(out > 0 for out in found)
 
     def _day(self, cells: Sequence[str]) -> date | None:
+        return self._dates(self._date_text(cells))
+
+    def _date_text(self, cells: Sequence[str]) -> str:
+        """The date as one text, also where year, month and day have a column each."""
         if not self._columns.of(BankField.YEAR):
-            return self._dates(self._cell(cells, BankField.DATE))
+            return self._cell(cells, BankField.DATE)
         parts = [
             unicodedata.normalize("NFKC", self._cell(cells, part)).strip("年月日 ")
             for part in (BankField.YEAR, BankField.MONTH, BankField.DAY)
         ]
-        if not all(part.isascii() and part.isdigit() for part in parts):
-            return None
-        return date_reader([], self._dates.near)("/".join((parts[0].zfill(4), *parts[1:])))
+        return "/".join(parts) if all(part.isdecimal() for part in parts) else ""
 
     def _amount(self, cells: Sequence[str]) -> int | None:
         """What came in less what went out, None where neither is written."""
@@ -203,4 +210,14 @@ def _account_tail(preamble: Sequence[Sequence[str]]) -> str:
         match = _ACCOUNT_NUMBER.search(unicodedata.normalize("NFKC", " ".join(cells)).strip())
         if match:
             return next(group for group in match.groups() if group)[-4:]
+    return ""
+
+
+def _account_beside(rows: Sequence[Sequence[str]], columns: BankColumns) -> str:
+    """The end of the account number where each row names it."""
+    beside = [column.index for column in columns.columns if "口座番号" in column.heading]
+    for cells in rows[columns.first_row :] if beside else ():
+        number = cells[beside[0]].strip() if beside[0] < len(cells) else ""
+        if number.isdecimal():
+            return number[-4:]
     return ""

@@ -12,6 +12,7 @@ from reception_app.documents.bank_statement.headings import (
     BankField,
     direction_of,
     heading_meaning,
+    is_kind,
     plain_heading,
 )
 
@@ -93,7 +94,7 @@ def columns_by_headings(rows: Sequence[Sequence[str]]) -> BankColumns:
         score = len({column.field for column in columns.columns} - {BankField.IGNORED})
         if columns.complete and score > most and not any(is_date(cell) for cell in cells):
             best, most = columns, score
-    return _with_signs_looked_at(rows, best)
+    return _with_texts_looked_at(rows, _with_signs_looked_at(rows, best))
 
 
 def is_heading(row: Sequence[str]) -> bool:
@@ -134,10 +135,13 @@ def _columns_of(lines: Sequence[Sequence[str]], first_row: int) -> BankColumns:
     for index, (held, rank) in enumerate(known):
         field = held
         if held is BankField.TEXT and rank != texts:
-            field = BankField.KIND if rank == 2 else BankField.IGNORED  # noqa: PLR2004 - 摘要
+            field = BankField.NOTE
         elif held not in SHARED_FIELDS and taken[held] != index:
             field = BankField.IGNORED
         fields.append(field)
+    if BankField.MONTH in fields and BankField.DAY not in fields:
+        # 取引年, 取引月, 取引日: the last is a date only where it stands alone.
+        fields = [BankField.DAY if held is BankField.DATE else held for held in fields]
     columns = (BankColumn(n, headings[n], field) for n, field in enumerate(fields))
     return BankColumns(tuple(columns), first_row)
 
@@ -154,3 +158,30 @@ def _with_signs_looked_at(rows: Sequence[Sequence[str]], columns: BankColumns) -
         if said and all(direction_of(text) for text in said):
             return columns.with_field(index, BankField.DIRECTION)
     return columns
+
+
+def _with_texts_looked_at(rows: Sequence[Sequence[str]], columns: BankColumns) -> BankColumns:
+    """A text column that only says 振込 or 手数料 tells the kind; the payer stands in another."""
+    body = rows[columns.first_row : columns.first_row + _SAMPLED_ROWS]
+    fields = {}
+    for column in columns.columns:
+        if column.field in {BankField.TEXT, BankField.NOTE}:
+            said = [row[column.index] for row in body if column.index < len(row)]
+            if all(map(is_kind, said)) and any(text.strip() for text in said):
+                fields[column.index] = BankField.KIND
+    others = [
+        column.index
+        for column in columns.columns
+        if column.field in {BankField.TEXT, BankField.NOTE} and column.index not in fields
+    ]
+    if not others:
+        return columns
+    if not any(columns.columns[index].field is BankField.TEXT for index in others):
+        fields[others[0]] = BankField.TEXT
+    return replace(
+        columns,
+        columns=tuple(
+            replace(column, field=fields.get(column.index, column.field))
+            for column in columns.columns
+        ),
+    )

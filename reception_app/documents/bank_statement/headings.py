@@ -19,18 +19,19 @@ class BankField(StrEnum):
     DIRECTION = "direction"
     BALANCE = "balance"
     TEXT = "text"
+    NOTE = "note"
     KIND = "kind"
     REFERENCE = "reference"
     FEE = "fee"
     IGNORED = "ignored"
 
 
-SHARED_FIELDS = frozenset({BankField.TEXT, BankField.KIND, BankField.IGNORED})
+SHARED_FIELDS = frozenset({BankField.TEXT, BankField.NOTE, BankField.KIND, BankField.IGNORED})
 """Fields that several columns may hold."""
 
 _MEANINGS = (
-    (BankField.YEAR, 0, r"\(年\)$ | ^年$ | ^year$"),
-    (BankField.MONTH, 0, r"\(月\)$ | ^月$ | ^month$"),
+    (BankField.YEAR, 0, r"\(年\)$ | ^(取引|取扱|勘定|操作)?年$ | ^year$"),
+    (BankField.MONTH, 0, r"\(月\)$ | ^(取引|取扱|勘定|操作)?月$ | ^month$"),
     (BankField.DAY, 0, r"\(日\)$ | ^日$ | ^day$"),
     (BankField.TIME, 0, r"時刻 | 時間 | ^time$"),
     (
@@ -40,7 +41,7 @@ _MEANINGS = (
     (
         BankField.IGNORED, 0,
         r"""口座 | 支店 | 店番 | 金融機関 | 銀行名 | ラベル | 小切手 | 手形 | 他店券 | 通番 | 通貨
-        | ^no\.?$ | \baccount | currency""",
+        | ステータス | status | 依頼人.?(コード|番号)$ | ^no\.?$ | \baccount | currency""",
     ),
     (
         BankField.DATE, 0,
@@ -61,8 +62,8 @@ _MEANINGS = (
     ),
     (
         BankField.TEXT, 1,
-        r"""摘要内容 | 内容 | 詳細 | 明細(?!区分) | description | details | narrative | particulars
-        | purpose | text""",
+        r"""摘要内容 | 参考 | 内容 | 詳細 | 明細(?!区分) | description | details | narrative
+        | particulars | purpose | text""",
     ),
     (BankField.TEXT, 2, r"摘要 | 取引名 | 項目 | merchant"),
     (BankField.TEXT, 3, r"備考 | メモ | memo | remark | note | ^name$"),
@@ -94,6 +95,11 @@ _COMPILED = tuple(
 _OF_CARDS = re.compile(
     r"利用(日|店|先|者)|ご利用|お支払(回数|区分|月)|card ?(member|number)|merchant"
 )
+_KINDS = re.compile(
+    r"(お?(被|他行|総合|電信|給与)?振込み?(入金|資金|手数料)?|手数料|利息|利子|お?給与|賞与|現金"
+    r"|カード|ATM|入金|出金|口座振替|自動?払い?|引落と?し?|デビット|資金移動|振替|その他|明細"
+    r"|入出金明細|普通|定期|税金|PE|IB|-)?"
+)
 _IN_WORDS = re.compile(r"^(入金?|預入|預り|受入|受取|収入|c|cr|crdt|credit|in|1|\+)$")
 _OUT_WORDS = re.compile(r"^(出金?|引出|支払|払出|払戻|支出|d|dr|dbit|debit|out|2|-)$")
 
@@ -112,6 +118,11 @@ def direction_of(text: str) -> int:
     """1 for what came in, -1 for what went out, 0 when the text does not say."""
     plain = plain_heading(text)
     return 1 if _IN_WORDS.match(plain) else -1 if _OUT_WORDS.match(plain) else 0
+
+
+def is_kind(text: str) -> bool:
+    """Whether a cell only names the kind of movement, as 振込 does, or is empty."""
+    return bool(_KINDS.fullmatch(unicodedata.normalize("NFKC", text).strip().upper()))
 
 
 def is_of_cards(heading: str) -> bool:

@@ -4,6 +4,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import test_bank_layouts as layouts
 import test_bank_statement_formats as formats
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from reception_app.domain.statement import StatementAccount
 
 WHOLE = [
     *(text.encode("cp932") for text in formats.CSVS.values()),
+    *(text.encode("cp932") for text in layouts.LAYOUTS.values()),
     formats.zengin_transfers().encode("cp932"),
     formats.zengin_movements().encode("cp932"),
     *(text.encode() for text in (formats.CAMT, formats.MT940, formats.OFX, formats.PAYPAY)),
