@@ -21,6 +21,11 @@ _NAMED = {
     "F2": Qt.Key.Key_F2,
     "F3": Qt.Key.Key_F3,
     "F4": Qt.Key.Key_F4,
+    "F5": Qt.Key.Key_F5,
+    "F6": Qt.Key.Key_F6,
+    "F7": Qt.Key.Key_F7,
+    "F9": Qt.Key.Key_F9,
+    "F10": Qt.Key.Key_F10,
     "Tab": Qt.Key.Key_Tab,
 }
 

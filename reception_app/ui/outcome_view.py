@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from reception_app.domain.admission import ALWAYS_OPEN, DoorHours, Verdict
 from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest, desk_box
+from reception_app.domain.journal import TenderPart
 from reception_app.domain.ledger import PaymentStatus, payment_status
 from reception_app.domain.money import Money, format_money
 from reception_app.services.party import Party
+from reception_app.services.payments import Payment
 from reception_app.services.reception import Outcome
 from reception_app.storage.admissions import PromisedPayment
 from reception_app.storage.name_tags import NO_TAG, TagState
@@ -87,8 +89,8 @@ def _amount(outcome: Outcome, around: Circumstances) -> tuple[str, str]:
     match outcome.verdict:
         case Verdict.COLLECT_FEE if outcome.due is not None:
             return translate("Outcome", "Due"), format_money(outcome.due)
-        case Verdict.ADMITTED if outcome.payment is not None and outcome.payment.change:
-            return translate("Outcome", "Change"), format_money(outcome.payment.change)
+        case Verdict.ADMITTED if outcome.payment is not None and outcome.payment.total_change:
+            return translate("Outcome", "Change"), format_money(outcome.payment.total_change)
         case Verdict.ALREADY_ADMITTED if outcome.admission is not None:
             return translate("Outcome", "Inside since"), f"{outcome.admission.at:%H:%M}"
         case Verdict.WAITING_LIST if around.free_places is not None:
@@ -119,13 +121,7 @@ def _money_findings(outcome: Outcome, around: Circumstances, wording: Wording) -
             closed = translate("Outcome", "Cash box %1 is not open yet: no money can be taken.")
             said.append(filled(closed, around.desk.letter))
     if outcome.verdict is Verdict.ADMITTED and payment is not None:
-        paid = filled(
-            translate("Outcome", "%1 by %2 · receipt %3"),
-            format_money(payment.paid),
-            wording.text("tender", payment.tender),
-            payment.receipt.label,
-        )
-        said.append(paid)
+        said.append(_paid_words(payment, wording))
     if outcome.verdict is Verdict.ADMITTED and _is_full(around):
         full = translate("Outcome", "The house is full: %1 of %2 are inside.")
         said.append(filled(full, around.inside, around.capacity or 0))
@@ -137,6 +133,20 @@ def _money_findings(outcome: Outcome, around: Circumstances, wording: Wording) -
         )  # fmt: skip
         said.append(filled(text, format_money(due if due.minor > 0 else -due)))
     return tuple(said)
+
+
+def _paid_words(payment: Payment, wording: Wording) -> str:
+    """What was paid by which tenders, and the receipt, or all of them where each has one."""
+    translate = QCoreApplication.translate
+    by = translate("Outcome", "%1 by %2")
+    parts = payment.parts or (TenderPart(payment.tender, payment.paid),)
+    if payment.others:
+        parts = (TenderPart(payment.tender, payment.total),)
+    paid = ", ".join(
+        filled(by, format_money(part.amount), wording.text("tender", part.tender)) for part in parts
+    )
+    receipts = ", ".join(one.receipt.label for one in (payment, *payment.others))
+    return filled(translate("Outcome", "%1 · receipt %2"), paid, receipts)
 
 
 def _is_full(around: Circumstances) -> bool:

@@ -117,7 +117,9 @@ class PaperEntryDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.PAGE_MARGIN,) * 4)
         column.setSpacing(12)
-        column.addWidget(Label(self.windowTitle(), size=Type.TITLE, bold=True))
+        title = Label(self.windowTitle(), size=Type.TITLE, bold=True)
+        title.setMinimumHeight(title.sizeHint().height())
+        column.addWidget(title)
         hint = translate(
             "PaperEntry",
             "Number or name, then the time, then how the fee was paid: + cash, P PayPay, C card, "

@@ -189,9 +189,14 @@ def _habit_words(habits: ScannerHabits) -> str:
     """What is undone from now on; empty for nothing."""
     translate = QCoreApplication.translate
     said = []
-    if habits.prefix or habits.suffix:
-        around = translate("ScannerCheck", "Left out around each code: “%1” and “%2”.")
-        said.append(filled(around, habits.prefix, habits.suffix))
+    if habits.prefix:
+        said.append(
+            filled(translate("ScannerCheck", "Left out before each code: %1"), habits.prefix)
+        )
+    if habits.suffix:
+        said.append(
+            filled(translate("ScannerCheck", "Left out after each code: %1"), habits.suffix)
+        )
     if habits.row:
         said.append(filled(translate("ScannerCheck", "Read as 0 to 9: %1"), habits.row))
     return "\n".join(said)

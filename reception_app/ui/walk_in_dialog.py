@@ -114,7 +114,7 @@ class WalkInDialog(QDialog):
             self._warn(doubts)
             return
         offer = self._offer()
-        if self.payment.text().strip() and offer is None:
+        if self._is_paid_here() and offer is None:
             self.payment.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.hide()
@@ -262,8 +262,11 @@ class WalkInDialog(QDialog):
 
     def _offer(self) -> Offer | None:
         """How the fee is paid here; None where it is to be asked for, or cannot be taken so."""
-        taking = self._entry().taking() if self.payment.text().strip() and self._due() else None
+        taking = self._entry().taking() if self._is_paid_here() else None
         return taking.offer(new_offer(taking.tender).id) if taking else None
+
+    def _is_paid_here(self) -> bool:
+        return bool(self.payment.text().strip() and self._due()) and self._is_box_open()
 
     def _show_payment(self) -> None:
         translate = QCoreApplication.translate

@@ -26,10 +26,12 @@ from reception_app.services.accounts_check import check_accounts
 from reception_app.services.exports import export_workbook
 from reception_app.services.file_check import check_file
 from reception_app.services.findings import Level
+from reception_app.services.spare_badges import make_spare_badges
 from reception_app.services.totals import event_totals
 from reception_app.storage import guests
 from reception_app.storage.drawers import expected_cash, find_open_shift
 from reception_app.storage.event_file import EventFile
+from reception_app.storage.spare_badges import list_spare_badges
 from reception_app.ui.desk_dialog import DeskDialog
 from reception_app.ui.door_page import DoorPage
 from reception_app.ui.label import PlainTextGuard
@@ -134,6 +136,54 @@ _STATUS = {
 }
 
 
+LATER_GUESTS = """
+高橋 みどり | たかはし みどり | 会員   | 高橋設計
+高橋 一郎   | たかはし いちろう | 会員 | 高橋設計
+高橋 二郎   | たかはし じろう | 学生   | 高橋設計
+中島 美雪   | なかじま みゆき | 会員   | 中島楽器
+大野 智     | おおの さとし   | ゲスト | 大野農園
+来賓 太郎   | らいひん たろう | 登壇者 |
+木村 渚     | きむら なぎさ   | 会員   |
+"""
+
+LATER = """
+19:30 高橋 みどり shows the badge           → collect fee, ¥8,000
+19:30 press F6                              → 2 hits
+19:30 高橋 二郎 shows the badge             → collect fee, 2 hits
+19:30 高橋 一郎 shows the badge             → 2 hits
+19:30 press F6                              → ¥19,000, says Paid together with 高橋 二郎
+19:30 press 2 0 Enter                       → admitted, ¥1,000, arrived 3
+19:31 press F3 1                            → nothing, says Undone, ¥19,000, arrived 0
+19:32 高橋 みどり shows the badge           → collect fee
+19:32 press F6                              → 2 hits
+19:32 type jiro                             → 1 hits
+19:32 press Enter F6                        → ¥11,000
+19:32 press E Enter                         → admitted, arrived 2
+19:33 中島 美雪 shows the badge             → collect fee
+19:33 press 3 P 1 0 Enter                   → admitted, ¥5,000, says ¥3,000 by PayPay
+19:34 大野 智 shows the badge               → collect fee, ¥10,000
+19:34 press 5 A 2                           → admitted, says ¥5,000 stays due, unpaid 1 · ¥5,000
+19:35 press F4                              → 1 hits
+19:35 press Enter                           → collect fee, ¥5,000, says until Sat 21 Nov 2026
+19:35 press Enter                           → admitted, no change
+19:36 press F3 2                            → nothing, says Undone, ¥5,000, says inside and owes
+19:37 来賓 太郎 shows the badge             → admitted, says F9, arrived 5
+19:37 press F7                              → admitted, says handed out at 19:37
+19:38 press F5                              → nothing, says Scan who goes out
+19:38 来賓 太郎 shows the badge             → nothing, says Gone out, says 4 guests inside
+19:39 来賓 太郎 shows the badge             → nothing, says Is not inside
+19:39 press F5                              → nothing, says Ready
+19:40 来賓 太郎 shows the badge             → admitted, says Welcome back, arrived 5
+19:41 a blank tag is read                   → unknown code, says Blank name tag S01
+19:41 press 1                               → nothing
+19:42 木村 渚 shows the badge               → collect fee
+19:42 press L D 3                           → admitted, says until Sat 14 Nov 2026
+19:43 a blank tag is read                   → unknown code, says Blank name tag S02
+19:43 press 1                               → nothing
+19:43 the last blank tag is read            → collect fee, says 木村 渚
+"""
+
+
 class Evening:
     """The window, who stands at it, and the guests with their badges."""
 
@@ -150,6 +200,8 @@ class Evening:
             r"somebody shows a badge of another event": self._show_foreign,
             r"somebody shows half a badge": self._show_half,
             r"(.+) and (.+) are read at once": self._show_glued,
+            r"a blank tag is read": self._show_spare,
+            r"the last blank tag is read": self._show_last_spare,
             r"press (.+)": self._press,
             r"type (.+)": self.hands.type,
             r"a walk-in (.+), (.+), by (.+)": self._walk_in,
@@ -215,6 +267,14 @@ class Evening:
     def _show_glued(self, first: str, second: str) -> None:
         codes = (self.door.code(self._guests[name]) for name in (first, second))
         self.page.scan.scanned.emit("".join(codes))
+
+    def _show_spare(self) -> None:
+        now = self.door.clock()
+        (spare,) = make_spare_badges(self.door.event, 1, now=now, operator="")
+        self.hands.scan(spare.code)
+
+    def _show_last_spare(self) -> None:
+        self.hands.scan(list_spare_badges(self.door.event)[-1].code)
 
     def _press(self, keys: str) -> None:
         if "F4" in keys:
@@ -294,6 +354,20 @@ def test_evening(evening: Evening, tmp_path: Path) -> None:
     export_workbook(event, tmp_path / "book.xlsx", now=evening.door.clock())
     assert totals.paid.minor in numbers_of(tmp_path / "book.xlsx")
     assert format_money(totals.cash_by_box["A"]) == "¥0"
+
+
+def test_later_that_evening(evening: Evening) -> None:
+    """People pay for each other, in parts and by several tenders, go out and come back."""
+    evening.door.open_box()
+    evening.page._workplace.work_at(evening.door.desk)
+    evening.invite(LATER_GUESTS)
+    evening.tell(LATER)
+
+    event = evening.door.event
+    close_box(event, evening.door)
+    findings = (*check_accounts(event), *check_file(event))
+    assert [finding.code for finding in findings if finding.level is not Level.OK] == []
+    assert event_totals(event).due_inside_guests == 2
 
 
 def test_first_scan_asks_who_works_here(evening: Evening) -> None:

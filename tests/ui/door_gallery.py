@@ -19,14 +19,17 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from reception_app.domain.guest import GuestField, GuestStatus
 from reception_app.domain.journal import Tender
+from reception_app.scanning.scanner_habits import TEST_CODE
 from reception_app.services import payments, reception
 from reception_app.services.spare_badges import make_spare_badges
 from reception_app.services.substitution import substitute
+from reception_app.storage import guests
 from reception_app.storage.event_file import EventDiskFull
 from reception_app.ui import theme
 from reception_app.ui.door_page import DoorPage
 from reception_app.ui.keyboard_map import KeyboardMap
 from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.name_correction import NameCorrection
 from reception_app.ui.rail import Light, Rail, RailPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak
@@ -315,8 +318,17 @@ class Scenes:
         self._door.change_event(capacity="12")
         self._page.scan.escaped.emit()
 
-    def show_43_undo_payment(self) -> None:
-        """A payment is taken back."""
+    def show_43_more(self) -> None:
+        """What is seldom needed."""
+        self._page._ask_more()
+
+    def show_44_undo_payment(self) -> None:
+        """A payment for several is taken back."""
+        self.scan(self._door.code(self._hanako_again))
+        self._page.answer.pad._others.click()
+        self._page.answer.hits.take("\r")
+        self._page.answer.hits.left.emit()
+        self.type("\r")
         self._page.figures.read()
         self._page._begin_undo()
 
@@ -353,7 +365,73 @@ def keyboard_map(_door: DoorEvening, page: DoorPage) -> QWidget:
     return KeyboardMap(page)
 
 
-_DIALOGS = {"walk_in": walk_in_form, "keyboard_map": keyboard_map}
+def walk_in_paid(door: DoorEvening, page: DoorPage) -> QWidget:
+    """The walk-in form with payment and blank tag."""
+    (spare,) = make_spare_badges(door.event, 1, now=door.clock(), operator="")
+    page.walk_in.clear()
+    page.walk_in.begin("中島 美雪")
+    page.walk_in.reading.setText("なかじま みゆき")
+    page.walk_in.introducer.setText("佐藤 健")
+    page.walk_in.payment.setText("10")
+    page.walk_in.take_spare(spare)
+    return page.walk_in
+
+
+def paper_entry(_door: DoorEvening, page: DoorPage) -> QWidget:
+    """Arrivals from paper."""
+    paper = page.more.paper
+    paper.begin()
+    for line in ("1 1805", "2 1806", "999", "8 +"):
+        paper.line.setText(line)
+        paper.take_line()
+    paper.line.setText("佐藤")
+    return paper
+
+
+def paper_entry_asks(_door: DoorEvening, page: DoorPage) -> QWidget:
+    """Several fit what was typed."""
+    page.more.paper.take_line()
+    return page.more.paper
+
+
+def scanner_check(_door: DoorEvening, page: DoorPage) -> QWidget:
+    """The scanner check with the test code."""
+    page.more.check_scanner()
+    return page.more.scanner
+
+
+def scanner_learned(_door: DoorEvening, page: DoorPage) -> QWidget:
+    """What a scanner does was learned."""
+    typed = "".join("qwertyuiop"[int(digit)] for digit in TEST_CODE)
+    page.more.scanner.show()
+    page.more.scanner.take(f"]Q1{typed}\r", [])
+    return page.more.scanner
+
+
+def scanner_wrong(_door: DoorEvening, page: DoorPage) -> QWidget:
+    """Signs get lost."""
+    page.more.scanner.show()
+    page.more.scanner.take(TEST_CODE[:20], list(range(0, 20 * 50, 50)))
+    return page.more.scanner
+
+
+def name_correction(_door: DoorEvening, page: DoorPage) -> QWidget:
+    """A misspelt name."""
+    guest = guests.search_guests(_door.event, "佐藤 健")[0]
+    return NameCorrection(page, guest)
+
+
+_DIALOGS = {
+    "walk_in": walk_in_form,
+    "walk_in_paid": walk_in_paid,
+    "keyboard_map": keyboard_map,
+    "paper_entry": paper_entry,
+    "paper_entry_asks": paper_entry_asks,
+    "scanner_check": scanner_check,
+    "scanner_learned": scanner_learned,
+    "scanner_wrong": scanner_wrong,
+    "name_correction": name_correction,
+}
 
 
 class Window(QWidget):
