@@ -9,6 +9,7 @@ from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import Guest
 from reception_app.domain.labels import split_labels
 from reception_app.domain.money import Money, format_money
+from reception_app.domain.reference_code import reference_code
 from reception_app.services.guest_ties import GuestTies
 from reception_app.storage.guest_history import GuestMoment
 from reception_app.storage.guests import GuestRow
@@ -243,6 +244,7 @@ class GuestCard(Card):
             ("%1", guest.email),
             ("%1", guest.phone),
             (translate("GuestCard", "Ticket %1"), guest.ticket_number),
+            (translate("GuestCard", "Code for transfers %1"), reference_code(guest.number)),
         )
         lines = [filled(words, text) for words, text in told if text]
         if lines:

@@ -100,6 +100,20 @@
     <context>
         <name>DoorPage</name>
         <message numerus="yes">
+            <source>about %n min</source>
+            <translation>
+                <numerusform>about %n min</numerusform>
+                <numerusform>about %n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s) inside</source>
+            <translation>
+                <numerusform>%n guest inside</numerusform>
+                <numerusform>%n guests inside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n guest(s) fit</source>
             <translation>
                 <numerusform>%n guest fits</numerusform>
@@ -118,20 +132,6 @@
             <translation>
                 <numerusform>%n badge was read.</numerusform>
                 <numerusform>%n badges were read at once; the list shows each.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n min</source>
-            <translation>
-                <numerusform>about %n min</numerusform>
-                <numerusform>about %n min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n guest(s) inside</source>
-            <translation>
-                <numerusform>%n guest inside</numerusform>
-                <numerusform>%n guests inside</numerusform>
             </translation>
         </message>
     </context>
@@ -215,13 +215,6 @@
     <context>
         <name>GuestCard</name>
         <message numerus="yes">
-            <source>%n guests are selected</source>
-            <translation>
-                <numerusform>%n guest is selected</numerusform>
-                <numerusform>%n guests are selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Party of %n</source>
             <translation>
                 <numerusform>Party of %n</numerusform>
@@ -240,6 +233,13 @@
             <translation>
                 <numerusform>and one more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guests are selected</source>
+            <translation>
+                <numerusform>%n guest is selected</numerusform>
+                <numerusform>%n guests are selected</numerusform>
             </translation>
         </message>
     </context>

@@ -39,16 +39,16 @@
 <context>
     <name>ArrivalCard</name>
     <message>
-        <source>Arrived</source>
-        <translation>到着</translation>
+        <source>Going out</source>
+        <translation>退場</translation>
     </message>
     <message>
         <source>Inside now</source>
         <translation>現在の入場者</translation>
     </message>
     <message>
-        <source>Going out</source>
-        <translation>退場</translation>
+        <source>Arrived</source>
+        <translation>到着</translation>
     </message>
     <message>
         <source>Inside, unpaid</source>
@@ -1170,38 +1170,12 @@
 <context>
     <name>DoorPage</name>
     <message>
-        <source>Camera</source>
-        <translation>カメラ</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>当日参加</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>その他</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
-    </message>
-    <message>
-        <source>Nobody fits “%1”.
-F2 registers a walk-in.</source>
-        <translation>「%1」に当てはまる方はいません。
-F2 で当日参加にできます。</translation>
-    </message>
-    <message>
-        <source>%n guest(s) fit</source>
-        <translation>%n名が該当</translation>
-    </message>
-    <message>
-        <source>%n guests have this name. Which one?</source>
-        <translation>同じお名前の方が%n名います。どなたですか？</translation>
     </message>
     <message>
         <source>✓ paid together</source>
@@ -1224,20 +1198,8 @@ F2 で当日参加にできます。</translation>
         <translation>先に参加者をスキャンするか、選んでください。</translation>
     </message>
     <message>
-        <source>This line holds nothing to undo.</source>
-        <translation>この行に取り消せるものはありません。</translation>
-    </message>
-    <message>
         <source>Going out · F5</source>
         <translation>退場受付中・F5</translation>
-    </message>
-    <message>
-        <source>Just now, at this desk.</source>
-        <translation>たった今、この受付で読み取りました。</translation>
-    </message>
-    <message>
-        <source>%n badges were read at once; the list shows each.</source>
-        <translation>名札%n枚を一度に読み取りました。右の一覧で確かめてください。</translation>
     </message>
     <message>
         <source>The name tag of %1 is handed out.</source>
@@ -1248,16 +1210,106 @@ F2 で当日参加にできます。</translation>
         <translation>予備の名札 %1 を %2 さんの名札にしました。</translation>
     </message>
     <message>
-        <source>Last 10 minutes</source>
-        <translation>直近10分</translation>
-    </message>
-    <message>
         <source>Wait with %1 in line</source>
         <translation>%1人待ちの目安</translation>
     </message>
     <message>
         <source>about %n min</source>
         <translation>約%n分</translation>
+    </message>
+    <message>
+        <source>Gone out</source>
+        <translation>退場</translation>
+    </message>
+    <message>
+        <source>%n guest(s) inside</source>
+        <translation>現在 %n 人が会場内</translation>
+    </message>
+    <message>
+        <source>F5 goes back to letting in.</source>
+        <translation>F5 で入場受付に戻ります。</translation>
+    </message>
+    <message>
+        <source>Scan who goes out</source>
+        <translation>退場する方をスキャンしてください</translation>
+    </message>
+    <message>
+        <source>The badge lets them in again.</source>
+        <translation>同じ名札で再入場できます。</translation>
+    </message>
+    <message>
+        <source>Is not inside</source>
+        <translation>会場内にいません</translation>
+    </message>
+    <message>
+        <source>Not our code</source>
+        <translation>この会のコードではありません</translation>
+    </message>
+    <message>
+        <source>Nothing was noted. F5 goes back to letting in.</source>
+        <translation>何も記録していません。F5 で入場受付に戻ります。</translation>
+    </message>
+    <message>
+        <source>The guest is inside and owes the fee again.</source>
+        <translation>入場済みのまま、会費は未収に戻りました。</translation>
+    </message>
+    <message>
+        <source>Paid at %1, receipt %2</source>
+        <translation>%1 にお支払い・領収書 %2</translation>
+    </message>
+    <message>
+        <source>With the payment these are out again too: %1</source>
+        <translation>入金と一緒に、次の方の入場も取り消されます：%1</translation>
+    </message>
+    <message>
+        <source>Take back this payment?</source>
+        <translation>この入金を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>The name tag of %1 is printed.</source>
+        <translation>%1 さんの名札を印刷しました。</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Nobody fits “%1”.
+F2 registers a walk-in.</source>
+        <translation>「%1」に当てはまる方はいません。
+F2 で当日参加にできます。</translation>
+    </message>
+    <message>
+        <source>%n guest(s) fit</source>
+        <translation>%n名が該当</translation>
+    </message>
+    <message>
+        <source>%n guests have this name. Which one?</source>
+        <translation>同じお名前の方が%n名います。どなたですか？</translation>
+    </message>
+    <message>
+        <source>This line holds nothing to undo.</source>
+        <translation>この行に取り消せるものはありません。</translation>
+    </message>
+    <message>
+        <source>Just now, at this desk.</source>
+        <translation>たった今、この受付で読み取りました。</translation>
+    </message>
+    <message>
+        <source>%n badges were read at once; the list shows each.</source>
+        <translation>名札%n枚を一度に読み取りました。右の一覧で確かめてください。</translation>
+    </message>
+    <message>
+        <source>Last 10 minutes</source>
+        <translation>直近10分</translation>
     </message>
     <message>
         <source>Without category</source>
@@ -1282,10 +1334,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Undone</source>
         <translation>取り消しました</translation>
-    </message>
-    <message>
-        <source>Gone out</source>
-        <translation>退場</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -1364,56 +1412,12 @@ F2 で当日参加にできます。</translation>
         <translation>参加者の名札に問題はありません。</translation>
     </message>
     <message>
-        <source>%n guest(s) inside</source>
-        <translation>現在 %n 人が会場内</translation>
-    </message>
-    <message>
-        <source>F5 goes back to letting in.</source>
-        <translation>F5 で入場受付に戻ります。</translation>
-    </message>
-    <message>
-        <source>Scan who goes out</source>
-        <translation>退場する方をスキャンしてください</translation>
-    </message>
-    <message>
-        <source>The badge lets them in again.</source>
-        <translation>同じ名札で再入場できます。</translation>
-    </message>
-    <message>
-        <source>Is not inside</source>
-        <translation>会場内にいません</translation>
-    </message>
-    <message>
-        <source>Not our code</source>
-        <translation>この会のコードではありません</translation>
-    </message>
-    <message>
-        <source>Nothing was noted. F5 goes back to letting in.</source>
-        <translation>何も記録していません。F5 で入場受付に戻ります。</translation>
-    </message>
-    <message>
-        <source>The guest is inside and owes the fee again.</source>
-        <translation>入場済みのまま、会費は未収に戻りました。</translation>
-    </message>
-    <message>
         <source>Admitted at %1, desk %2</source>
         <translation>%1・受付%2で入場</translation>
     </message>
     <message>
-        <source>Paid at %1, receipt %2</source>
-        <translation>%1 にお支払い・領収書 %2</translation>
-    </message>
-    <message>
-        <source>With the payment these are out again too: %1</source>
-        <translation>入金と一緒に、次の方の入場も取り消されます：%1</translation>
-    </message>
-    <message>
         <source>Undo this arrival?</source>
         <translation>この入場を取り消しますか？</translation>
-    </message>
-    <message>
-        <source>Take back this payment?</source>
-        <translation>この入金を取り消しますか？</translation>
     </message>
     <message>
         <source>Paid then</source>
@@ -1435,13 +1439,89 @@ F2 で当日参加にできます。</translation>
         <source>The badge opens the door again.</source>
         <translation>名札はもう一度使えます。</translation>
     </message>
-    <message>
-        <source>The name tag of %1 is printed.</source>
-        <translation>%1 さんの名札を印刷しました。</translation>
-    </message>
 </context>
 <context>
     <name>DoorQuestions</name>
+    <message>
+        <source>Says it is paid: check</source>
+        <translation>支払い済みとのこと（要確認）</translation>
+    </message>
+    <message>
+        <source>More at the door</source>
+        <translation>受付のその他</translation>
+    </message>
+    <message>
+        <source>Enter arrivals from paper…</source>
+        <translation>紙の名簿から入力…</translation>
+    </message>
+    <message>
+        <source>Paper door list…</source>
+        <translation>紙の受付名簿…</translation>
+    </message>
+    <message>
+        <source>Check the scanner…</source>
+        <translation>読み取り機の確認…</translation>
+    </message>
+    <message>
+        <source>Print the keys…</source>
+        <translation>キー一覧の印刷…</translation>
+    </message>
+    <message>
+        <source>%1 · until %2</source>
+        <translation>%1・%2まで</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>別の期日</translation>
+    </message>
+    <message>
+        <source>%1 later. Why?</source>
+        <translation>残り %1 は後払い。理由は？</translation>
+    </message>
+    <message>
+        <source>The guest comes in now; the rest stays due.</source>
+        <translation>今から入場していただき、残りは未収のままにします。</translation>
+    </message>
+    <message>
+        <source>Paid in another way</source>
+        <translation>支払い方法の間違い</translation>
+    </message>
+    <message>
+        <source>Not paid after all</source>
+        <translation>実際には支払われていない</translation>
+    </message>
+    <message>
+        <source>Hand out once more</source>
+        <translation>もう一度お渡しした</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>お渡しした</translation>
+    </message>
+    <message>
+        <source>To give a blank tag instead, scan it now.</source>
+        <translation>予備の名札に替えるときは、その名札をスキャンしてください。</translation>
+    </message>
+    <message>
+        <source>Name tag of %1</source>
+        <translation>%1 さんの名札</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>Correct the name…</source>
+        <translation>お名前を直して印刷…</translation>
+    </message>
+    <message>
+        <source>Walk-in with tag %1…</source>
+        <translation>名札 %1 で当日参加…</translation>
+    </message>
+    <message>
+        <source>Give it to %1</source>
+        <translation>%1 さんに渡す</translation>
+    </message>
     <message>
         <source>%n companion(s) too</source>
         <translation>同伴者 %n名も入場</translation>
@@ -1535,14 +1615,6 @@ F2 で当日参加にできます。</translation>
         <translation>ほかの方が支払う</translation>
     </message>
     <message>
-        <source>%1 · until %2</source>
-        <translation>%1・%2まで</translation>
-    </message>
-    <message>
-        <source>Another day</source>
-        <translation>別の期日</translation>
-    </message>
-    <message>
         <source>The guest comes in now; the fee stays due.</source>
         <translation>このまま入場し、会費は未払いとして残ります。</translation>
     </message>
@@ -1551,28 +1623,12 @@ F2 で当日参加にできます。</translation>
         <translation>あとで払う理由は？</translation>
     </message>
     <message>
-        <source>%1 later. Why?</source>
-        <translation>残り %1 は後払い。理由は？</translation>
-    </message>
-    <message>
-        <source>The guest comes in now; the rest stays due.</source>
-        <translation>今から入場していただき、残りは未収のままにします。</translation>
-    </message>
-    <message>
         <source>Already transferred</source>
         <translation>振込済み</translation>
     </message>
     <message>
         <source>Wrong guest</source>
         <translation>人違い</translation>
-    </message>
-    <message>
-        <source>Paid in another way</source>
-        <translation>支払い方法の間違い</translation>
-    </message>
-    <message>
-        <source>Not paid after all</source>
-        <translation>実際には支払われていない</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
@@ -1601,62 +1657,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Why is it undone?</source>
         <translation>取り消す理由は？</translation>
-    </message>
-    <message>
-        <source>Says it is paid: check</source>
-        <translation>支払い済みとのこと（要確認）</translation>
-    </message>
-    <message>
-        <source>More at the door</source>
-        <translation>受付のその他</translation>
-    </message>
-    <message>
-        <source>Enter arrivals from paper…</source>
-        <translation>紙の名簿から入力…</translation>
-    </message>
-    <message>
-        <source>Paper door list…</source>
-        <translation>紙の受付名簿…</translation>
-    </message>
-    <message>
-        <source>Check the scanner…</source>
-        <translation>読み取り機の確認…</translation>
-    </message>
-    <message>
-        <source>Print the keys…</source>
-        <translation>キー一覧の印刷…</translation>
-    </message>
-    <message>
-        <source>Hand out once more</source>
-        <translation>もう一度お渡しした</translation>
-    </message>
-    <message>
-        <source>Handed out</source>
-        <translation>お渡しした</translation>
-    </message>
-    <message>
-        <source>To give a blank tag instead, scan it now.</source>
-        <translation>予備の名札に替えるときは、その名札をスキャンしてください。</translation>
-    </message>
-    <message>
-        <source>Name tag of %1</source>
-        <translation>%1 さんの名札</translation>
-    </message>
-    <message>
-        <source>Print it</source>
-        <translation>印刷する</translation>
-    </message>
-    <message>
-        <source>Correct the name…</source>
-        <translation>お名前を直して印刷…</translation>
-    </message>
-    <message>
-        <source>Walk-in with tag %1…</source>
-        <translation>名札 %1 で当日参加…</translation>
-    </message>
-    <message>
-        <source>Give it to %1</source>
-        <translation>%1 さんに渡す</translation>
     </message>
     <message>
         <source>Open the cash box…</source>
@@ -1937,10 +1937,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>EventMenu</name>
     <message>
-        <source>Rehearse on a copy</source>
-        <translation>コピーで練習する</translation>
-    </message>
-    <message>
         <source>Event log…</source>
         <translation>記録…</translation>
     </message>
@@ -1951,6 +1947,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Save a copy…</source>
         <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Rehearse on a copy</source>
+        <translation>コピーで練習する</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2306,10 +2306,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FilterBar</name>
     <message>
-        <source>write</source>
-        <translation>書き込む</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -2324,6 +2320,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%2人中 %1人</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>書き込む</translation>
     </message>
 </context>
 <context>
@@ -2378,52 +2378,12 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
-        <source>Receive</source>
-        <translation>受付する</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Name tag</source>
-        <translation>名札</translation>
-    </message>
-    <message>
-        <source>Status…</source>
-        <translation>出欠…</translation>
-    </message>
-    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
         <source>On the name tag: %1</source>
         <translation>名札の名前: %1</translation>
-    </message>
-    <message>
-        <source>Note for the desk</source>
-        <translation>受付への伝言</translation>
-    </message>
-    <message>
-        <source>%n guests are selected</source>
-        <translation>%n人を選択中</translation>
-    </message>
-    <message>
-        <source>Select a guest to see more.</source>
-        <translation>参加者を選ぶと詳細が表示されます。</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>%1番</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>テーブル %1</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>これまで</translation>
     </message>
     <message>
         <source>May be the same person as</source>
@@ -2458,6 +2418,50 @@ F2 で当日参加にできます。</translation>
         <translation>紹介した参加者 %n人</translation>
     </message>
     <message>
+        <source>and %n more</source>
+        <translation>ほか%n人</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受付する</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>出欠…</translation>
+    </message>
+    <message>
+        <source>Note for the desk</source>
+        <translation>受付への伝言</translation>
+    </message>
+    <message>
+        <source>%n guests are selected</source>
+        <translation>%n人を選択中</translation>
+    </message>
+    <message>
+        <source>Select a guest to see more.</source>
+        <translation>参加者を選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1番</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまで</translation>
+    </message>
+    <message>
         <source>Talks about %1</source>
         <translation>話せる：%1</translation>
     </message>
@@ -2470,12 +2474,12 @@ F2 で当日参加にできます。</translation>
         <translation>チケット：%1</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>つながり・連絡先</translation>
+        <source>Code for transfers %1</source>
+        <translation>振込の番号 %1</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation>ほか%n人</translation>
+        <source>More</source>
+        <translation>つながり・連絡先</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2540,18 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestDialog</name>
     <message>
+        <source>Who comes for %1?</source>
+        <translation>%1さんの代理はどなたですか?</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理にする</translation>
+    </message>
+    <message>
+        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
+        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
+    </message>
+    <message>
         <source>Change a guest</source>
         <translation>参加者を変更</translation>
     </message>
@@ -2552,24 +2568,12 @@ F2 で当日参加にできます。</translation>
         <translation>追加</translation>
     </message>
     <message>
-        <source>Who comes for %1?</source>
-        <translation>%1さんの代理はどなたですか?</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>代理にする</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
     <message>
         <source>No category</source>
         <translation>区分なし</translation>
-    </message>
-    <message>
-        <source>The place moves over with its fee and what was paid. The substitute gets a badge of their own; the badge of %1 opens the door no more.</source>
-        <translation>参加枠が会費・入金とともに移ります。代理の方には新しい名札コードが発行され、%1さんの名札では入場できなくなります。</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -2789,30 +2793,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestTable</name>
     <message>
-        <source>Charged</source>
-        <translation>請求</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>減免</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>入金</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>入場時刻</translation>
-    </message>
-    <message>
-        <source>Comes with</source>
-        <translation>同伴元</translation>
-    </message>
-    <message>
-        <source>Paid by list</source>
-        <translation>名簿で支払済</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>入場済</translation>
     </message>
@@ -2848,16 +2828,44 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
+    <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
 </context>
 <context>
     <name>GuestsPage</name>
     <message>
-        <source>Everybody</source>
-        <translation>全員</translation>
-    </message>
-    <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -2896,16 +2904,12 @@ F2 で当日参加にできます。</translation>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>元に戻しました。</translation>
+        <source>Everybody</source>
+        <translation>全員</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
         <translation>当てはまる方はいません。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
     </message>
     <message>
         <source>All</source>
@@ -3212,6 +3216,46 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>KeyboardMap</name>
     <message>
+        <source>undo the last act, with a reason</source>
+        <translation>直前の操作を取り消す（理由を選ぶ）</translation>
+    </message>
+    <message>
+        <source>let out, or in again</source>
+        <translation>退場受付・入場受付の切り替え</translation>
+    </message>
+    <message>
+        <source>the name tag is handed out</source>
+        <translation>名札をお渡しした</translation>
+    </message>
+    <message>
+        <source>print the name tag, mend its name</source>
+        <translation>名札の印刷・お名前の修正</translation>
+    </message>
+    <message>
+        <source>paper list, scanner check</source>
+        <translation>紙の名簿・読み取り機の確認</translation>
+    </message>
+    <message>
+        <source>pay later, another day</source>
+        <translation>後払い（別の期日）</translation>
+    </message>
+    <message>
+        <source>3,000 by PayPay, the rest in cash</source>
+        <translation>3,000円は PayPay、残りは現金</translation>
+    </message>
+    <message>
+        <source>only 5,000, the rest later</source>
+        <translation>5,000円だけ、残りは後払い</translation>
+    </message>
+    <message>
+        <source>for others too: scan or pick them</source>
+        <translation>ほかの方の分も（スキャンまたは選択）</translation>
+    </message>
+    <message>
+        <source>a receipt for each of them</source>
+        <translation>領収書を1人ずつ</translation>
+    </message>
+    <message>
         <source>read badges with the camera</source>
         <translation>カメラで名札を読む</translation>
     </message>
@@ -3244,26 +3288,6 @@ F2 で当日参加にできます。</translation>
         <translation>かな・漢字で入力</translation>
     </message>
     <message>
-        <source>undo the last act, with a reason</source>
-        <translation>直前の操作を取り消す（理由を選ぶ）</translation>
-    </message>
-    <message>
-        <source>let out, or in again</source>
-        <translation>退場受付・入場受付の切り替え</translation>
-    </message>
-    <message>
-        <source>the name tag is handed out</source>
-        <translation>名札をお渡しした</translation>
-    </message>
-    <message>
-        <source>print the name tag, mend its name</source>
-        <translation>名札の印刷・お名前の修正</translation>
-    </message>
-    <message>
-        <source>paper list, scanner check</source>
-        <translation>紙の名簿・読み取り機の確認</translation>
-    </message>
-    <message>
         <source>Fee due</source>
         <translation>会費をお預かりするとき</translation>
     </message>
@@ -3292,28 +3316,8 @@ F2 で当日参加にできます。</translation>
         <translation>あとで払う（理由を選ぶ）</translation>
     </message>
     <message>
-        <source>pay later, another day</source>
-        <translation>後払い（別の期日）</translation>
-    </message>
-    <message>
-        <source>3,000 by PayPay, the rest in cash</source>
-        <translation>3,000円は PayPay、残りは現金</translation>
-    </message>
-    <message>
-        <source>only 5,000, the rest later</source>
-        <translation>5,000円だけ、残りは後払い</translation>
-    </message>
-    <message>
         <source>companions too</source>
         <translation>同伴者の分も</translation>
-    </message>
-    <message>
-        <source>for others too: scan or pick them</source>
-        <translation>ほかの方の分も（スキャンまたは選択）</translation>
-    </message>
-    <message>
-        <source>a receipt for each of them</source>
-        <translation>領収書を1人ずつ</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3851,8 +3855,60 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>Outcome</name>
     <message>
+        <source>%1 by %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 · receipt %2</source>
+        <translation>%1・領収書 %2</translation>
+    </message>
+    <message>
         <source>Paid together with %1</source>
         <translation>まとめ払い：%1 さんの分も</translation>
+    </message>
+    <message>
+        <source>The house is full: %1 of %2 are inside.</source>
+        <translation>満員です：定員 %2 人のところ %1 人が会場内。</translation>
+    </message>
+    <message>
+        <source>Said: %1</source>
+        <translation>お申し出：%1</translation>
+    </message>
+    <message>
+        <source>Said: %1, until %2</source>
+        <translation>お申し出：%1（%2まで）</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>%1 さんの代理</translation>
+    </message>
+    <message>
+        <source>%1 · desk %2</source>
+        <translation>%1・受付 %2</translation>
+    </message>
+    <message>
+        <source>name tag handed out at %1</source>
+        <translation>名札は %1 にお渡し済み</translation>
+    </message>
+    <message>
+        <source>no name tag printed, no. %1 – F9</source>
+        <translation>名札は未印刷・番号 %1（F9）</translation>
+    </message>
+    <message>
+        <source>name tag in box %1, no. %2 – F7 handed out</source>
+        <translation>名札は「%1」の箱・番号 %2（F7 お渡し済み）</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>お帰りなさい</translation>
+    </message>
+    <message>
+        <source>Blank name tag %1, nobody&apos;s yet</source>
+        <translation>予備の名札 %1（未使用）</translation>
+    </message>
+    <message>
+        <source>It becomes the badge of whoever you give it to.</source>
+        <translation>お渡しした方の名札になります。</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3883,32 +3939,12 @@ F2 で当日参加にできます。</translation>
         <translation>レジ%1を開けるまで、お預かりできません</translation>
     </message>
     <message>
-        <source>The house is full: %1 of %2 are inside.</source>
-        <translation>満員です：定員 %2 人のところ %1 人が会場内。</translation>
-    </message>
-    <message>
         <source>%1 stays due</source>
         <translation>%1 は未払いのままです</translation>
     </message>
     <message>
         <source>%1 was paid too much: tell the accountant</source>
         <translation>%1 多く受け取っています。会計係に伝えてください</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%2 %1</translation>
-    </message>
-    <message>
-        <source>%1 · receipt %2</source>
-        <translation>%1・領収書 %2</translation>
-    </message>
-    <message>
-        <source>Said: %1</source>
-        <translation>お申し出：%1</translation>
-    </message>
-    <message>
-        <source>Said: %1, until %2</source>
-        <translation>お申し出：%1（%2まで）</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -3927,10 +3963,6 @@ F2 で当日参加にできます。</translation>
         <translation>%1 さんのご同伴</translation>
     </message>
     <message>
-        <source>For %1</source>
-        <translation>%1 さんの代理</translation>
-    </message>
-    <message>
         <source>Walk-in</source>
         <translation>当日参加</translation>
     </message>
@@ -3943,26 +3975,6 @@ F2 で当日参加にできます。</translation>
         <translation>%1・受付%2・読み取り：%3</translation>
     </message>
     <message>
-        <source>%1 · desk %2</source>
-        <translation>%1・受付 %2</translation>
-    </message>
-    <message>
-        <source>name tag handed out at %1</source>
-        <translation>名札は %1 にお渡し済み</translation>
-    </message>
-    <message>
-        <source>no name tag printed, no. %1 – F9</source>
-        <translation>名札は未印刷・番号 %1（F9）</translation>
-    </message>
-    <message>
-        <source>name tag in box %1, no. %2 – F7 handed out</source>
-        <translation>名札は「%1」の箱・番号 %2（F7 お渡し済み）</translation>
-    </message>
-    <message>
-        <source>Welcome back</source>
-        <translation>お帰りなさい</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>ようこそ</translation>
     </message>
@@ -3973,10 +3985,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Already inside</source>
         <translation>すでに入場しています</translation>
-    </message>
-    <message>
-        <source>Blank name tag %1, nobody&apos;s yet</source>
-        <translation>予備の名札 %1（未使用）</translation>
     </message>
     <message>
         <source>This code could not be read</source>
@@ -4025,10 +4033,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Look at the face: is this the same person?</source>
         <translation>ご本人かどうか、お顔を確かめてください</translation>
-    </message>
-    <message>
-        <source>It becomes the badge of whoever you give it to.</source>
-        <translation>お渡しした方の名札になります。</translation>
     </message>
     <message>
         <source>Scan the badge once more, or type the name.</source>
@@ -4912,6 +4916,14 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ScannerCheck</name>
     <message>
+        <source>Left out before each code: %1</source>
+        <translation>コードの前から取り除く文字：%1</translation>
+    </message>
+    <message>
+        <source>Left out after each code: %1</source>
+        <translation>コードの後から取り除く文字：%1</translation>
+    </message>
+    <message>
         <source>Test code</source>
         <translation>テストコード</translation>
     </message>
@@ -4962,14 +4974,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Read: %1</source>
         <translation>読み取り結果：%1</translation>
-    </message>
-    <message>
-        <source>Left out before each code: %1</source>
-        <translation>コードの前から取り除く文字：%1</translation>
-    </message>
-    <message>
-        <source>Left out after each code: %1</source>
-        <translation>コードの後から取り除く文字：%1</translation>
     </message>
     <message>
         <source>Read as 0 to 9: %1</source>
@@ -5179,10 +5183,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Rehearse at the door</source>
-        <translation>受付を練習する</translation>
-    </message>
-    <message>
         <source>not found</source>
         <translation>見つかりません</translation>
     </message>
@@ -5197,6 +5197,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Try the demo event</source>
         <translation>デモで試す</translation>
+    </message>
+    <message>
+        <source>Rehearse at the door</source>
+        <translation>受付を練習する</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5431,6 +5435,26 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>TenderPad</name>
     <message>
+        <source>For others too…</source>
+        <translation>ほかの方の分も…</translation>
+    </message>
+    <message>
+        <source>A receipt each</source>
+        <translation>領収書を別々に</translation>
+    </message>
+    <message>
+        <source>Only this, the rest later…</source>
+        <translation>これだけ受け取り、残りは後払い…</translation>
+    </message>
+    <message>
+        <source>%1 more is needed. P or C: this much by PayPay or card first.</source>
+        <translation>あと %1 必要です。P・C で、この額を先に PayPay・カードで。</translation>
+    </message>
+    <message>
+        <source>%1 · the rest: %2</source>
+        <translation>%1・残り %2</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>お預かり</translation>
     </message>
@@ -5445,18 +5469,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Companions too</source>
         <translation>同伴者の分も</translation>
-    </message>
-    <message>
-        <source>For others too…</source>
-        <translation>ほかの方の分も…</translation>
-    </message>
-    <message>
-        <source>A receipt each</source>
-        <translation>領収書を別々に</translation>
-    </message>
-    <message>
-        <source>Only this, the rest later…</source>
-        <translation>これだけ受け取り、残りは後払い…</translation>
     </message>
     <message>
         <source>Card</source>
@@ -5493,14 +5505,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 more is needed.</source>
         <translation>あと %1 足りません。</translation>
-    </message>
-    <message>
-        <source>%1 more is needed. P or C: this much by PayPay or card first.</source>
-        <translation>あと %1 必要です。P・C で、この額を先に PayPay・カードで。</translation>
-    </message>
-    <message>
-        <source>%1 · the rest: %2</source>
-        <translation>%1・残り %2</translation>
     </message>
     <message>
         <source>Type what you are given: %1 is %2.</source>
@@ -5833,34 +5837,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>WalkIn</name>
     <message>
-        <source>Write the name.</source>
-        <translation>お名前を入力してください。</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>当日参加</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>お名前</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>ふりがな</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>会社・所属</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>区分</translation>
-    </message>
-    <message>
-        <source>Introduced by</source>
-        <translation>紹介者</translation>
-    </message>
-    <message>
         <source>By nobody: why</source>
         <translation>紹介者なしの理由</translation>
     </message>
@@ -5887,14 +5863,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>10, P or C</source>
         <translation>10、P、C</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
-        <source>It is the one on the list</source>
-        <translation>名簿のこの方です</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
@@ -5925,12 +5893,48 @@ F2 で当日参加にできます。</translation>
         <translation>予備の名札 %1 をこの方の名札にします。</translation>
     </message>
     <message>
-        <source>%1 is on the list already: no. %2, %3.</source>
-        <translation>%1 さんはすでに名簿にいます：%2番・%3</translation>
-    </message>
-    <message>
         <source>Nobody is named who introduced this guest: say why.</source>
         <translation>紹介者が入力されていません。理由を選んでください。</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>お名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当日参加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社・所属</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>紹介者</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>It is the one on the list</source>
+        <translation>名簿のこの方です</translation>
+    </message>
+    <message>
+        <source>%1 is on the list already: no. %2, %3.</source>
+        <translation>%1 さんはすでに名簿にいます：%2番・%3</translation>
     </message>
     <message>
         <source>Register anyway</source>

@@ -160,6 +160,7 @@ def test_the_card_tells_who_what_is_due_and_what_happened(page: GuestsPage, qtbo
     assert "高崎 美咲" in told
     assert "¥10,000" in told
     assert "Fee of ¥10,000 charged" in told
+    assert "Code for transfers 0" in told
 
 
 def test_several_guests_can_be_picked_for_name_tags(page: GuestsPage, qtbot: QtBot) -> None:
