@@ -156,6 +156,16 @@
         </message>
     </context>
     <context>
+        <name>DueRows</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DuplicatesDialog</name>
         <message numerus="yes">
             <source>%n group(s) of guests look alike. Whoever is one person stays on the list as often as before, each with their own fee and badge; the cards name each other.</source>
@@ -369,6 +379,30 @@
             <translation>
                 <numerusform>%n tag saved in %1</numerusform>
                 <numerusform>%n tags saved in %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoShowDialog</name>
+        <message numerus="yes">
+            <source>%n guest(s) did not come; the fees are as you said.</source>
+            <translation>
+                <numerusform>One guest did not come; the fee is as you said.</numerusform>
+                <numerusform>%n guests did not come; their fees are as you said.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s)</source>
+            <translation>
+                <numerusform>%n guest</numerusform>
+                <numerusform>%n guests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The ordinary fees of %n guest(s) hold again.</source>
+            <translation>
+                <numerusform>The ordinary fee of one guest holds again.</numerusform>
+                <numerusform>The ordinary fees of %n guests hold again.</numerusform>
             </translation>
         </message>
     </context>

@@ -37,6 +37,109 @@
     </message>
 </context>
 <context>
+    <name>AmountDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Give back to %1</source>
+        <translation>%1 さんへ返金</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>返金する</translation>
+    </message>
+    <message>
+        <source>%1 are paid too much.</source>
+        <translation>過入金は %1 です。</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>二重払い</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Discount after the payment</source>
+        <translation>支払後の割引</translation>
+    </message>
+    <message>
+        <source>Cash, box %1</source>
+        <translation>現金（レジ%1）</translation>
+    </message>
+    <message>
+        <source>Cash, safe</source>
+        <translation>現金（金庫）</translation>
+    </message>
+    <message>
+        <source>Write a slip for the guest to sign</source>
+        <translation>参加者が署名する返金書を書き出す</translation>
+    </message>
+    <message>
+        <source>By which channel</source>
+        <translation>返金の方法</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Move what %1 paid too much</source>
+        <translation>%1 さんの過入金を振り替える</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>振り替える</translation>
+    </message>
+    <message>
+        <source>It pays another guest&apos;s fee. No money moves.</source>
+        <translation>ほかの参加者の会費に充てます。お金は動きません。</translation>
+    </message>
+    <message>
+        <source>Whose fee</source>
+        <translation>だれの会費に</translation>
+    </message>
+    <message>
+        <source>Keep what %1 paid too much</source>
+        <translation>%1 さんの過入金を寄付にする</translation>
+    </message>
+    <message>
+        <source>Keep as a gift</source>
+        <translation>寄付にする</translation>
+    </message>
+    <message>
+        <source>Only if the guest said so.</source>
+        <translation>ご本人の了承を得たときだけにしてください。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Write off what %1 owes</source>
+        <translation>%1 さんの未払を貸倒にする</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>貸倒にする</translation>
+    </message>
+    <message>
+        <source>The charge stays on record, but nobody asks for it any more.</source>
+        <translation>請求の記録は残りますが、今後は請求しません。</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>連絡がつかない</translation>
+    </message>
+    <message>
+        <source>Too small to ask for</source>
+        <translation>少額のため</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalCard</name>
     <message>
         <source>Going out</source>
@@ -867,10 +970,6 @@
 <context>
     <name>Choices</name>
     <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
-    </message>
-    <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
     </message>
@@ -909,6 +1008,10 @@
     <message>
         <source>Book it</source>
         <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -956,10 +1059,6 @@
 <context>
     <name>ComputerSection</name>
     <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -974,6 +1073,10 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1174,6 +1277,10 @@
         <translation>その他</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
     </message>
@@ -1268,10 +1375,6 @@
     <message>
         <source>The name tag of %1 is printed.</source>
         <translation>%1 さんの名札を印刷しました。</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>カメラ</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -1668,6 +1771,53 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>DueActs</name>
+    <message>
+        <source>Give back…</source>
+        <translation>返金…</translation>
+    </message>
+    <message>
+        <source>Move to another guest…</source>
+        <translation>振替…</translation>
+    </message>
+    <message>
+        <source>Keep as a gift…</source>
+        <translation>寄付にする…</translation>
+    </message>
+    <message>
+        <source>Write off…</source>
+        <translation>貸倒…</translation>
+    </message>
+    <message>
+        <source>Who did not come…</source>
+        <translation>欠席者…</translation>
+    </message>
+    <message>
+        <source>%1 given back to %2.</source>
+        <translation>%2 さんへ %1 を返金しました。</translation>
+    </message>
+    <message>
+        <source>refund slip %1.pdf</source>
+        <translation>返金書 %1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF文書</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pay another guest&apos;s fee now.</source>
+        <translation>%2 さんの %1 を振り替えました。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are a gift now.</source>
+        <translation>%2 さんの %1 を寄付にしました。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are written off.</source>
+        <translation>%2 さんの %1 を貸倒にしました。</translation>
+    </message>
+</context>
+<context>
     <name>DueCard</name>
     <message>
         <source>Inside only</source>
@@ -1741,8 +1891,8 @@ F2 で当日参加にできます。</translation>
         <translation>区分</translation>
     </message>
     <message>
-        <source>Introducer</source>
-        <translation>紹介者</translation>
+        <source>Contact</source>
+        <translation>連絡先</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1757,12 +1907,24 @@ F2 で当日参加にできます。</translation>
         <translation>入金</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>経過</translation>
+    </message>
+    <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>残</translation>
+    </message>
+    <message>
+        <source>introduced by %1</source>
+        <translation>紹介：%1</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n日</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2099,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>EventMenu</name>
     <message>
+        <source>Rehearse on a copy</source>
+        <translation>コピーで練習する</translation>
+    </message>
+    <message>
         <source>Event log…</source>
         <translation>記録…</translation>
     </message>
@@ -1947,10 +2113,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Save a copy…</source>
         <translation>コピーを保存…</translation>
-    </message>
-    <message>
-        <source>Rehearse on a copy</source>
-        <translation>コピーで練習する</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2224,10 +2386,6 @@ F2 で当日参加にできます。</translation>
         <translation>この日まで無料</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓</source>
-        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
-    </message>
-    <message>
         <source>Move up</source>
         <translation>上へ</translation>
     </message>
@@ -2248,6 +2406,10 @@ F2 で当日参加にできます。</translation>
         <translation>この区分の参加者か会費があるので削除できません。</translation>
     </message>
     <message>
+        <source>Drag, or Alt+↑ and Alt+↓</source>
+        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>色</translation>
     </message>
@@ -2255,16 +2417,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FeeSection</name>
     <message>
-        <source>Cancelling costs something</source>
-        <translation>キャンセル料を決める</translation>
-    </message>
-    <message>
         <source>Add a category</source>
         <translation>区分を追加</translation>
     </message>
     <message>
         <source>Save the fees</source>
         <translation>会費を保存</translation>
+    </message>
+    <message>
+        <source>Cancelling costs something</source>
+        <translation>キャンセル料を決める</translation>
     </message>
     <message>
         <source>%n accepted guest(s) are not charged yet</source>
@@ -2306,6 +2468,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FilterBar</name>
     <message>
+        <source>write</source>
+        <translation>書き込む</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -2320,10 +2486,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%2人中 %1人</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>書き込む</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2539,10 @@ F2 で当日参加にできます。</translation>
 </context>
 <context>
     <name>GuestCard</name>
+    <message>
+        <source>Code for transfers %1</source>
+        <translation>振込の番号 %1</translation>
+    </message>
     <message>
         <source>More…</source>
         <translation>その他…</translation>
@@ -2472,10 +2638,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Ticket %1</source>
         <translation>チケット：%1</translation>
-    </message>
-    <message>
-        <source>Code for transfers %1</source>
-        <translation>振込の番号 %1</translation>
     </message>
     <message>
         <source>More</source>
@@ -2793,6 +2955,30 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestTable</name>
     <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>入場済</translation>
     </message>
@@ -2828,33 +3014,13 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
-    <message>
-        <source>Charged</source>
-        <translation>請求</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>減免</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>入金</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>入場時刻</translation>
-    </message>
-    <message>
-        <source>Comes with</source>
-        <translation>同伴元</translation>
-    </message>
-    <message>
-        <source>Paid by list</source>
-        <translation>名簿で支払済</translation>
-    </message>
 </context>
 <context>
     <name>GuestsPage</name>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
     <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
@@ -2902,10 +3068,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Take in the list you have: answers of an online form, a ticket site&apos;s export, or a spreadsheet made by hand.</source>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>全員</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
@@ -2966,10 +3128,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Paste cells</source>
-        <translation>セルを貼り付け</translation>
-    </message>
-    <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
     </message>
@@ -2984,6 +3142,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>セルを貼り付け</translation>
     </message>
     <message>
         <source>Drop the guest list here</source>
@@ -3362,10 +3524,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ListSource</name>
     <message>
-        <source>Pasted cells</source>
-        <translation>貼り付けたセル</translation>
-    </message>
-    <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
     </message>
@@ -3380,6 +3538,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>貼り付けたセル</translation>
     </message>
 </context>
 <context>
@@ -3541,20 +3703,8 @@ F2 で当日参加にできます。</translation>
         <translation>経費</translation>
     </message>
     <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
-    </message>
-    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -3563,6 +3713,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -3583,6 +3737,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -3807,6 +3969,97 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Where the event is saved</source>
         <translation>イベントの保存先</translation>
+    </message>
+</context>
+<context>
+    <name>NoShowDialog</name>
+    <message>
+        <source>Guests who did not come</source>
+        <translation>欠席した参加者</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>確定する</translation>
+    </message>
+    <message>
+        <source>What is kept of the fees of those who were charged and did not come. It can be taken back as a whole.</source>
+        <translation>会費が確定していて来場しなかった人の会費を、どこまでいただくか決めます。あとでまとめて取り消せます。</translation>
+    </message>
+    <message>
+        <source>The whole fee</source>
+        <translation>全額</translation>
+    </message>
+    <message>
+        <source>A part</source>
+        <translation>一部</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Take the last time back</source>
+        <translation>前回の分を取り消す</translation>
+    </message>
+    <message>
+        <source>%n guest(s) did not come; the fees are as you said.</source>
+        <translation>欠席 %n人の会費を確定しました。</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>まだ早かった</translation>
+    </message>
+    <message>
+        <source>Another amount was agreed</source>
+        <translation>別の金額で合意した</translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation>取り消す理由</translation>
+    </message>
+    <message>
+        <source>%n guest(s)</source>
+        <translation>%n人</translation>
+    </message>
+    <message>
+        <source>%1 · %2 kept</source>
+        <translation>%1・いただく額 %2</translation>
+    </message>
+    <message>
+        <source>The ordinary fees of %n guest(s) hold again.</source>
+        <translation>%n人の会費を元に戻しました。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>会費</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>いただく額</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>返金</translation>
     </message>
 </context>
 <context>
@@ -4542,10 +4795,6 @@ F2 で当日参加にできます。</translation>
         <translation>見出しのない名簿です</translation>
     </message>
     <message>
-        <source>Nobody stands below the headings of this list.</source>
-        <translation>見出しの下に参加者がいません。</translation>
-    </message>
-    <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
         <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
     </message>
@@ -4556,6 +4805,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fees of new categories</source>
         <translation>新しい区分の会費</translation>
+    </message>
+    <message>
+        <source>Nobody stands below the headings of this list.</source>
+        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>%n new guest(s)</source>
@@ -5183,6 +5436,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>StartPage</name>
     <message>
+        <source>Rehearse at the door</source>
+        <translation>受付を練習する</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>見つかりません</translation>
     </message>
@@ -5197,10 +5454,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Try the demo event</source>
         <translation>デモで試す</translation>
-    </message>
-    <message>
-        <source>Rehearse at the door</source>
-        <translation>受付を練習する</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -28,6 +28,7 @@ from reception_app.ui.cash_box.dialog import CashBoxDialog
 from reception_app.ui.cash_box.result_page import CashGoes
 from reception_app.ui.desk_dialog import DeskDialog
 from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.money.no_show_dialog import NoShowDialog
 from reception_app.ui.money.tabs import list_tabs
 from reception_app.ui.money_page import MoneyPage
 from reception_app.ui.preferences import Preferences
@@ -72,6 +73,9 @@ def pictures(app: QApplication, workplace: Workplace, folder: Path, name: str) -
             settings.tabs.choose(number)
             shoot(app, other, folder / f"settings_{section}_{name}_{height}.png")
     other.close()
+    absent = NoShowDialog(workplace, page)
+    shoot(app, absent, folder / f"no_shows_{name}.png")
+    absent.close()
     dialog = DeskDialog(workplace, preferences, page)
     dialog.letters.choose(1)
     shoot(app, dialog, folder / f"desk_{name}.png")

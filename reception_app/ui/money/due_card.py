@@ -1,6 +1,7 @@
 """The guests behind a sum of the money page, with filters and search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -17,7 +18,10 @@ from reception_app.ui.label import Label, button_caption
 from reception_app.ui.money.cell_table import RowTable
 from reception_app.ui.money.due_rows import (
     BALANCE_COLUMN,
-    INTRODUCER_COLUMN,
+    CHARGED_COLUMN,
+    CONTACT_COLUMN,
+    PAID_COLUMN,
+    SINCE_COLUMN,
     DueFilter,
     balance_heading,
     due_headings,
@@ -26,8 +30,11 @@ from reception_app.ui.money.due_rows import (
 from reception_app.ui.theme import Type
 from reception_app.wording import Wording
 
-_WIDE = 840
-"""From this width on the introducer has room beside the rest, in px."""
+_WITH_CONTACT = 680
+"""From this width on there is room for how to reach a guest, in px."""
+
+_WIDE = 880
+"""From this width on there is room for everything, in px."""
 
 _EDGE = theme.GRID * 2
 _HARD_SPACE = "\N{NO-BREAK SPACE}"
@@ -46,6 +53,7 @@ class DueCard(Card):
         self._wording = wording
         self._find = find
         self._all: tuple[GuestRow, ...] = ()
+        self._days: dict[str, int] = {}
         self._plan = FeePlan("JPY")
         self.chosen = DueFilter.DUE
         self._category = ""
@@ -64,9 +72,17 @@ class DueCard(Card):
         self._build_layout()
         self._connect()
 
-    def show_guests(self, rows: tuple[GuestRow, ...], plan: FeePlan) -> None:
-        """Show those of these guests who pass the filters."""
+    def show_guests(
+        self,
+        rows: tuple[GuestRow, ...],
+        plan: FeePlan,
+        *,
+        since: Mapping[str, datetime],
+        now: datetime,
+    ) -> None:
+        """Show those of these guests who pass the filters; `since` says when each became liable."""
         self._all, self._plan = rows, plan
+        self._days = {guest: max((now - start).days, 0) for guest, start in since.items()}
         if self._category and self._category not in plan:
             self._category = ""
         self._fill_menu()
@@ -79,7 +95,23 @@ class DueCard(Card):
         if chosen is DueFilter.OVERPAID:
             self.inside.setChecked(False)
         self.table.rows.rename(BALANCE_COLUMN, balance_heading(chosen))
+        self._show_columns()
         self._show_matching()
+
+    @property
+    def selected(self) -> GuestRow | None:
+        """The guest whose row is selected."""
+        key = self.table.selected
+        return next((row for row in self._all if row.guest.id == key), None)
+
+    @property
+    def currency(self) -> str:
+        """What the sums are in."""
+        return self._plan.currency
+
+    def owing(self) -> tuple[GuestRow, ...]:
+        """Everybody who owes, whatever is shown."""
+        return tuple(row for row in self._all if row.balance.due > 0)
 
     def shown(self) -> tuple[GuestRow, ...]:
         """The guests who pass the filters, in the order of their reading."""
@@ -94,9 +126,21 @@ class DueCard(Card):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the introducer where there is room."""
+        """Show what there is room for."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(INTRODUCER_COLUMN, self.width() < _WIDE)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """Where there is little room, who owes is to be reached, the others' sums to add up."""
+        owing, width = self.chosen is DueFilter.DUE, self.width()
+        contact = width >= _WIDE or (owing and width >= _WITH_CONTACT)
+        for column, is_shown in (
+            (CONTACT_COLUMN, contact),
+            (CHARGED_COLUMN, not owing or width >= _WIDE),
+            (PAID_COLUMN, not owing or width >= _WIDE),
+            (SINCE_COLUMN, owing and width >= _WITH_CONTACT),
+        ):
+            self.table.setColumnHidden(column, not is_shown)
 
     def _build_layout(self) -> None:
         self.search.setFixedWidth(168)
@@ -160,7 +204,9 @@ class DueCard(Card):
     def _show_matching(self) -> None:
         self._title.setText(_title(self.chosen))
         rows = self.shown()
-        self.table.show_rows(due_rows(rows, self.chosen, self._plan, self._wording))
+        self.table.show_rows(
+            due_rows(rows, self.chosen, self._plan, self._wording, days=self._days)
+        )
         self._stack.setCurrentIndex(0 if rows else 1)
         if rows:
             self._sum.setText(self._sum_words(rows))

@@ -1,6 +1,6 @@
 """The guests of the money page: who owes, who paid too much, who was charged at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
@@ -11,10 +11,16 @@ from reception_app.storage.guests import GuestRow
 from reception_app.ui.guest_table import category_colour, category_name, status_words
 from reception_app.ui.label import Tone
 from reception_app.ui.money.cell_table import Cell, Heading, MadeRows
+from reception_app.ui.screen_text import filled
 from reception_app.wording import Wording
 
-INTRODUCER_COLUMN = 3
+CONTACT_COLUMN = 3
+CHARGED_COLUMN, PAID_COLUMN = 5, 6
 BALANCE_COLUMN = 7
+SINCE_COLUMN = 8
+
+_LONG_DUE_DAYS = 30
+"""A fee that is due for longer is marked."""
 
 
 class DueFilter(Enum):
@@ -42,11 +48,12 @@ def due_headings() -> tuple[Heading, ...]:
         Heading(translate("DueRows", "No."), 60),
         Heading(translate("DueRows", "Name"), 0),
         Heading(translate("DueRows", "Category"), 104),
-        Heading(translate("DueRows", "Introducer"), 112),
+        Heading(translate("DueRows", "Contact"), 168),
         Heading(translate("DueRows", "Status"), 116),
         Heading(translate("DueRows", "Charged"), 88, is_figure=True),
         Heading(translate("DueRows", "Paid"), 88, is_figure=True),
         Heading(balance_heading(DueFilter.DUE), 92, is_figure=True),
+        Heading(translate("DueRows", "For"), 84, is_figure=True),
     )
 
 
@@ -59,17 +66,24 @@ def balance_heading(chosen: DueFilter) -> str:
 
 
 def due_rows(
-    rows: Sequence[GuestRow], chosen: DueFilter, plan: FeePlan, wording: Wording
+    rows: Sequence[GuestRow],
+    chosen: DueFilter,
+    plan: FeePlan,
+    wording: Wording,
+    *,
+    days: Mapping[str, int],
 ) -> MadeRows[GuestRow]:
-    """The table rows of these guests, in the order given."""
+    """The table rows of these guests, in the order given; `days` says for how long each owes."""
     return MadeRows(
         rows,
         key=lambda row: row.guest.id,
-        make=lambda row: _cells(row, chosen, plan, wording),
+        make=lambda row: _cells(row, chosen, plan, wording, days.get(row.guest.id)),
     )
 
 
-def _cells(row: GuestRow, chosen: DueFilter, plan: FeePlan, wording: Wording) -> tuple[Cell, ...]:
+def _cells(
+    row: GuestRow, chosen: DueFilter, plan: FeePlan, wording: Wording, days: int | None
+) -> tuple[Cell, ...]:
     guest, balance = row.guest, row.balance
     category = category_name(plan, guest.category)
     # What is waived is no longer asked for, so that the three sums of a row add up.
@@ -83,7 +97,12 @@ def _cells(row: GuestRow, chosen: DueFilter, plan: FeePlan, wording: Wording) ->
             tone="ink" if category else "muted",
             swatch=category_colour(plan, guest.category) if category else "",
         ),
-        Cell(guest.introducer or "—", tone="muted"),
+        Cell(
+            guest.email or guest.phone or "—",
+            second=_introduced(guest.introducer),
+            tone="ink" if guest.email or guest.phone else "muted",
+            tip="\n".join(part for part in (guest.email, guest.phone) if part),
+        ),
         Cell(
             status_words(row, wording),
             tone="good" if row.admitted_at else "ink",
@@ -92,7 +111,21 @@ def _cells(row: GuestRow, chosen: DueFilter, plan: FeePlan, wording: Wording) ->
         _sum(charged, plan.currency),
         _sum(paid, plan.currency),
         _sum(left, plan.currency, bold=True),
+        _age(days),
     )
+
+
+def _introduced(introducer: str) -> str:
+    if not introducer:
+        return ""
+    return filled(QCoreApplication.translate("DueRows", "introduced by %1"), introducer)
+
+
+def _age(days: int | None) -> Cell:
+    if days is None:
+        return Cell("—", tone="muted", order=-1)
+    tone: Tone = "warn" if days > _LONG_DUE_DAYS else "ink"
+    return Cell(QCoreApplication.translate("DueRows", "%n day(s)", "", days), tone=tone, order=days)
 
 
 def _sum(minor: int, currency: str, *, bold: bool = False) -> Cell:

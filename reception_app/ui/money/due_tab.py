@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from reception_app.services.accounts_check import check_accounts
 from reception_app.services.totals import event_totals
 from reception_app.storage import guests, settings
+from reception_app.storage.journal import list_standing_charges
 from reception_app.ui import theme
 from reception_app.ui.money.categories_card import CategoriesCard
 from reception_app.ui.money.checks_card import ChecksCard
+from reception_app.ui.money.due_acts import DueActs
 from reception_app.ui.money.due_card import DueCard
 from reception_app.ui.money.due_rows import DueFilter
 from reception_app.ui.money.tab import MoneyTab
@@ -29,11 +31,13 @@ class DueTab(MoneyTab):
     def __init__(self, workplace: Workplace, preferences: Preferences) -> None:
         super().__init__(workplace, preferences)
         self.card = DueCard(workplace.wording, self._find_guests)
+        self.acts = DueActs(self, self.card)
         self.checks = ChecksCard(workplace.wording, most=_FEW_CHECKS)
         self.categories = CategoriesCard()
         self._aside = QWidget()
         # After the guests are on the screen: the check takes longer than all of them.
         self._check_soon = QTimer(self, singleShot=True, interval=0)
+        self.card.body.addWidget(self.acts)
         self._build_layout()
         self.card.guest_asked.connect(self.guest_asked)
         self.checks.all_asked.connect(self._ask_checks)
@@ -43,7 +47,12 @@ class DueTab(MoneyTab):
         """Read guests and sums again, and check the books after that."""
         event_file = self.workplace.event_file
         plan = settings.find_fee_plan(event_file)
-        self.card.show_guests(guests.list_guests(event_file), plan)
+        since = {
+            guest: charge.liable_since
+            for guest, charge in list_standing_charges(event_file).items()
+        }
+        rows = guests.list_guests(event_file)
+        self.card.show_guests(rows, plan, since=since, now=self.workplace.now())
         self.categories.show_categories(event_totals(event_file).by_category, plan)
         if self.isVisible():
             self._check_soon.start()
@@ -56,6 +65,7 @@ class DueTab(MoneyTab):
     def choose(self, chosen: DueFilter) -> None:
         """Show the guests behind another sum."""
         self.card.choose(chosen)
+        self.acts.allow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In a small window the guests get all the room."""
