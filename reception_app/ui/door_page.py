@@ -47,6 +47,7 @@ from reception_app.ui.door_views import (
     trouble_view,
     undone_view,
 )
+from reception_app.ui.guest_sight import GuestSight, sight_of
 from reception_app.ui.keys import KeyHint
 from reception_app.ui.notice import Notice, NoticeTone
 from reception_app.ui.outcome_view import Circumstances
@@ -66,10 +67,11 @@ class DoorPage(QWidget):
 
     `desk_wanted` asks the window to let somebody say who works here, or to open the cash box; scans
     made meanwhile are answered once a desk is set. `play` makes the sounds. `camera` is the strip
-    that F8 opens.
+    that F8 opens. `sight_changed` carries the `GuestSight` that the guest may see of the answer.
     """
 
     desk_wanted = Signal()
+    sight_changed = Signal(object)
 
     def __init__(
         self,
@@ -118,6 +120,13 @@ class DoorPage(QWidget):
     def is_letting_out(self) -> bool:
         """Whether badges scanned now go out."""
         return self._is_out
+
+    @property
+    def sight(self) -> GuestSight:
+        """What the guest may see of the answer on show."""
+        pad = self.answer.pad
+        kind = self.answer.banner.view.kind
+        return sight_of(self._outcome, kind, due=pad.due, received=pad.received)
 
     def refresh(self) -> None:
         """Read again what others may have changed."""
@@ -198,6 +207,8 @@ class DoorPage(QWidget):
         self.scan.submitted.connect(self._submit)
         self.scan.stepped.connect(self._step)
         self.scan.escaped.connect(self._go_idle)
+        self.answer.banner.changed.connect(self._tell_sight)
+        self.answer.pad.changed.connect(self._tell_sight)
         self.answer.pad.taken.connect(self._take_payment)
         self.answer.pad.part_taken.connect(self._take_part)
         self.answer.pad.later_asked.connect(self._ask_promise)
@@ -566,6 +577,9 @@ class DoorPage(QWidget):
         self._workplace.changed.emit()
         if outcome.verdict is Verdict.ADMITTED and outcome.guest is not None:
             self.more.print_on_admission(outcome.guest)
+
+    def _tell_sight(self) -> None:
+        self.sight_changed.emit(self.sight)
 
     def _show_again(self) -> None:
         """Show the answer, or that the door waits for the next guest, with nothing typed yet."""

@@ -19,6 +19,7 @@ class EventMenu(QMenu):
     copy_asked = Signal()
     log_asked = Signal()
     rehearsal_asked = Signal()
+    guest_screen_asked = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
     leave_asked = Signal()
@@ -33,6 +34,9 @@ class EventMenu(QMenu):
         self._add(translate("EventMenu", "Who works here…"), self.desk_asked.emit)
         self._add(translate("EventMenu", "Save a copy…"), self.copy_asked.emit)
         self._add(translate("EventMenu", "Event log…"), self.log_asked.emit, "Ctrl+L")
+        self._add(
+            translate("EventMenu", "Screen for the guests"), self.guest_screen_asked.emit, "F11"
+        )
         if with_rehearsal:
             self._add(translate("EventMenu", "Rehearse on a copy"), self.rehearsal_asked.emit)
         self.addSeparator()

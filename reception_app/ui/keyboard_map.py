@@ -44,6 +44,7 @@ def key_groups() -> tuple[_Group, ...]:
                 (("F8",), translate("KeyboardMap", "read badges with the camera")),
                 (("F9",), translate("KeyboardMap", "print the name tag, mend its name")),
                 (("F10",), translate("KeyboardMap", "paper list, scanner check")),
+                (("F11",), translate("KeyboardMap", "screen for the guests")),
             ),
         ),
         (

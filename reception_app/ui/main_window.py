@@ -42,7 +42,10 @@ from reception_app.wording import Wording
 if TYPE_CHECKING:  # reading lists is loaded when a list is read
     from reception_app.services.event_log import LogPart
     from reception_app.services.guest_import import Imported
+    from reception_app.ui.door_page import DoorPage
     from reception_app.ui.event_log_dialog import EventLogDialog
+    from reception_app.ui.guest_screen import GuestScreen
+    from reception_app.ui.guest_sight import GuestSight
     from reception_app.ui.rehearsal_bar import Lesson
 
 _FOOT_EVERY_MS = 30_000
@@ -85,6 +88,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._is_leaving = False
         self._log: EventLogDialog | None = None
+        self._guest_screen: GuestScreen | None = None
         self._foot_timer = QTimer(self, interval=_FOOT_EVERY_MS)
         self._index_building = IndexBuilding(self, self.workplace)
         self._resume_desk()
@@ -126,6 +130,23 @@ class MainWindow(QMainWindow):
             self._log.guest_asked.connect(self._show_guest)
         self._log.look(part, text=text)
 
+    def toggle_guest_screen(self) -> None:
+        """Open the second screen, on which guests read their name and fee, or close it."""
+        if self._guest_screen is not None and self._guest_screen.isVisible():
+            self._guest_screen.close()
+            return
+        if self._guest_screen is None:
+            from reception_app.ui.guest_screen import GuestScreen
+
+            self._guest_screen = GuestScreen(self)
+            self._guest_screen.left.connect(self._keep_guest_screen)
+        self._guest_screen.open_on(self._preferences.guest_screen)
+        self.activateWindow()  # the scanner goes on at the desk
+        self._show_head()
+        door = self._pages.get(DOOR)
+        if door is not None:
+            self._guest_screen.show_sight(cast("DoorPage", door).sight)
+
     def speak(self, wording: Wording) -> None:
         """Speak another language: everything on show is made anew, where it was."""
         self.workplace.wording = wording
@@ -164,6 +185,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close the file so that it is one plain file; an open cash box stays open for later."""
         self.care.stop()
+        if self._guest_screen is not None:
+            self._guest_screen.close()
         # Pages read the file from timers; they may outlive it for a moment.
         for timer in self.findChildren(QTimer):
             timer.stop()
@@ -252,6 +275,7 @@ class MainWindow(QMainWindow):
         page.use_habits(self._preferences.scanner_habits)
         page.more.habits_learned.connect(self._keep_habits)
         page.desk_wanted.connect(self.ask_desk)
+        page.sight_changed.connect(self._show_sight)
         return page
 
     def _make_guests(self) -> QWidget:
@@ -340,6 +364,14 @@ class MainWindow(QMainWindow):
         self._preferences.scanner_habits = habits
         self._preferences.save()
 
+    def _show_sight(self, sight: "GuestSight") -> None:
+        if self._guest_screen is not None and self._guest_screen.isVisible():
+            self._guest_screen.show_sight(sight)
+
+    def _keep_guest_screen(self) -> None:
+        if self._guest_screen is not None:
+            self._preferences.guest_screen = self._guest_screen.screen().name()
+
     def _keep_camera(self, device: str) -> None:
         self._preferences.camera = device
 
@@ -390,7 +422,10 @@ class MainWindow(QMainWindow):
     def _show_head(self) -> None:
         event = settings.find_event(self.workplace.event_file)
         self.setWindowTitle(event.name)
-        self.rail.show_event(event.name, self.workplace.wording.date(event.date))
+        day = self.workplace.wording.date(event.date)
+        self.rail.show_event(event.name, day)
+        if self._guest_screen is not None:
+            self._guest_screen.show_event(event.name, day)
 
     def _show_foot(self) -> None:
         self.rail.show_foot(
@@ -409,6 +444,7 @@ class MainWindow(QMainWindow):
             with_rehearsal=not is_rehearsal,
         )
         menu.rehearsal_asked.connect(self.rehearsal_asked)
+        menu.guest_screen_asked.connect(self.toggle_guest_screen)
         menu.desk_asked.connect(self._change_desk)
         menu.copy_asked.connect(self._save_copy)
         menu.log_asked.connect(self.show_log)

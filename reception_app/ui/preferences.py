@@ -99,6 +99,15 @@ class Preferences:
         self._settings.setValue("door/camera", device)
 
     @property
+    def guest_screen(self) -> str:
+        """The name of the screen that the guests look at, empty until it was opened."""
+        return self._text("door/guest_screen")
+
+    @guest_screen.setter
+    def guest_screen(self, name: str) -> None:
+        self._settings.setValue("door/guest_screen", name)
+
+    @property
     def journal_shown(self) -> bool:
         """Whether the money page shows debit and credit: the journal 仕訳, for accountants."""
         return self._text("money/journal") == "on"

@@ -45,7 +45,8 @@ class TenderPad(Card):
 
     `taken` carries a `Taking`: all that is due. `part_taken` carries one of less, whose rest needs
     a promise; `later_asked` says that nothing is paid now. `party_chosen` says whether the fees of
-    the companions are taken too, `others_asked` that further guests are to be paid for.
+    the companions are taken too, `others_asked` that further guests are to be paid for; `changed`
+    tells of anything typed or asked for.
     """
 
     taken = Signal(object)
@@ -53,6 +54,7 @@ class TenderPad(Card):
     later_asked = Signal()
     party_chosen = Signal(bool)
     others_asked = Signal()
+    changed = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(padding=theme.PAGE_MARGIN)
@@ -308,6 +310,7 @@ class TenderPad(Card):
         self._take.set_caption(self._captions[entry.choice])
         self._part.setVisible(entry.is_partial)
         self._mark()
+        self.changed.emit()
 
     def _too_little(self, error: TenderBelowDue) -> str:
         translate = QCoreApplication.translate

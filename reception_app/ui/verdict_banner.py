@@ -4,7 +4,7 @@ It is one widget that paints itself: showing the next verdict is one repaint and
 the page, so the answer stands within one frame of the scan. Its text is drawn, never parsed.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,7 +17,9 @@ _IDLE_ICON = 64
 
 
 class VerdictBanner(QWidget):
-    """The area that shows a `BannerView`; calm while it is idle."""
+    """The area that shows a `BannerView`, calm while idle; `changed` tells of another view."""
+
+    changed = Signal()
 
     def __init__(self, idle: BannerView) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class VerdictBanner(QWidget):
         self._drawn = None
         self.setAccessibleName(view.spoken())
         self.update()
+        self.changed.emit()
 
     def show_idle(self, idle: BannerView | None = None) -> None:
         """Go back to the calm area; `idle` replaces its words, as after a change of language."""

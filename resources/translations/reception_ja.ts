@@ -970,6 +970,10 @@
 <context>
     <name>Choices</name>
     <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
+    </message>
+    <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
     </message>
@@ -1008,10 +1012,6 @@
     <message>
         <source>Book it</source>
         <translation>記帳する</translation>
-    </message>
-    <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -1059,6 +1059,10 @@
 <context>
     <name>ComputerSection</name>
     <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -1073,10 +1077,6 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
-    </message>
-    <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1277,10 +1277,6 @@
         <translation>その他</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>カメラ</translation>
-    </message>
-    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
     </message>
@@ -1375,6 +1371,10 @@
     <message>
         <source>The name tag of %1 is printed.</source>
         <translation>%1 さんの名札を印刷しました。</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -1879,6 +1879,22 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>DueRows</name>
     <message>
+        <source>Contact</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>introduced by %1</source>
+        <translation>紹介：%1</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n日</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>番号</translation>
     </message>
@@ -1889,10 +1905,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Category</source>
         <translation>区分</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>連絡先</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1907,24 +1919,12 @@ F2 で当日参加にできます。</translation>
         <translation>入金</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>経過</translation>
-    </message>
-    <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>残</translation>
-    </message>
-    <message>
-        <source>introduced by %1</source>
-        <translation>紹介：%1</translation>
-    </message>
-    <message>
-        <source>%n day(s)</source>
-        <translation>%n日</translation>
     </message>
 </context>
 <context>
@@ -2099,10 +2099,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>EventMenu</name>
     <message>
-        <source>Rehearse on a copy</source>
-        <translation>コピーで練習する</translation>
-    </message>
-    <message>
         <source>Event log…</source>
         <translation>記録…</translation>
     </message>
@@ -2113,6 +2109,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Save a copy…</source>
         <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Screen for the guests</source>
+        <translation>お客様用の画面</translation>
+    </message>
+    <message>
+        <source>Rehearse on a copy</source>
+        <translation>コピーで練習する</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2386,6 +2390,10 @@ F2 で当日参加にできます。</translation>
         <translation>この日まで無料</translation>
     </message>
     <message>
+        <source>Drag, or Alt+↑ and Alt+↓</source>
+        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>上へ</translation>
     </message>
@@ -2406,10 +2414,6 @@ F2 で当日参加にできます。</translation>
         <translation>この区分の参加者か会費があるので削除できません。</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓</source>
-        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>色</translation>
     </message>
@@ -2417,16 +2421,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FeeSection</name>
     <message>
+        <source>Cancelling costs something</source>
+        <translation>キャンセル料を決める</translation>
+    </message>
+    <message>
         <source>Add a category</source>
         <translation>区分を追加</translation>
     </message>
     <message>
         <source>Save the fees</source>
         <translation>会費を保存</translation>
-    </message>
-    <message>
-        <source>Cancelling costs something</source>
-        <translation>キャンセル料を決める</translation>
     </message>
     <message>
         <source>%n accepted guest(s) are not charged yet</source>
@@ -2468,10 +2472,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FilterBar</name>
     <message>
-        <source>write</source>
-        <translation>書き込む</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -2486,6 +2486,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%2人中 %1人</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>書き込む</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +2894,45 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>GuestScreen</name>
+    <message>
+        <source>Screen for the guests</source>
+        <translation>お客様用の画面</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>テーブル %1</translation>
+    </message>
+    <message>
+        <source>Your fee, please</source>
+        <translation>会費をお願いいたします</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>少々お待ちください</translation>
+    </message>
+    <message>
+        <source>The desk is glad to help you.</source>
+        <translation>受付の者がご案内いたします。</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>会費</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>お預かり</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>お釣り</translation>
+    </message>
+</context>
+<context>
     <name>GuestStory</name>
     <message>
         <source>Accepted</source>
@@ -2955,30 +2998,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestTable</name>
     <message>
-        <source>Charged</source>
-        <translation>請求</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>減免</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>入金</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>入場時刻</translation>
-    </message>
-    <message>
-        <source>Comes with</source>
-        <translation>同伴元</translation>
-    </message>
-    <message>
-        <source>Paid by list</source>
-        <translation>名簿で支払済</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>入場済</translation>
     </message>
@@ -3014,13 +3033,33 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
+    <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
 </context>
 <context>
     <name>GuestsPage</name>
-    <message>
-        <source>Everybody</source>
-        <translation>全員</translation>
-    </message>
     <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
@@ -3068,6 +3107,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Take in the list you have: answers of an online form, a ticket site&apos;s export, or a spreadsheet made by hand.</source>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
@@ -3128,6 +3171,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>Paste cells</source>
+        <translation>セルを貼り付け</translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
     </message>
@@ -3142,10 +3189,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
-    </message>
-    <message>
-        <source>Paste cells</source>
-        <translation>セルを貼り付け</translation>
     </message>
     <message>
         <source>Drop the guest list here</source>
@@ -3450,6 +3493,10 @@ F2 で当日参加にできます。</translation>
         <translation>かな・漢字で入力</translation>
     </message>
     <message>
+        <source>screen for the guests</source>
+        <translation>お客様用の画面</translation>
+    </message>
+    <message>
         <source>Fee due</source>
         <translation>会費をお預かりするとき</translation>
     </message>
@@ -3524,6 +3571,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ListSource</name>
     <message>
+        <source>Pasted cells</source>
+        <translation>貼り付けたセル</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
     </message>
@@ -3538,10 +3589,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
-    </message>
-    <message>
-        <source>Pasted cells</source>
-        <translation>貼り付けたセル</translation>
     </message>
 </context>
 <context>
@@ -3703,8 +3750,20 @@ F2 で当日参加にできます。</translation>
         <translation>経費</translation>
     </message>
     <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
+    </message>
+    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -3713,10 +3772,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
-    </message>
-    <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -3737,14 +3792,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -4795,6 +4842,10 @@ F2 で当日参加にできます。</translation>
         <translation>見出しのない名簿です</translation>
     </message>
     <message>
+        <source>Nobody stands below the headings of this list.</source>
+        <translation>見出しの下に参加者がいません。</translation>
+    </message>
+    <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
         <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
     </message>
@@ -4805,10 +4856,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fees of new categories</source>
         <translation>新しい区分の会費</translation>
-    </message>
-    <message>
-        <source>Nobody stands below the headings of this list.</source>
-        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>%n new guest(s)</source>
@@ -5436,10 +5483,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Rehearse at the door</source>
-        <translation>受付を練習する</translation>
-    </message>
-    <message>
         <source>not found</source>
         <translation>見つかりません</translation>
     </message>
@@ -5454,6 +5497,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Try the demo event</source>
         <translation>デモで試す</translation>
+    </message>
+    <message>
+        <source>Rehearse at the door</source>
+        <translation>受付を練習する</translation>
     </message>
     <message>
         <source>As the system</source>
