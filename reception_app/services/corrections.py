@@ -7,7 +7,7 @@ from reception_app.domain.drawer import BoxNotOpen
 from reception_app.domain.event import Desk
 from reception_app.domain.journal import AlreadyReversed, Entry, EntryKind
 from reception_app.services.payments import record_correction
-from reception_app.services.posting import given, post
+from reception_app.services.posting import given, post, refuse_when_used
 from reception_app.storage import drawers
 from reception_app.storage.event_file import EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
@@ -26,6 +26,7 @@ def correct(event: EventFile, entry_id: str, reason: str, *, desk: Desk, now: da
     Raises:
         AlreadyReversed: it was corrected before, or cannot be taken back by itself.
         ReasonMissing: a correction needs its reason.
+        MoneyUsedSince: it was refunded or moved since.
         BoxNotOpen: it moved cash, and no shift is open at the cash box it lies in.
     """
     reason = given(reason)
@@ -33,6 +34,7 @@ def correct(event: EventFile, entry_id: str, reason: str, *, desk: Desk, now: da
     if posted is None or posted.entry.kind not in CORRECTABLE or is_reversed(event, entry_id):
         raise AlreadyReversed
     entry = posted.entry
+    refuse_when_used(event, entry)
     with event.act(now=now, actor=desk.operator) as act:
         if entry.kind is EntryKind.PAYMENT:
             record_correction(event, act, entry_id, reason)

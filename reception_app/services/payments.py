@@ -26,7 +26,7 @@ from reception_app.domain.journal import (
 from reception_app.domain.money import Money
 from reception_app.domain.receipt import Receipt
 from reception_app.domain.tendering import Tendering, tender_sum
-from reception_app.services.posting import given, post
+from reception_app.services.posting import given, post, refuse_when_used
 from reception_app.services.receipt_issuing import record_receipt
 from reception_app.storage import drawers, receipts, settings
 from reception_app.storage.event_file import Act, EventFile, EventReader
@@ -270,6 +270,7 @@ def correct_payment(
     Raises:
         AlreadyReversed: it was corrected before, or is no payment.
         ReasonMissing: a correction needs its reason.
+        MoneyUsedSince: it was refunded or moved since.
         BoxNotOpen: it was cash, and no shift is open at the cash box it lies in.
     """
     with event.act(now=now, actor=desk.operator) as act:
@@ -283,6 +284,7 @@ def record_correction(event: EventReader, act: Act, entry_id: str, reason: str) 
     if posted is None or posted.entry.kind is not EntryKind.PAYMENT or is_reversed(event, entry_id):
         raise AlreadyReversed
     entry = posted.entry
+    refuse_when_used(event, entry)
     post(
         act,
         Entry(
@@ -341,6 +343,7 @@ def _open_shift(event: EventReader, posted: PostedEntry) -> str | None:
     shift = drawers.find_open_shift(event, posted.entry.box)
     if shift is not None:
         return shift.id
-    if posted.entry.tender is Tender.CASH:
+    cash = journal.desk_cash(posted.entry.box)
+    if any(posting.account == cash for posting in posted.entry.postings):
         raise BoxNotOpen(posted.entry.box)
     return None

@@ -13,7 +13,7 @@ from reception_app.domain.journal import (
 from reception_app.storage import seals
 from reception_app.storage.event_file import Act, EventReader
 from reception_app.storage.fact_journal import new_id
-from reception_app.storage.journal import find_entry, is_reversed
+from reception_app.storage.journal import find_balance, find_entry, is_reversed
 
 
 class ReasonMissing(ReceptionError):
@@ -30,6 +30,25 @@ def given(reason: str) -> str:
     if not reason:
         raise ReasonMissing
     return reason
+
+
+class MoneyUsedSince(ReceptionError):
+    """What was paid was refunded, moved or given away since; that has to be taken back first."""
+
+
+def refuse_when_used(event: EventReader, entry: Entry) -> None:
+    """Take no payment back whose money the guest has got back already.
+
+    Raises:
+        MoneyUsedSince: afterwards a guest would have been refunded more than they paid.
+    """
+    if entry.kind not in {EntryKind.PAYMENT, EntryKind.MOVE}:
+        return
+    for posting in entry.postings:
+        if posting.account == journal.GUEST_RECEIVABLE and posting.guest and posting.amount < 0:
+            balance = find_balance(event, posting.guest)
+            if balance.paid + posting.amount < balance.refunded:
+                raise MoneyUsedSince
 
 
 def reversal_of(entry: Entry, *, reason: str) -> Entry:
