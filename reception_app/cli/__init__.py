@@ -20,6 +20,7 @@ from reception_app.cli import (
     import_guests,
     money,
     name_tags,
+    next_event,
     overview,
     people,
     receipts,
@@ -39,6 +40,7 @@ EXIT_UNUSABLE = 2
 _COMMANDS = {
     "demo": demo.run,
     "new": commands.new,
+    "next": next_event.run,
     "info": commands.info,
     "settings": event_settings.run,
     "import-guests": import_guests.run,

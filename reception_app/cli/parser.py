@@ -51,6 +51,7 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
     added = {
         "demo": _demo(parts.add_parser("demo", help="make a demo event and open it")),
         "new": _new(parts.add_parser("new", help="make a new, empty event")),
+        "next": _next(parts.add_parser("next", help="make the event that follows one")),
         "info": _event(parts.add_parser("info", help="say what an event file holds"), json=True),
         "settings": _settings(
             parts.add_parser("settings", help="show or set what an event goes by")
@@ -123,6 +124,16 @@ def _new(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
         "--documents", default="ja", choices=LANGUAGES, help="language of documents (ja)"
     )
     part.add_argument("--venue", default="", help="where it takes place")
+    return part
+
+
+def _next(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part)
+    part.add_argument("new", type=Path, metavar="NEW", help="where the new event goes")
+    part.add_argument("--name", required=True, help="name of the new event")
+    part.add_argument("--date", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
+    part.add_argument("--venue", default="", help="where it takes place, if somewhere else")
+    part.add_argument("--json", action="store_true", help="print one JSON object")
     return part
 
 

@@ -473,6 +473,21 @@ class ToldApart:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PastCarried:
+    """What earlier events know of a guest: how often they came, how often they did not.
+
+    `owed` is what they still owed the last of them, in minor units; that event's books keep it.
+    """
+
+    guest: str
+    attended: int
+    missed: int
+    owed: int
+    last_event: str
+    last_date: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Substituted:
     """Somebody comes in a guest's place 代理."""
 
@@ -586,6 +601,7 @@ Payload = (
     | SamePerson
     | SamePersonWithdrawn
     | ToldApart
+    | PastCarried
     | Substituted
     | Erased
     | BadgeIssued

@@ -32,7 +32,7 @@ def find_duplicates(event: EventReader) -> tuple[Lookalikes, ...]:
     erased = list_erased(event)
     rows = guests.list_guests(event)
     found = find_lookalikes(row.guest for row in rows if row.guest.id not in erased)
-    people, apart = _people(event), list_told_apart(event)
+    people, apart = people_of(event), list_told_apart(event)
 
     def is_open(guest: Guest, other: Guest) -> bool:
         same = people.get(guest.id, guest.id) == people.get(other.id, other.id)
@@ -91,7 +91,7 @@ def tell_apart(
 
 def same_person_as(event: EventReader, guest_id: str) -> tuple[Guest, ...]:
     """The other guests who are the same person, by number, also over several links."""
-    people = _people(event)
+    people = people_of(event)
     if guest_id not in people:
         return ()
     found = (
@@ -107,7 +107,7 @@ def links_of(event: EventReader, guest_id: str) -> tuple[str, ...]:
     return tuple(link.id for link in list_person_links(event) if guest_id in link.guests)
 
 
-def _people(event: EventReader) -> dict[str, str]:
+def people_of(event: EventReader) -> dict[str, str]:
     """By linked guest, one of those who are the same person, the same for all of them."""
     people: dict[str, str] = {}
     for link in list_person_links(event):

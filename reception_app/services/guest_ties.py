@@ -6,8 +6,9 @@ from reception_app.domain.duplicates import find_lookalikes
 from reception_app.domain.guest import Guest
 from reception_app.domain.introducers import bare_name, brought_by, meant_by
 from reception_app.services.duplicates import same_person_as
-from reception_app.storage import guests, people
+from reception_app.storage import guests, past_visits, people
 from reception_app.storage.event_file import EventReader
+from reception_app.storage.past_visits import PastVisits
 
 _MENTIONED = 500
 """So many guests who may be meant by a name are looked at; more bear no one family name."""
@@ -26,6 +27,8 @@ class GuestTies:
         lookalikes: other guests who may be, and nobody has said so yet.
         stands_in_for: in whose place the guest comes.
         substitute: who comes in the guest's place.
+        past: what earlier events know of the guest.
+        visit: which visit this is, 1 for the first; None where no event went before.
     """
 
     host: Guest | None = None
@@ -36,6 +39,8 @@ class GuestTies:
     lookalikes: tuple[Guest, ...] = ()
     stands_in_for: Guest | None = None
     substitute: Guest | None = None
+    past: PastVisits | None = None
+    visit: int | None = None
 
 
 def ties_of(event: EventReader, guest: Guest) -> GuestTies:
@@ -51,6 +56,8 @@ def ties_of(event: EventReader, guest: Guest) -> GuestTies:
         lookalikes=tuple(one for one in _lookalikes(event, guest) if one.id not in known),
         stands_in_for=_find(event, people.find_represented(event, guest.id)),
         substitute=_find(event, people.find_substitute(event, guest.id)),
+        past=past_visits.find_past(event, guest.id),
+        visit=past_visits.find_visit(event, guest.id),
     )
 
 

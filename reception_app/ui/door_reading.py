@@ -16,7 +16,7 @@ from reception_app.domain.ledger import PaymentStatus, payment_status
 from reception_app.domain.money import Money, format_money
 from reception_app.services.party import find_party
 from reception_app.services.reception import Outcome
-from reception_app.storage import admissions, drawers, guests, people, settings
+from reception_app.storage import admissions, drawers, guests, past_visits, people, settings
 from reception_app.storage.admissions import CategoryCount, DoorAct, DoorEvent
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.journal import due_of, find_balance
@@ -74,6 +74,8 @@ def _with_the_guests_own(
     return replace(
         around,
         represents=represented.name if represented else "",
+        visit=past_visits.find_visit(event, guest.id),
+        owed_before=past_visits.find_owed(event, guest.id),
         tag=find_tag_state(event, guest.id),
         inside=admissions.count_inside(event) if is_in else 0,
         capacity=settings.find_event(event).capacity if is_in else None,

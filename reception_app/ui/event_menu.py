@@ -17,6 +17,7 @@ class EventMenu(QMenu):
 
     desk_asked = Signal()
     copy_asked = Signal()
+    next_asked = Signal()
     log_asked = Signal()
     rehearsal_asked = Signal()
     guest_screen_asked = Signal()
@@ -33,6 +34,7 @@ class EventMenu(QMenu):
         translate = QCoreApplication.translate
         self._add(translate("EventMenu", "Who works here…"), self.desk_asked.emit)
         self._add(translate("EventMenu", "Save a copy…"), self.copy_asked.emit)
+        self._add(translate("EventMenu", "Next event from this one…"), self.next_asked.emit)
         self._add(translate("EventMenu", "Event log…"), self.log_asked.emit, "Ctrl+L")
         self._add(
             translate("EventMenu", "Screen for the guests"), self.guest_screen_asked.emit, "F11"

@@ -24,6 +24,7 @@ from reception_app.ui.label import Label, Tone, set_tooltip
 from reception_app.ui.people.name_link import NameLink
 from reception_app.ui.screen_text import filled
 from reception_app.ui.theme import Type
+from reception_app.ui.visit_words import past_lines, visit_chip
 from reception_app.wording import Wording
 
 _EDGE = 20
@@ -82,7 +83,7 @@ class GuestCard(Card):
         work = "　".join(part for part in (guest.company, guest.title) if part)
         if work:
             add(Label(work, wrap=True))
-        self._add_chips(row, plan)
+        self._add_chips(row, plan, visit_chip(ties.visit))
         self._add_due(row, plan)
         self._add_buttons(arrived=row.admitted_at is not None)
         if guest.note:
@@ -91,6 +92,9 @@ class GuestCard(Card):
             )
         self._add_ties(guest, ties)
         self._add_contact(guest)
+        if ties.past is not None:
+            title = QCoreApplication.translate("GuestCard", "At earlier events")
+            self._add_group(title, *past_lines(ties.past, plan.currency, self._wording))
         self._add_history(history, plan.currency, operators)
         self._column.addStretch()
 
@@ -152,7 +156,7 @@ class GuestCard(Card):
         holder.setLayout(line)
         self._column.addWidget(holder)
 
-    def _add_chips(self, row: GuestRow, plan: FeePlan) -> None:
+    def _add_chips(self, row: GuestRow, plan: FeePlan, visit: str) -> None:
         guest = row.guest
         holder = QWidget()
         flow = FlowLayout(holder)
@@ -163,6 +167,8 @@ class GuestCard(Card):
             table = QCoreApplication.translate("GuestCard", "Table %1")
             flow.addWidget(Chip(filled(table, guest.table_name)))
         flow.addWidget(Chip(status_words(row, self._wording)))
+        if visit:
+            flow.addWidget(Chip(visit))
         for label in split_labels(guest.labels):
             flow.addWidget(Chip(label))
         self._column.addWidget(holder)

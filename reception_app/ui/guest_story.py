@@ -6,6 +6,7 @@ from reception_app.domain.guest import GuestField, GuestStatus
 from reception_app.domain.money import Money, format_money
 from reception_app.services.guest_list import ADDED_BY_HAND
 from reception_app.services.guest_recording import WALK_IN
+from reception_app.services.next_event import EARLIER_EVENT
 from reception_app.services.substitution import SUBSTITUTE
 from reception_app.storage.guest_history import GuestMoment, MomentKind
 from reception_app.storage.guests import UNDONE
@@ -94,6 +95,8 @@ def _recorded(source: str) -> str:
         return translate("GuestStory", "Put on the list by hand")
     if source == SUBSTITUTE:
         return ""  # for whom they come is told by itself
+    if source == EARLIER_EVENT:
+        return translate("GuestStory", "On the list of the event before")
     if source == WALK_IN:
         return translate("GuestStory", "Walked in")
     file, _, row = source.rpartition(" ")

@@ -64,11 +64,13 @@ class MainWindow(QMainWindow):
     """Everything about one event.
 
     `closed` tells that the event file is closed, `rehearsal_asked` that somebody wants to practise.
-    `left` tells that the event is closed and the person wants the start page; `language_chosen` and
-    `theme_chosen` carry a choice to be applied to the whole program.
+    `left` tells that the event is closed and the person wants the start page, `next_made` that
+    the event of this path is to be opened instead; `language_chosen` and `theme_chosen` carry a
+    choice to be applied to the whole program.
     """
 
     left = Signal()
+    next_made = Signal(object)
     closed = Signal()
     rehearsal_asked = Signal()
     language_chosen = Signal(str)
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self._current = ""
         self._is_leaving = False
+        self._next: Path | None = None
         self._log: EventLogDialog | None = None
         self._guest_screen: GuestScreen | None = None
         self._foot_timer = QTimer(self, interval=_FOOT_EVERY_MS)
@@ -195,7 +198,9 @@ class MainWindow(QMainWindow):
         self.workplace.event_file.close()
         event.accept()
         self.closed.emit()
-        if self._is_leaving:
+        if self._next is not None:
+            self.next_made.emit(self._next)
+        elif self._is_leaving:
             self.left.emit()
 
     def _build(self) -> None:
@@ -327,6 +332,22 @@ class MainWindow(QMainWindow):
         else:
             self._change_desk()
 
+    def ask_next_event(self) -> None:
+        """Ask for the event that follows this one; once made, it is opened in its place."""
+        from reception_app.ui.next_event import ask_next_event
+
+        ask_next_event(
+            self,
+            self.workplace.event_file.snapshot(),
+            self.workplace.wording,
+            made=self._open_next,
+            refused=self._tell_trouble,
+        )
+
+    def _open_next(self, path: Path) -> None:
+        self._next = path
+        self.leave()
+
     def _receive(self, guest_id: str) -> None:
         from reception_app.ui.door_page import DoorPage
 
@@ -447,6 +468,7 @@ class MainWindow(QMainWindow):
         menu.guest_screen_asked.connect(self.toggle_guest_screen)
         menu.desk_asked.connect(self._change_desk)
         menu.copy_asked.connect(self._save_copy)
+        menu.next_asked.connect(self.ask_next_event)
         menu.log_asked.connect(self.show_log)
         menu.language_chosen.connect(self.language_chosen)
         menu.theme_chosen.connect(self.theme_chosen)

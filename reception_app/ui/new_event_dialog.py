@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reception_app.domain.event import Event
 from reception_app.domain.guest import clean_text
 from reception_app.domain.money import EXPONENTS
 from reception_app.storage.event_file import SUFFIX
@@ -25,6 +26,7 @@ from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.captioned import captioned
 from reception_app.ui.label import Label
+from reception_app.ui.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.ui.wording import LANGUAGE_NAMES
 from reception_app.wording import LANGUAGES, Wording
@@ -48,8 +50,17 @@ class NewEvent:
 class NewEventDialog(QDialog):
     """Asks for a new event; the file's place follows the name until it is chosen by hand."""
 
-    def __init__(self, parent: QWidget, wording: Wording, *, folder: Path, today: date) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        wording: Wording,
+        *,
+        folder: Path,
+        today: date,
+        follows: Event | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._follows = follows
         self._wording = wording
         self._folder = folder
         self._chosen: Path | None = None
@@ -67,6 +78,8 @@ class NewEventDialog(QDialog):
         )
         self._cancel = ActionButton(translate("NewEventDialog", "Cancel"), key="Esc")
         self._fill_choices()
+        if follows is not None:
+            self._fill_from(follows)
         self._build_layout()
         self._connect()
         self._follow_name()
@@ -77,6 +90,14 @@ class NewEventDialog(QDialog):
     ) -> NewEvent | None:
         """The event asked for; None when given up."""
         dialog = cls(parent, wording, folder=folder, today=today)
+        return dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    @classmethod
+    def ask_next(
+        cls, parent: QWidget, wording: Wording, *, folder: Path, today: date, follows: Event
+    ) -> NewEvent | None:
+        """The event that is to follow one; None when given up."""
+        dialog = cls(parent, wording, folder=folder, today=today, follows=follows)
         return dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def answer(self) -> NewEvent:
@@ -114,14 +135,34 @@ class NewEventDialog(QDialog):
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setCalendarPopup(True)
 
+    def _fill_from(self, follows: Event) -> None:
+        """Propose what the event that is followed had; its money and papers stay the same."""
+        self.name.setText(follows.name)
+        self.venue.setText(follows.venue)
+        self.currency.setCurrentIndex(self.currency.findData(follows.currency))
+        self.language.setCurrentIndex(self.language.findData(follows.language))
+        self.currency.setEnabled(False)
+        self.language.setEnabled(False)
+
     def _build_layout(self) -> None:
         translate = QCoreApplication.translate
-        self.setWindowTitle(translate("NewEventDialog", "New event"))
+        title = translate("NewEventDialog", "New event")
+        if self._follows is not None:
+            title = filled(translate("NewEventDialog", "The event after %1"), self._follows.name)
+        self.setWindowTitle(title)
         self.setMinimumWidth(600)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.PAGE_MARGIN,) * 4)
         column.setSpacing(theme.GRID * 2)
-        column.addWidget(Label(self.windowTitle(), size=Type.TITLE, bold=True))
+        column.addWidget(Label(self.windowTitle(), size=Type.TITLE, bold=True, wrap=True))
+        if self._follows is not None:
+            words = translate(
+                "NewEventDialog",
+                "Everybody is invited again with a new badge code: names, introducers, notes, fees "
+                "and settings are taken along, and how often each guest came. Fees, payments, "
+                "tables and tickets of this event stay where they are.",
+            )
+            column.addWidget(Label(words, tone="muted", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.GRID * 2)
         grid.setVerticalSpacing(theme.GRID * 2 - 4)

@@ -18,6 +18,7 @@ from reception_app.storage.name_tags import NO_TAG, TagState
 from reception_app.ui.banner_view import BannerKind, BannerView
 from reception_app.ui.outcome_words import advice, finding, headline
 from reception_app.ui.screen_text import filled
+from reception_app.ui.visit_words import visit_chip
 from reception_app.wording import Wording
 
 _KINDS = {Verdict.ADMITTED: BannerKind.ADMITTED, Verdict.COLLECT_FEE: BannerKind.COLLECT}
@@ -40,7 +41,9 @@ class Circumstances:
     `box_open` tells whether money can be taken at the desk, `free_places` how many may still be
     accepted (`None` where the event has no limit), `host` whose companion the guest is,
     `represents` in whose place they come, `tag` how things stand with their name tag. `inside` of
-    `capacity` is how full the house is; `promise` what was said of a fee that is still due.
+    `capacity` is how full the house is; `promise` what was said of a fee that is still due. `visit`
+    counts the guest's visits, this one included, where events went before; `owed_before` is what
+    the guest still owed the last of them.
     """
 
     desk: Desk
@@ -54,6 +57,8 @@ class Circumstances:
     inside: int = 0
     capacity: int | None = None
     promise: PromisedPayment | None = None
+    visit: int | None = None
+    owed_before: Money | None = None
 
 
 def view_of(outcome: Outcome, around: Circumstances, wording: Wording) -> BannerView:
@@ -174,11 +179,21 @@ def _company(guest: Guest, wording: Wording) -> str:
     return ("　" if wording.language == "ja" else ", ").join(part for part in parts if part)
 
 
+def _past_chips(around: Circumstances) -> list[str]:
+    """What earlier events know of the guest."""
+    chips = [visit_chip(around.visit)] if around.visit is not None else []
+    if around.owed_before is not None:
+        owes = QCoreApplication.translate("Outcome", "Owes %1 from before")
+        chips.append(filled(owes, format_money(around.owed_before)))
+    return chips
+
+
 def _chips(outcome: Outcome, around: Circumstances, guest: Guest) -> tuple[str, ...]:
     translate = QCoreApplication.translate
     chips = [category_word(outcome)]
     if guest.table_name:
         chips.append(filled(translate("Outcome", "Table %1"), guest.table_name))
+    chips += _past_chips(around)
     if outcome.verdict is Verdict.ADMITTED and outcome.payment is None:
         match payment_status(outcome.balance):
             case PaymentStatus.FREE:

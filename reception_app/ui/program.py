@@ -70,6 +70,7 @@ class Program(QObject):
         page.open_asked.connect(self._ask_file)
         page.demo_asked.connect(self.open_demo)
         page.rehearsal_asked.connect(self._rehearse_chosen)
+        page.next_asked.connect(self.ask_next_event)
         page.language_chosen.connect(self.choose_language)
         page.theme_chosen.connect(self.choose_theme)
         self.page = page
@@ -95,6 +96,7 @@ class Program(QObject):
         if is_rehearsal:
             window.closed.connect(partial(_delete_rehearsal, event_file.path))
         window.left.connect(self._forget_window)
+        window.next_made.connect(self._open_next)
         window.language_chosen.connect(self.choose_language)
         window.theme_chosen.connect(self.choose_theme)
         self.main = window
@@ -222,6 +224,29 @@ class Program(QObject):
         self._preferences.forget_file(path)
         if self.page is not None:
             self.page.show_recent(self._preferences.recent_files)
+
+    def _open_next(self, path: Path) -> None:
+        """Open the event that was made from the one just closed."""
+        if self.main is not None:
+            self.main.deleteLater()
+            self.main = None
+        if not self.open_event(path) and self.start is None:
+            self.show_start()
+
+    def ask_next_event(self, path: Path) -> None:
+        """Ask for the event that follows the one in this file, and open it."""
+        from reception_app.ui.next_event import ask_next_event
+
+        assert self.start is not None
+        try:
+            with EventFile.open(path.resolve()) as event:
+                snapshot = event.snapshot()
+        except ReceptionError as error:
+            self._tell(error)
+            return
+        ask_next_event(
+            self.start, snapshot, self.wording, made=self._show_event, refused=self._tell
+        )
 
     def _forget_window(self) -> None:
         if self.main is not None:

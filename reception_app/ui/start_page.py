@@ -32,6 +32,7 @@ from reception_app.wording import LANGUAGES
 _NOWHERE = QModelIndex()
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 60
+_ACTION_WIDTH = 264
 _LANGUAGE_CHOICES = (SYSTEM, *LANGUAGES)
 _THEME_CHOICES = tuple(ThemeChoice)
 
@@ -109,9 +110,9 @@ class _RecentTable(Table):
 class StartPage(QWidget):
     """Where the program begins.
 
-    `opened` carries the file of a recent event, `removed` one to take off the list,
-    `rehearsal_asked` one to practise on a copy of, or None for an invented one;
-    `language_chosen` and `theme_chosen` carry the choice a person made.
+    `opened` carries the file of a recent event, `removed` one to take off the list, `next_asked`
+    one that another event is to follow, `rehearsal_asked` one to practise on a copy of, or None for
+    an invented one; `language_chosen` and `theme_chosen` carry the choice a person made.
     """
 
     opened = Signal(object)
@@ -120,6 +121,7 @@ class StartPage(QWidget):
     open_asked = Signal()
     demo_asked = Signal()
     rehearsal_asked = Signal(object)
+    next_asked = Signal(object)
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
 
@@ -133,6 +135,12 @@ class StartPage(QWidget):
         )
         self.open = ActionButton(
             translate("StartPage", "Open an event…"), key="Ctrl+O", icon="folder", height=48
+        )
+        self.next = ActionButton(
+            translate("StartPage", "Next event from the selected"),
+            key="Ctrl+Shift+N",
+            icon="copy",
+            height=48,
         )
         self.demo = ActionButton(
             translate("StartPage", "Try the demo event"), icon="event_file", height=48
@@ -162,6 +170,7 @@ class StartPage(QWidget):
         """Show the events opened lately, newest first."""
         self.recent.show_files(files)
         self._stack.setCurrentIndex(int(bool(files)))
+        self.next.setVisible(bool(files))
         if files:
             self.table.selectRow(0)
             self.table.setFocus()
@@ -223,8 +232,8 @@ class StartPage(QWidget):
     def _actions(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(12)
-        for button in (self.new, self.open, self.demo, self.rehearse):
-            button.setMinimumWidth(264)
+        for button in (self.new, self.next, self.open, self.demo, self.rehearse):
+            button.setMinimumWidth(_ACTION_WIDTH)
             column.addWidget(button)
         column.addSpacing(theme.GRID)
         promise = Label(
@@ -237,7 +246,7 @@ class StartPage(QWidget):
             size=Type.SMALL + 1,
             wrap=True,
         )
-        promise.setMaximumWidth(264)
+        promise.setMaximumWidth(_ACTION_WIDTH)
         column.addWidget(promise)
         column.addStretch()
         return column
@@ -262,6 +271,7 @@ class StartPage(QWidget):
         self.open.clicked.connect(self.open_asked)
         self.demo.clicked.connect(self.demo_asked)
         self.rehearse.clicked.connect(self._rehearse_current)
+        self.next.clicked.connect(self._ask_next)
         self.table.opened.connect(self._open_current)
         self.table.clicked.connect(self._open_current)
         self.table.removed.connect(self._remove_current)
@@ -276,6 +286,11 @@ class StartPage(QWidget):
     def _rehearse_current(self) -> None:
         row = self.table.currentIndex().row()
         self.rehearsal_asked.emit(self.recent.file(row) if row >= 0 else None)
+
+    def _ask_next(self) -> None:
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            self.next_asked.emit(self.recent.file(row))
 
     def _remove_current(self) -> None:
         row = self.table.currentIndex().row()

@@ -673,6 +673,23 @@
         </message>
     </context>
     <context>
+        <name>VisitWords</name>
+        <message numerus="yes">
+            <source>Came %n time(s)</source>
+            <translation>
+                <numerusform>Came once</numerusform>
+                <numerusform>Came %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Did not come %n time(s)</source>
+            <translation>
+                <numerusform>Did not come once</numerusform>
+                <numerusform>Did not come %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>VouchersCard</name>
         <message numerus="yes">
             <source>%n file(s)</source>

@@ -970,10 +970,6 @@
 <context>
     <name>Choices</name>
     <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
-    </message>
-    <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
     </message>
@@ -1012,6 +1008,10 @@
     <message>
         <source>Book it</source>
         <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -1059,10 +1059,6 @@
 <context>
     <name>ComputerSection</name>
     <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -1077,6 +1073,10 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1277,6 +1277,10 @@
         <translation>その他</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
     </message>
@@ -1371,10 +1375,6 @@
     <message>
         <source>The name tag of %1 is printed.</source>
         <translation>%1 さんの名札を印刷しました。</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>カメラ</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -2099,6 +2099,14 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>EventMenu</name>
     <message>
+        <source>Screen for the guests</source>
+        <translation>お客様用の画面</translation>
+    </message>
+    <message>
+        <source>Rehearse on a copy</source>
+        <translation>コピーで練習する</translation>
+    </message>
+    <message>
         <source>Event log…</source>
         <translation>記録…</translation>
     </message>
@@ -2111,12 +2119,8 @@ F2 で当日参加にできます。</translation>
         <translation>コピーを保存…</translation>
     </message>
     <message>
-        <source>Screen for the guests</source>
-        <translation>お客様用の画面</translation>
-    </message>
-    <message>
-        <source>Rehearse on a copy</source>
-        <translation>コピーで練習する</translation>
+        <source>Next event from this one…</source>
+        <translation>この回から次の回を作る…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2390,10 +2394,6 @@ F2 で当日参加にできます。</translation>
         <translation>この日まで無料</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓</source>
-        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
-    </message>
-    <message>
         <source>Move up</source>
         <translation>上へ</translation>
     </message>
@@ -2414,6 +2414,10 @@ F2 で当日参加にできます。</translation>
         <translation>この区分の参加者か会費があるので削除できません。</translation>
     </message>
     <message>
+        <source>Drag, or Alt+↑ and Alt+↓</source>
+        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>色</translation>
     </message>
@@ -2421,16 +2425,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FeeSection</name>
     <message>
-        <source>Cancelling costs something</source>
-        <translation>キャンセル料を決める</translation>
-    </message>
-    <message>
         <source>Add a category</source>
         <translation>区分を追加</translation>
     </message>
     <message>
         <source>Save the fees</source>
         <translation>会費を保存</translation>
+    </message>
+    <message>
+        <source>Cancelling costs something</source>
+        <translation>キャンセル料を決める</translation>
     </message>
     <message>
         <source>%n accepted guest(s) are not charged yet</source>
@@ -2472,6 +2476,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FilterBar</name>
     <message>
+        <source>write</source>
+        <translation>書き込む</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -2486,10 +2494,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%2人中 %1人</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>書き込む</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2614,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Note for the desk</source>
         <translation>受付への伝言</translation>
+    </message>
+    <message>
+        <source>At earlier events</source>
+        <translation>これまでの回</translation>
     </message>
     <message>
         <source>%n guests are selected</source>
@@ -2983,6 +2991,10 @@ F2 で当日参加にできます。</translation>
         <translation>名簿に手で追加</translation>
     </message>
     <message>
+        <source>On the list of the event before</source>
+        <translation>前回の名簿から</translation>
+    </message>
+    <message>
         <source>Walked in</source>
         <translation>当日参加</translation>
     </message>
@@ -2997,6 +3009,30 @@ F2 で当日参加にできます。</translation>
 </context>
 <context>
     <name>GuestTable</name>
+    <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
     <message>
         <source>Arrived</source>
         <translation>入場済</translation>
@@ -3033,33 +3069,13 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
-    <message>
-        <source>Charged</source>
-        <translation>請求</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>減免</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>入金</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>入場時刻</translation>
-    </message>
-    <message>
-        <source>Comes with</source>
-        <translation>同伴元</translation>
-    </message>
-    <message>
-        <source>Paid by list</source>
-        <translation>名簿で支払済</translation>
-    </message>
 </context>
 <context>
     <name>GuestsPage</name>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
     <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
@@ -3107,10 +3123,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Take in the list you have: answers of an online form, a ticket site&apos;s export, or a spreadsheet made by hand.</source>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>全員</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
@@ -3171,10 +3183,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Paste cells</source>
-        <translation>セルを貼り付け</translation>
-    </message>
-    <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
     </message>
@@ -3189,6 +3197,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>セルを貼り付け</translation>
     </message>
     <message>
         <source>Drop the guest list here</source>
@@ -3421,6 +3433,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>KeyboardMap</name>
     <message>
+        <source>screen for the guests</source>
+        <translation>お客様用の画面</translation>
+    </message>
+    <message>
         <source>undo the last act, with a reason</source>
         <translation>直前の操作を取り消す（理由を選ぶ）</translation>
     </message>
@@ -3491,10 +3507,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>type kana and kanji</source>
         <translation>かな・漢字で入力</translation>
-    </message>
-    <message>
-        <source>screen for the guests</source>
-        <translation>お客様用の画面</translation>
     </message>
     <message>
         <source>Fee due</source>
@@ -3571,10 +3583,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ListSource</name>
     <message>
-        <source>Pasted cells</source>
-        <translation>貼り付けたセル</translation>
-    </message>
-    <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
     </message>
@@ -3589,6 +3597,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>貼り付けたセル</translation>
     </message>
 </context>
 <context>
@@ -3750,20 +3762,8 @@ F2 で当日参加にできます。</translation>
         <translation>経費</translation>
     </message>
     <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
-    </message>
-    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -3772,6 +3772,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -3792,6 +3796,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -3986,6 +3998,14 @@ F2 で当日参加にできます。</translation>
         <translation>新しいイベント</translation>
     </message>
     <message>
+        <source>The event after %1</source>
+        <translation>「%1」の次の回</translation>
+    </message>
+    <message>
+        <source>Everybody is invited again with a new badge code: names, introducers, notes, fees and settings are taken along, and how often each guest came. Fees, payments, tables and tickets of this event stay where they are.</source>
+        <translation>全員を新しい名札コードで招待として引き継ぎます。氏名、紹介者、メモ、会費表、設定、これまでの参加回数が移ります。この回の請求・入金・卓・チケットは移りません。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -4016,6 +4036,13 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Where the event is saved</source>
         <translation>イベントの保存先</translation>
+    </message>
+</context>
+<context>
+    <name>NextEvent</name>
+    <message>
+        <source>Making the next event…</source>
+        <translation>次の回を作っています…</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +4272,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 was paid too much: tell the accountant</source>
         <translation>%1 多く受け取っています。会計係に伝えてください</translation>
+    </message>
+    <message>
+        <source>Owes %1 from before</source>
+        <translation>前回の未払い %1</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -4842,10 +4873,6 @@ F2 で当日参加にできます。</translation>
         <translation>見出しのない名簿です</translation>
     </message>
     <message>
-        <source>Nobody stands below the headings of this list.</source>
-        <translation>見出しの下に参加者がいません。</translation>
-    </message>
-    <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
         <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
     </message>
@@ -4856,6 +4883,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fees of new categories</source>
         <translation>新しい区分の会費</translation>
+    </message>
+    <message>
+        <source>Nobody stands below the headings of this list.</source>
+        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>%n new guest(s)</source>
@@ -5483,6 +5514,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>StartPage</name>
     <message>
+        <source>Rehearse at the door</source>
+        <translation>受付を練習する</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>見つかりません</translation>
     </message>
@@ -5495,12 +5530,12 @@ F2 で当日参加にできます。</translation>
         <translation>イベントを開く…</translation>
     </message>
     <message>
-        <source>Try the demo event</source>
-        <translation>デモで試す</translation>
+        <source>Next event from the selected</source>
+        <translation>選んだ回から次の回</translation>
     </message>
     <message>
-        <source>Rehearse at the door</source>
-        <translation>受付を練習する</translation>
+        <source>Try the demo event</source>
+        <translation>デモで試す</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5899,6 +5934,33 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Accept %n sure row(s)</source>
         <translation>確実な%n件を消し込む</translation>
+    </message>
+</context>
+<context>
+    <name>VisitWords</name>
+    <message>
+        <source>First time</source>
+        <translation>初参加</translation>
+    </message>
+    <message>
+        <source>Visit no. %1</source>
+        <translation>%1回目</translation>
+    </message>
+    <message>
+        <source>Came %n time(s)</source>
+        <translation>参加 %n回</translation>
+    </message>
+    <message>
+        <source>Was not there so far</source>
+        <translation>まだ参加していません</translation>
+    </message>
+    <message>
+        <source>Did not come %n time(s)</source>
+        <translation>欠席 %n回</translation>
+    </message>
+    <message>
+        <source>Still owes %1 of %2, %3</source>
+        <translation>「%2」(%3)の未払い %1</translation>
     </message>
 </context>
 <context>

@@ -200,3 +200,13 @@ def test_pasted_cells_come_from_standard_input(
     assert (
         told(capsys, "guests", gala, "--find", "渡辺")["guests"][0]["company"] == "株式会社サンプル"
     )
+
+
+def test_the_next_event_follows_this_one(gala: Path, tmp_path: Path, capsys: Printed) -> None:
+    """What was carried over is told; a place that is taken is refused."""
+    target = tmp_path / "next.reception"
+    words = ("next", gala, target, "--name", "Next", "--date", "2027-11-13")
+    assert told(capsys, *words)["guests"] == 4
+    assert {one["status"] for one in told(capsys, "guests", target)["guests"]} == {"invited"}
+    assert run(*words) == 2
+    assert str(target) in capsys.readouterr().err

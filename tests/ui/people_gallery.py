@@ -28,6 +28,7 @@ from reception_app.ui import theme
 from reception_app.ui.guest_dialog import GuestDialog
 from reception_app.ui.guests_page import GuestsPage
 from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.new_event_dialog import NewEventDialog
 from reception_app.ui.people.badge_dialog import BadgeDialog
 from reception_app.ui.people.duplicates_dialog import DuplicatesDialog
 from reception_app.ui.people.erase_dialog import EraseDialog
@@ -101,6 +102,16 @@ class Gallery:
         first = plan.categories[0]
         dearer = plan.with_category(replace(first, price=first.price + 1000))
         yield "repricing", RepricingDialog(page, preview_repricing(self._event, dearer))
+        yield (
+            "next_event",
+            NewEventDialog(
+                page,
+                work.wording,
+                folder=Path("/home"),
+                today=self._now.date(),
+                follows=settings.find_event(self._event),
+            ),
+        )
         yield from self._dialogs(work, guest)
 
     def _dialogs(self, work: Workplace, guest: Guest) -> Iterator[tuple[str, QWidget]]:

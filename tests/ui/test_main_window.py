@@ -23,7 +23,7 @@ from reception_app.ui.guests_page import GuestsPage
 from reception_app.ui.main_window import DOOR, GUESTS, MONEY, NAME_TAGS, MainWindow
 from reception_app.ui.money_page import MoneyPage
 from reception_app.ui.name_tags_page import NameTagsPage
-from reception_app.ui.new_event_dialog import NewEvent
+from reception_app.ui.new_event_dialog import NewEvent, NewEventDialog
 from reception_app.ui.overview_page import OverviewPage
 from reception_app.ui.people.erase_dialog import EraseDialog
 from reception_app.ui.preferences import Preferences
@@ -382,3 +382,67 @@ def test_the_demo_is_made_once_and_opened(
     assert isinstance(page, GuestsPage)
     assert page.model.rowCount() == 20
     assert page.model.row(19).guest.status in set(GuestStatus)
+
+
+def test_the_next_event_is_made_and_opened_in_place_of_this_one(
+    program: Program, evening: DoorEvening, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the event's menu; everybody is on its list."""
+    path = evening.event.path
+    evening.event.close()
+    assert program.open_event(path)
+    window = program.main
+    assert window is not None
+    target = path.with_name("next.reception")
+    asked = NewEvent("春の会", date(2027, 4, 1), "", "JPY", "ja", target)
+    monkeypatch.setattr(NewEventDialog, "ask_next", lambda *_, **__: asked)
+    window.ask_next_event()
+    qtbot.waitUntil(
+        lambda: program.main is not None and program.main.workplace.event_file.path == target,
+        timeout=20_000,
+    )
+
+    assert program.main is not None
+    assert program.main.windowTitle() == "春の会"
+    assert guests.count_guests(program.main.workplace.event_file) == 2
+    program.main.close()
+
+
+def test_the_next_event_is_made_from_the_start_page_too(
+    program: Program, evening: DoorEvening, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the event selected among the recent ones; one that is gone is told."""
+    path = evening.event.path
+    evening.event.close()
+    program.show_start()
+    assert program.page is not None
+    program.page.show_recent([path])
+    target = path.with_name("next.reception")
+    asked = NewEvent("春の会", date(2027, 4, 1), "", "JPY", "ja", target)
+    monkeypatch.setattr(NewEventDialog, "ask_next", lambda *_, **__: asked)
+    program.page.next.click()
+    qtbot.waitUntil(lambda: program.main is not None, timeout=20_000)
+    assert program.main is not None
+    assert program.main.workplace.event_file.path == target
+    program.main.close()
+    program.show_start()
+    assert program.page is not None
+    program.ask_next_event(path.with_name("gone.reception"))
+    assert "gone.reception" in program.page.problem
+
+
+def test_the_form_of_the_next_event_proposes_what_this_one_had(
+    window: MainWindow, evening: DoorEvening
+) -> None:
+    """Name and venue can be changed, currency and papers stay."""
+    evening.change_event(venue="ホテル桜")
+    follows = settings.find_event(evening.event)
+    form = NewEventDialog(
+        window, Wording("en"), folder=evening.event.path.parent, today=date(2027, 4, 1),
+        follows=follows,
+    )  # fmt: skip
+    answer = form.answer()
+
+    assert (answer.name, answer.venue) == ("秋の異業種交流会", "ホテル桜")
+    assert (answer.currency, answer.language) == (follows.currency, follows.language)
+    assert not form.currency.isEnabled()

@@ -8,6 +8,7 @@ import apsw
 from reception_app.domain.facts import (
     Erased,
     Fact,
+    PastCarried,
     SamePerson,
     SamePersonWithdrawn,
     Substituted,
@@ -56,6 +57,25 @@ def _told_apart(
     )
 
 
+def _past_carried(
+    db: apsw.Connection, fact: Fact, payload: PastCarried, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        """
+        INSERT INTO past_visits (guest, attended, missed, owed, last_event, last_date, stamp)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (guest) DO UPDATE SET attended = excluded.attended, missed = excluded.missed,
+            owed = excluded.owed, last_event = excluded.last_event,
+            last_date = excluded.last_date, stamp = excluded.stamp
+        WHERE excluded.stamp > past_visits.stamp
+        """,
+        (
+            payload.guest, payload.attended, payload.missed, payload.owed, payload.last_event,
+            payload.last_date, stamp_of(fact),
+        ),
+    )  # fmt: skip
+
+
 def _substituted(
     db: apsw.Connection, fact: Fact, payload: Substituted, _personal: Mapping[str, str]
 ) -> None:
@@ -82,6 +102,7 @@ APPLIES: Applies = {
     SamePerson: _same_person,
     SamePersonWithdrawn: _same_person_withdrawn,
     ToldApart: _told_apart,
+    PastCarried: _past_carried,
     Substituted: _substituted,
     Erased: _erased,
 }

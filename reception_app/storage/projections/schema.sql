@@ -180,6 +180,16 @@ CREATE TABLE told_apart (
     PRIMARY KEY (guest, other)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE past_visits (
+    guest TEXT NOT NULL PRIMARY KEY,
+    attended INTEGER NOT NULL,
+    missed INTEGER NOT NULL,
+    owed INTEGER NOT NULL,
+    last_event TEXT NOT NULL,
+    last_date TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE substitution (
     fact TEXT NOT NULL PRIMARY KEY,
     guest TEXT NOT NULL,
