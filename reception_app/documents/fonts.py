@@ -18,6 +18,9 @@ from reception_app.documents.truetype import TrueTypeFile
 BLANK = "\u3000"
 """Stands on paper where no typeface has the character: room to write it by hand."""
 
+BOLD_STROKE = 0.035
+"""The outline, in ems, that stands in for a bold which a typeface lacks."""
+
 _HANGUL_JAMO = ("\u1100", "\u11ff")
 _SIGNS = ("\u2000", "\u2e7f")
 """Dashes, quotes, arrows and the like belong to both worlds; they follow the text's letters."""

@@ -11,7 +11,7 @@ from reception_app.documents.pdf_file import NothingToPrint, PdfPages, pdf_writt
 from reception_app.documents.picture_file import Picture
 from reception_app.documents.printer_fit import EXACT, PrinterFit
 from reception_app.documents.shipped_designs import DEFAULT, SHIPPED
-from reception_app.documents.tag_layout import TagLayout
+from reception_app.documents.tag_layout import LayoutMemory, TagLayout
 from reception_app.domain.progress import Progress
 from reception_app.domain.tag_design import EVENT_FIELDS, TagDesign
 from reception_app.wording import Wording
@@ -73,31 +73,82 @@ class TagPage:
     done: int
 
 
-def tag_pages(
-    tags: Sequence[NameTag], *, looks: TagLooks, paper: TagPaper, wording: Wording
-) -> Iterator[TagPage]:
-    """The pages on which the tags are printed in their order, fronts and backs by turns.
+class TagSheets:
+    """The sheets on which tags are printed in their order, fronts and backs by turns."""
 
-    Raises:
-        NothingToPrint: there are no tags.
-        LabelNotOnSheet: the sheet has no such label.
-    """
-    if not tags:
-        raise NothingToPrint
-    sheet = paper.sheet
-    sheet.place(0, first_label=paper.first_label)
-    printing = _Printing(looks, paper, wording)
-    backs = paper.flip is not None and looks.has_backs
-    done = 0
-    while done < len(tags):
-        here = sheet.labels - (paper.first_label - 1 if done == 0 else 0)
-        batch = tags[done : done + here]
-        first = paper.first_label if done == 0 else 1
-        places = [sheet.place(n, first_label=first) for n in range(len(batch))]
-        yield printing.fronts(batch, places, done + (0 if backs else len(batch)))
-        done += len(batch)
-        if backs:
-            yield printing.backs(batch, places, done)
+    def __init__(
+        self, tags: Sequence[NameTag], *, looks: TagLooks, paper: TagPaper, wording: Wording,
+        memory: LayoutMemory | None = None,
+    ) -> None:  # fmt: skip
+        """Note what goes where; `memory` is for a designer that lays out again and again.
+
+        Raises:
+            NothingToPrint: there are no tags.
+            LabelNotOnSheet: the sheet has no such first label.
+        """
+        if not tags:
+            raise NothingToPrint
+        paper.sheet.place(0, first_label=paper.first_label)
+        self._tags = tags
+        self._looks = looks
+        self._paper = paper
+        self._wording = wording
+        self._memory = memory
+        self._sides = 2 if paper.flip is not None and looks.has_backs else 1
+        self._layouts: dict[str, TagLayout] = {}
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        paper = self._paper
+        return self._sides * paper.sheet.sheets(len(self._tags), first_label=paper.first_label)
+
+    def page(self, number: int) -> TagPage:
+        """The page of this number, from 0."""
+        sheet, side = divmod(number, self._sides)
+        labels, skipped = self._paper.sheet.labels, self._paper.first_label - 1
+        start = max(sheet * labels - skipped, 0)
+        end = min((sheet + 1) * labels - skipped, len(self._tags))
+        placed: list[PlacedMarks] = []
+        problems: list[TagProblem] = []
+        for index in range(start, end):
+            tag = self._tags[index]
+            place = self._paper.sheet.place(index, first_label=self._paper.first_label)
+            layout = self._layout(tag)
+            if side == 0:
+                laid_out = layout.front(tag)
+            else:
+                assert self._paper.flip is not None
+                laid_out = layout.back(tag)
+                place = self._paper.sheet.back_place(place, self._paper.flip)
+            problems += laid_out.problems
+            placed += self._on_label(laid_out.marks, place)
+        done = end if side == self._sides - 1 else start
+        return TagPage(tuple(placed), tuple(problems), done)
+
+    def pages(self) -> Iterator[TagPage]:
+        """All pages in their order."""
+        return map(self.page, range(self.count))
+
+    def _on_label(self, marks: Sequence[Mark], place: Place) -> Iterator[PlacedMarks]:
+        sheet = self._paper.sheet
+        left, top = place.left * MM, place.top * MM
+        if not sheet.folded:
+            yield PlacedMarks(marks, left, top)
+            return
+        # A tent: the side that faces the guest stands below the fold, the other one above it.
+        half, right = sheet.face[1] * MM, left + sheet.label_width * MM
+        yield PlacedMarks(marks, left, top + half)
+        yield PlacedMarks(marks, right, top + half, upside_down=True)
+
+    def _layout(self, tag: NameTag) -> TagLayout:
+        design = self._looks.design_of(tag)
+        layout = self._layouts.get(design.key)
+        if layout is None:
+            fitted = design.fitted_to(*self._paper.sheet.face)
+            layout = TagLayout(fitted, self._wording, self._looks.pictures, memory=self._memory)
+            self._layouts[design.key] = layout
+        return layout
 
 
 def write_name_tags(
@@ -122,17 +173,15 @@ def write_name_tags(
         NoRoomForFile: there is no room for it.
     """
     looks, paper = looks or TagLooks(), paper or TagPaper()
-    made = tag_pages(tags, looks=looks, paper=paper, wording=wording)
-    first = next(made)
-    problems = [*first.problems]
+    sheets = TagSheets(tags, looks=looks, paper=paper, wording=wording)
+    problems: list[TagProblem] = []
     title = wording.text("document", "name_tags_title", event=tags[0].event_name)
     with pdf_written(path, title=title, language=wording.language, page=paper.sheet.page) as pages:
         if paper.cut_marks:
             pages.place_on_every_page(cut_marks(paper))
-        _place(pages, first, paper.fit)
-        progress.advance(first.done, len(tags))
-        for page in made:
-            pages.next_page()
+        for number, page in enumerate(sheets.pages()):
+            if number:
+                pages.next_page()
             _place(pages, page, paper.fit)
             problems += page.problems
             progress.advance(page.done, len(tags))
@@ -154,58 +203,6 @@ def each_event_text_once(problems: Sequence[TagProblem]) -> tuple[TagProblem, ..
         shared = problem.part is None or problem.part in EVENT_FIELDS
         kept.setdefault((problem.kind, problem.text) if shared else problem, problem)
     return tuple(kept.values())
-
-
-class _Printing:
-    """The designs fitted to the labels of one sheet."""
-
-    def __init__(self, looks: TagLooks, paper: TagPaper, wording: Wording) -> None:
-        self._looks = looks
-        self._paper = paper
-        self._wording = wording
-        self._layouts: dict[str, TagLayout] = {}
-
-    def fronts(self, tags: Sequence[NameTag], places: Sequence[Place], done: int) -> TagPage:
-        """The front of a sheet."""
-        placed: list[PlacedMarks] = []
-        problems: list[TagProblem] = []
-        for tag, place in zip(tags, places, strict=True):
-            laid_out = self._layout(tag).front(tag)
-            problems += laid_out.problems
-            placed += self._on_label(laid_out.marks, place)
-        return TagPage(tuple(placed), tuple(problems), done)
-
-    def backs(self, tags: Sequence[NameTag], places: Sequence[Place], done: int) -> TagPage:
-        """The back of the same sheet, its labels in the order in which they lie there."""
-        assert self._paper.flip is not None
-        placed: list[PlacedMarks] = []
-        problems: list[TagProblem] = []
-        for tag, place in zip(tags, places, strict=True):
-            laid_out = self._layout(tag).back(tag)
-            problems += laid_out.problems
-            behind = self._paper.sheet.back_place(place, self._paper.flip)
-            placed += self._on_label(laid_out.marks, behind)
-        return TagPage(tuple(placed), tuple(problems), done)
-
-    def _on_label(self, marks: Sequence[Mark], place: Place) -> Iterator[PlacedMarks]:
-        sheet = self._paper.sheet
-        left, top = place.left * MM, place.top * MM
-        if not sheet.folded:
-            yield PlacedMarks(marks, left, top)
-            return
-        # A tent: the side that faces the guest stands below the fold, the other one above it.
-        half, right = sheet.face[1] * MM, left + sheet.label_width * MM
-        yield PlacedMarks(marks, left, top + half)
-        yield PlacedMarks(marks, right, top + half, upside_down=True)
-
-    def _layout(self, tag: NameTag) -> TagLayout:
-        design = self._looks.design_of(tag)
-        layout = self._layouts.get(design.key)
-        if layout is None:
-            fitted = design.fitted_to(*self._paper.sheet.face)
-            layout = TagLayout(fitted, self._wording, self._looks.pictures)
-            self._layouts[design.key] = layout
-        return layout
 
 
 def _place(pages: PdfPages, page: TagPage, fit: PrinterFit) -> None:

@@ -24,6 +24,7 @@ from reception_app.documents.fonts import Lettering, Run, Typeface, Weight
 from reception_app.documents.picture_file import Picture
 from reception_app.documents.qr_image import SIDE, Block, qr_blocks
 from reception_app.documents.safe_file import written_whole
+from reception_app.documents.vertical_text import placed_signs
 from reception_app.domain.errors import ReceptionError
 
 if TYPE_CHECKING:
@@ -37,16 +38,8 @@ _ROUND = 0.5523
 
 _EVERY_PAGE = "every-page"
 
-_BOLD_STROKE = 0.035
-"""The outline, in ems, that stands in for a bold which a typeface lacks."""
-
 _LEVEL = (1.0, 0.0, 0.0, 1.0)
 _TURNED = (0.0, -1.0, 1.0, 0.0)
-_TURNED_SIGNS = frozenset("ー―–—-～〜…‥（）()「」『』【】〈〉《》［］[]＝=：；:;→")
-_SMALL_KANA = frozenset("ァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ")
-_CORNER_SIGNS = frozenset("、。，．")
-_EM_TOP = 0.88
-"""Where the top of the em square of Japanese type is above the baseline."""
 
 
 @dataclass(eq=False)
@@ -192,34 +185,18 @@ class PdfPages:
         )
 
     def _text_column(self, column: TextColumn) -> Iterator[str]:
-        drawn: list[str] = []
-        size = column.size
         style = fonts.lettering(column.text)
-        for place, char in enumerate(fonts.printable(column.text)):
-            half = fonts.width(char, size, column.weight) / 2
-            middle = -(column.top + (place * column.pitch + 0.5) * size)
-            if char in _TURNED_SIGNS:
-                # The middle of the em square is what stays in place when a sign is turned.
-                rise = (_EM_TOP - 0.5) * size
-                matrix = (*_TURNED, column.x - rise, middle + half)
-            else:
-                across, up = 0.0, 0.0
-                if char in _SMALL_KANA:
-                    across, up = 0.08 * size, 0.08 * size
-                elif char in _CORNER_SIGNS:
-                    across, up = 0.55 * size, 0.55 * size
-                baseline = middle - (_EM_TOP - 0.5) * size
-                matrix = (*_LEVEL, column.x - half + across, baseline + up)
-            drawn.append(
-                self._shown(
-                    char,
-                    matrix,
-                    style=style,
-                    size=size,
-                    weight=column.weight,
-                    colour=column.colour,
-                )
+        drawn = [
+            self._shown(
+                sign.char,
+                (*(_TURNED if sign.turned else _LEVEL), sign.x, -sign.y),
+                style=style,
+                size=column.size,
+                weight=column.weight,
+                colour=column.colour,
             )
+            for sign in placed_signs(column)
+        ]
         # Readers would take each character for a line of its own.
         yield _selectable_as(column.text, " ".join(drawn))
 
@@ -253,7 +230,7 @@ class PdfPages:
         shown = f"/{font.name} {_n(size)} Tf {font.encode(run.text)} Tj"
         if not run.face.emboldened:
             return shown
-        return f"2 Tr {_n(_BOLD_STROKE * size)} w {_colour(colour)} RG 1 j {shown} 0 Tr"
+        return f"2 Tr {_n(fonts.BOLD_STROKE * size)} w {_colour(colour)} RG 1 j {shown} 0 Tr"
 
     def _font(self, face: Typeface) -> "PdfFont":
         font = self._fonts.get(face.file)

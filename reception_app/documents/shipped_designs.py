@@ -147,7 +147,7 @@ _LANYARD = TagDesign(
         _name(Frame(8, 19.5, 85.6, 24.5), 56, reading=12),
         _company(Frame(8, 45.6, 60, 11), 13),
         _ask(Frame(8, 57, 46, 15), 11.5),
-        PictureElement(Frame(54.5, 59, 16, 12), align=Align.RIGHT, anchor=Anchor.BOTTOM),
+        PictureElement(Frame(54.5, 59, 14.8, 12), align=Align.RIGHT, anchor=Anchor.BOTTOM),
         *_code(71.5, 45, 24.5),
     ),
     (

@@ -22,27 +22,34 @@ from reception_app.domain.tag_design import (
 from reception_app.wording import Wording
 
 _SHARE_ABOVE = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}
+_MOST_REMEMBERED = 5000
 _APART = MM
 """What a text that grows keeps away from the next mark below it."""
+
+
+LayoutMemory = dict[tuple[Element, NameTag], LaidOutTag]
+"""What a designer keeps between two strokes of the mouse: most elements did not change."""
 
 
 class TagLayout:
     """Lays out tags on one design."""
 
     def __init__(
-        self, design: TagDesign, wording: Wording, pictures: Mapping[str, Picture] | None = None
-    ) -> None:
+        self, design: TagDesign, wording: Wording, pictures: Mapping[str, Picture] | None = None,
+        *, memory: LayoutMemory | None = None,
+    ) -> None:  # fmt: skip
         """Prepare the design.
 
         Args:
             design: its size is the label's.
             wording: of the words the program adds, in the event's language.
             pictures: those of the design by hash, and the event's as `EVENT_LOGO`.
+            memory: what was laid out before with the same wording and pictures, and will be.
         """
         self._wording = wording
         self._pictures = pictures or {}
-        self._front = _Side(design.front, design.height * MM)
-        self._back = _Side(design.back, design.height * MM)
+        self._front = _Side(design.front, design.height * MM, memory)
+        self._back = _Side(design.back, design.height * MM, memory)
 
     def front(self, tag: NameTag) -> LaidOutTag:
         """The marks of the tag's front."""
@@ -56,9 +63,12 @@ class TagLayout:
 class _Side:
     """One side of a design, and what can be known of it before there is a tag."""
 
-    def __init__(self, elements: Sequence[Element], height: float) -> None:
+    def __init__(
+        self, elements: Sequence[Element], height: float, memory: LayoutMemory | None
+    ) -> None:
         self._elements = elements
         self._height = height
+        self._memory = memory
         self._grounded = frozenset(
             place
             for place, element in enumerate(elements)
@@ -80,14 +90,33 @@ class _Side:
                 marks.append(())
             elif isinstance(element, QrElement):
                 marks.append(_code(element, saying, on_ground=place in self._grounded))
-            else:
+            elif self._memory is None:
                 marks.append(_element_marks(element, saying, pictures))
+            else:
+                marks.append(self._remembered(self._memory, element, saying, pictures))
         for place, element in growing:
             taken = [mark for others in marks for mark in others]
             height = self._room_below(element, taken)
             marks[place] = text_block(element, saying, height)
         every = tuple(mark for others in marks for mark in others)
         return LaidOutTag(every, tuple(saying.problems))
+
+    @staticmethod
+    def _remembered(
+        memory: LayoutMemory, element: Element, saying: TagSaying, pictures: Mapping[str, Picture]
+    ) -> Sequence[Mark]:
+        """The marks of an element, laid out now only if it was not before."""
+        key = (element, saying.tag)
+        known = memory.get(key)
+        if known is None:
+            if len(memory) > _MOST_REMEMBERED:
+                memory.clear()
+            before = len(saying.problems)
+            marks = tuple(_element_marks(element, saying, pictures))
+            known = memory[key] = LaidOutTag(marks, tuple(saying.problems[before:]))
+        else:
+            saying.problems += known.problems
+        return known.marks
 
     def _room_below(self, element: TextElement, taken: Sequence[Mark]) -> float:
         """How high an element may be that uses what is free down to the next mark or the edge."""

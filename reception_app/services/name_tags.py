@@ -1,6 +1,6 @@
 """Printing name tags: whose, in which order, and remembering that they were printed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -10,9 +10,9 @@ from typing import Any
 from reception_app.documents.name_tag import NameTag, TagProblem
 from reception_app.documents.name_tags import (
     TagLooks,
-    TagPage,
     TagPaper,
-    tag_pages,
+    TagSheets,
+    each_event_text_once,
     write_name_tags,
 )
 from reception_app.domain.event import Event
@@ -69,13 +69,13 @@ class TagJob:
         """How many sheets it takes."""
         return self.paper.sheet.sheets(len(self.tags), first_label=self.paper.first_label)
 
-    def pages(self) -> Iterator[TagPage]:
-        """The pages as marks.
+    def on_sheets(self) -> TagSheets:
+        """The tags on their sheets.
 
         Raises:
             NothingToPrint, LabelNotOnSheet: there is no page.
         """
-        return tag_pages(self.tags, looks=self.looks, paper=self.paper, wording=self.wording)
+        return TagSheets(self.tags, looks=self.looks, paper=self.paper, wording=self.wording)
 
 
 def select_for_tags(
@@ -196,6 +196,21 @@ def draft_name_tags(
         looks=job.looks,
         paper=job.paper,
     )
+
+
+def find_problems(job: TagJob, *, progress: Progress | None = None) -> tuple[TagProblem, ...]:
+    """What would come out badly, found before anything is printed.
+
+    Raises:
+        NothingToPrint, LabelNotOnSheet: there is no page.
+        Cancelled: the person wants to know it no longer.
+    """
+    progress = progress or Silent()
+    problems: list[TagProblem] = []
+    for page in job.on_sheets().pages():
+        problems += page.problems
+        progress.advance(page.done, len(job.tags))
+    return each_event_text_once(problems)
 
 
 def remember_printed(event: EventFile, job: TagJob, *, now: datetime, operator: str) -> None:

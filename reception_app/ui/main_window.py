@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
     def _make_name_tags(self) -> QWidget:
         from reception_app.ui.name_tags_page import NameTagsPage
 
-        return NameTagsPage(self.workplace)
+        return NameTagsPage(self.workplace, self._preferences)
 
     def _make_money(self) -> QWidget:
         from reception_app.ui.money_page import MoneyPage

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from reception_app import paths
+from reception_app.documents.printer_fit import EXACT, PrinterFit, PrinterFitImpossible
 from reception_app.scanning.scanner_habits import NO_HABITS, ScannerHabits
 from reception_app.ui.theme import ThemeChoice
 from reception_app.ui.wording import SYSTEM
@@ -27,6 +28,20 @@ class KeptDesk:
     letter: str
     operator: str
     with_cash: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DoorPrinting:
+    """How this computer prints name tags at the door.
+
+    `printer` is its name, `sheet` a key or measures (`label_sheet.sheet_from`), `design` the key of
+    a design, empty for the event's. `on_admission` prints the tag of whoever comes in without one.
+    """
+
+    printer: str = ""
+    sheet: str = "roll-62"
+    design: str = "roll_62"
+    on_admission: bool = False
 
 
 class Preferences:
@@ -160,6 +175,38 @@ class Preferences:
         self._settings.setValue("backup/folder", str(folder))
 
     @property
+    def door_printing(self) -> DoorPrinting:
+        """How name tags are printed at the door."""
+        usual = DoorPrinting()
+        return DoorPrinting(
+            self._text("tags/door_printer"),
+            self._text("tags/door_sheet") or usual.sheet,
+            self._text("tags/door_design") or usual.design,
+            self._text("tags/on_admission") == "yes",
+        )
+
+    @door_printing.setter
+    def door_printing(self, chosen: DoorPrinting) -> None:
+        self._settings.setValue("tags/door_printer", chosen.printer)
+        self._settings.setValue("tags/door_sheet", chosen.sheet)
+        self._settings.setValue("tags/door_design", chosen.design)
+        self._settings.setValue("tags/on_admission", "yes" if chosen.on_admission else "no")
+
+    def printer_fit(self, printer: str) -> PrinterFit:
+        """What this computer has learned of a printer; PDF files have the empty name."""
+        kept = self._text(f"printers/{_key(printer)}/fit")
+        try:
+            left, down, across, tall = map(float, kept.split(","))
+            return PrinterFit((left, down), (across, tall))
+        except (ValueError, PrinterFitImpossible):
+            return EXACT
+
+    def keep_printer_fit(self, printer: str, fit: PrinterFit) -> None:
+        """Remember by how much a printer is off."""
+        numbers = ",".join(f"{number:.5f}" for number in (*fit.offset, *fit.scale))
+        self._settings.setValue(f"printers/{_key(printer)}/fit", numbers)
+
+    @property
     def recent_files(self) -> tuple[Path, ...]:
         """The event files opened last, newest first; they may be gone by now."""
         kept = self._settings.value("start/recent_files")
@@ -208,3 +255,8 @@ class Preferences:
     def _text(self, key: str) -> str:
         kept = self._settings.value(key)
         return kept if isinstance(kept, str) else ""
+
+
+def _key(name: str) -> str:
+    """A name of anything as part of a key: settings files take neither slashes nor all letters."""
+    return name.encode().hex() or "pdf"

@@ -368,17 +368,38 @@
     <context>
         <name>NameTagsPage</name>
         <message numerus="yes">
-            <source>%n tag(s) to look at</source>
-            <translation>
-                <numerusform>%n tag to look at</numerusform>
-                <numerusform>%n tags to look at</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n tag(s) saved in %1</source>
             <translation>
                 <numerusform>%n tag saved in %1</numerusform>
                 <numerusform>%n tags saved in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) sent to the printer</source>
+            <translation>
+                <numerusform>%n tag sent to the printer</numerusform>
+                <numerusform>%n tags sent to the printer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>%n tag</numerusform>
+                <numerusform>%n tags</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s)</source>
+            <translation>
+                <numerusform>%n sheet</numerusform>
+                <numerusform>%n sheets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) to look at</source>
+            <translation>
+                <numerusform>%n tag to look at</numerusform>
+                <numerusform>%n tags to look at</numerusform>
             </translation>
         </message>
     </context>

@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>AlignBar</name>
+    <message>
+        <source>Align left edges</source>
+        <translation>左端をそろえる</translation>
+    </message>
+    <message>
+        <source>Centre across</source>
+        <translation>左右の中央にそろえる</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>右端をそろえる</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>上端をそろえる</translation>
+    </message>
+    <message>
+        <source>Centre up and down</source>
+        <translation>上下の中央にそろえる</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>下端をそろえる</translation>
+    </message>
+</context>
+<context>
     <name>AmountDialog</name>
     <message>
         <source>Amount</source>
@@ -246,6 +273,41 @@
     <message>
         <source>✕ refused</source>
         <translation>✕ 無効</translation>
+    </message>
+</context>
+<context>
+    <name>BandPanel</name>
+    <message>
+        <source>Bold</source>
+        <translation>太字</translation>
+    </message>
+    <message>
+        <source>Only as wide as its text</source>
+        <translation>文字の幅に合わせる</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>地の色</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>枠の色</translation>
+    </message>
+    <message>
+        <source>Round corners</source>
+        <translation>角の丸み</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>最大サイズ</translation>
+    </message>
+    <message>
+        <source>Text stands</source>
+        <translation>文字の位置</translation>
     </message>
 </context>
 <context>
@@ -842,6 +904,25 @@
     </message>
 </context>
 <context>
+    <name>CategoryDesignsDialog</name>
+    <message>
+        <source>Designs by category</source>
+        <translation>区分ごとのデザイン</translation>
+    </message>
+    <message>
+        <source>Use these designs</source>
+        <translation>このデザインを使う</translation>
+    </message>
+    <message>
+        <source>A category may have a design of its own; all are adapted to the same labels.</source>
+        <translation>区分ごとに別のデザインを使えます。どれも同じラベルの大きさに合わせます。</translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation>ほかと同じ</translation>
+    </message>
+</context>
+<context>
     <name>CategoryPrices</name>
     <message>
         <source>%n guest(s)</source>
@@ -970,6 +1051,10 @@
 <context>
     <name>Choices</name>
     <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
+    </message>
+    <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
     </message>
@@ -1010,10 +1095,6 @@
         <translation>記帳する</translation>
     </message>
     <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
-    </message>
-    <message>
         <source>%1 of it is a gift</source>
         <translation>差額の%1は祝儀・寄付</translation>
     </message>
@@ -1032,6 +1113,45 @@
     <message>
         <source>Paid in full: a bank kept %1 as its fee</source>
         <translation>全額入金（%1は振込手数料として差引）</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The category&apos;s</source>
+        <translation>区分の色</translation>
+    </message>
+    <message>
+        <source>Legible on the category&apos;s</source>
+        <translation>区分の色の上で読める色</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黒</translation>
+    </message>
+    <message>
+        <source>Dark grey</source>
+        <translation>濃い灰色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Light grey</source>
+        <translation>薄い灰色</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>その他…</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1179,10 @@
 <context>
     <name>ComputerSection</name>
     <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -1073,10 +1197,6 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
-    </message>
-    <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1197,6 +1317,61 @@
     </message>
 </context>
 <context>
+    <name>DesignerDialog</name>
+    <message>
+        <source>Snap</source>
+        <translation>吸着</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation>%1(変更)</translation>
+    </message>
+    <message>
+        <source>The design is saved.</source>
+        <translation>デザインを保存しました。</translation>
+    </message>
+    <message>
+        <source>The template is in %1.</source>
+        <translation>テンプレートを%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>Name tag designer</source>
+        <translation>名札のデザイン</translation>
+    </message>
+    <message>
+        <source>On this side</source>
+        <translation>この面の要素</translation>
+    </message>
+    <message>
+        <source>A whole sheet</source>
+        <translation>用紙全体</translation>
+    </message>
+    <message>
+        <source>Nobody is found by “%1”.</source>
+        <translation>「%1」に当たる参加者はいません。</translation>
+    </message>
+    <message>
+        <source>Open a template</source>
+        <translation>テンプレートを開く</translation>
+    </message>
+    <message>
+        <source>Name tag templates (*%1)</source>
+        <translation>名札のテンプレート (*%1)</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>テンプレートとして保存</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>画像を選ぶ</translation>
+    </message>
+    <message>
+        <source>The design is changed. Save it?</source>
+        <translation>デザインが変更されています。保存しますか。</translation>
+    </message>
+</context>
+<context>
     <name>DeskDialog</name>
     <message>
         <source>The cash of the last closing stayed in this box. Count what is in it now.</source>
@@ -1275,10 +1450,6 @@
     <message>
         <source>More</source>
         <translation>その他</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>カメラ</translation>
     </message>
     <message>
         <source>Nobody who fits “%1” owes a fee.</source>
@@ -1375,6 +1546,10 @@
     <message>
         <source>The name tag of %1 is printed.</source>
         <translation>%1 さんの名札を印刷しました。</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -1541,6 +1716,49 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>The badge opens the door again.</source>
         <translation>名札はもう一度使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPrintingDialog</name>
+    <message>
+        <source>Printing at the door</source>
+        <translation>受付での印刷</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>記憶する</translation>
+    </message>
+    <message>
+        <source>A label printer beside the desk prints one tag at a time. This computer remembers it.</source>
+        <translation>受付のラベルプリンターで名札を1枚ずつ印刷します。このパソコンに記憶します。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1(今はありません)</translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation>ほかと同じ</translation>
+    </message>
+    <message>
+        <source>Print the tag of whoever comes in without one</source>
+        <translation>名札のない人が入場したら自動で印刷する</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>デザイン</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2213,33 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>ElementPanel</name>
+    <message>
+        <source>The symbol is %1 mm wide; from %2 mm on telephones read it well.</source>
+        <translation>QRの幅は%1 mmです。%2 mm以上ならスマートフォンで問題なく読めます。</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>左から</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>上から</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Click an element, or add one. Arrows move it, with Shift in large steps, with Ctrl they resize it; Alt drags without snapping.</source>
+        <translation>要素をクリックするか、追加してください。矢印キーで動かし、Shiftで大きく動かし、Ctrlで大きさを変えます。Altを押しながらドラッグすると吸着しません。</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Erase %1?</source>
@@ -2103,8 +2348,8 @@ F2 で当日参加にできます。</translation>
         <translation>お客様用の画面</translation>
     </message>
     <message>
-        <source>Rehearse on a copy</source>
-        <translation>コピーで練習する</translation>
+        <source>Next event from this one…</source>
+        <translation>この回から次の回を作る…</translation>
     </message>
     <message>
         <source>Event log…</source>
@@ -2119,8 +2364,8 @@ F2 で当日参加にできます。</translation>
         <translation>コピーを保存…</translation>
     </message>
     <message>
-        <source>Next event from this one…</source>
-        <translation>この回から次の回を作る…</translation>
+        <source>Rehearse on a copy</source>
+        <translation>コピーで練習する</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2394,6 +2639,10 @@ F2 で当日参加にできます。</translation>
         <translation>この日まで無料</translation>
     </message>
     <message>
+        <source>Drag, or Alt+↑ and Alt+↓</source>
+        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>上へ</translation>
     </message>
@@ -2414,10 +2663,6 @@ F2 で当日参加にできます。</translation>
         <translation>この区分の参加者か会費があるので削除できません。</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓</source>
-        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>色</translation>
     </message>
@@ -2425,16 +2670,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FeeSection</name>
     <message>
+        <source>Cancelling costs something</source>
+        <translation>キャンセル料を決める</translation>
+    </message>
+    <message>
         <source>Add a category</source>
         <translation>区分を追加</translation>
     </message>
     <message>
         <source>Save the fees</source>
         <translation>会費を保存</translation>
-    </message>
-    <message>
-        <source>Cancelling costs something</source>
-        <translation>キャンセル料を決める</translation>
     </message>
     <message>
         <source>%n accepted guest(s) are not charged yet</source>
@@ -2476,10 +2721,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FilterBar</name>
     <message>
-        <source>write</source>
-        <translation>書き込む</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -2494,6 +2735,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%2人中 %1人</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>書き込む</translation>
     </message>
 </context>
 <context>
@@ -2548,8 +2793,8 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
-        <source>Code for transfers %1</source>
-        <translation>振込の番号 %1</translation>
+        <source>At earlier events</source>
+        <translation>これまでの回</translation>
     </message>
     <message>
         <source>More…</source>
@@ -2616,10 +2861,6 @@ F2 で当日参加にできます。</translation>
         <translation>受付への伝言</translation>
     </message>
     <message>
-        <source>At earlier events</source>
-        <translation>これまでの回</translation>
-    </message>
-    <message>
         <source>%n guests are selected</source>
         <translation>%n人を選択中</translation>
     </message>
@@ -2650,6 +2891,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Ticket %1</source>
         <translation>チケット：%1</translation>
+    </message>
+    <message>
+        <source>Code for transfers %1</source>
+        <translation>振込の番号 %1</translation>
     </message>
     <message>
         <source>More</source>
@@ -2943,6 +3188,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestStory</name>
     <message>
+        <source>On the list of the event before</source>
+        <translation>前回の名簿から</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>参加で登録</translation>
     </message>
@@ -2991,10 +3240,6 @@ F2 で当日参加にできます。</translation>
         <translation>名簿に手で追加</translation>
     </message>
     <message>
-        <source>On the list of the event before</source>
-        <translation>前回の名簿から</translation>
-    </message>
-    <message>
         <source>Walked in</source>
         <translation>当日参加</translation>
     </message>
@@ -3009,30 +3254,6 @@ F2 で当日参加にできます。</translation>
 </context>
 <context>
     <name>GuestTable</name>
-    <message>
-        <source>Charged</source>
-        <translation>請求</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>減免</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>入金</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>入場時刻</translation>
-    </message>
-    <message>
-        <source>Comes with</source>
-        <translation>同伴元</translation>
-    </message>
-    <message>
-        <source>Paid by list</source>
-        <translation>名簿で支払済</translation>
-    </message>
     <message>
         <source>Arrived</source>
         <translation>入場済</translation>
@@ -3069,13 +3290,33 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
+    <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
 </context>
 <context>
     <name>GuestsPage</name>
-    <message>
-        <source>Everybody</source>
-        <translation>全員</translation>
-    </message>
     <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
@@ -3123,6 +3364,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Take in the list you have: answers of an online form, a ticket site&apos;s export, or a spreadsheet made by hand.</source>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
@@ -3183,6 +3428,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>Paste cells</source>
+        <translation>セルを貼り付け</translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
     </message>
@@ -3197,10 +3446,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
-    </message>
-    <message>
-        <source>Paste cells</source>
-        <translation>セルを貼り付け</translation>
     </message>
     <message>
         <source>Drop the guest list here</source>
@@ -3581,7 +3826,93 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>LayerPanel</name>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>One layer up</source>
+        <translation>1つ前面へ</translation>
+    </message>
+    <message>
+        <source>One layer down</source>
+        <translation>1つ背面へ</translation>
+    </message>
+    <message>
+        <source>Picture from a file…</source>
+        <translation>画像ファイル…</translation>
+    </message>
+    <message>
+        <source>Reading and name</source>
+        <translation>よみと名前</translation>
+    </message>
+    <message>
+        <source>Company and title</source>
+        <translation>会社と役職</translation>
+    </message>
+    <message>
+        <source>A guest&apos;s field</source>
+        <translation>参加者の項目</translation>
+    </message>
+    <message>
+        <source>Fixed text</source>
+        <translation>決まった文字</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Ask me about …</source>
+        <translation>話しかけてください</translation>
+    </message>
+    <message>
+        <source>Would like to meet …</source>
+        <translation>お会いしたい方</translation>
+    </message>
+    <message>
+        <source>Category band</source>
+        <translation>区分の帯</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QRコード</translation>
+    </message>
+    <message>
+        <source>Event logo</source>
+        <translation>イベントのロゴ</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>線</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>太さ</translation>
+    </message>
+</context>
+<context>
     <name>ListSource</name>
+    <message>
+        <source>Pasted cells</source>
+        <translation>貼り付けたセル</translation>
+    </message>
     <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
@@ -3597,10 +3928,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
-    </message>
-    <message>
-        <source>Pasted cells</source>
-        <translation>貼り付けたセル</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3947,13 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Passes…</source>
         <translation>入場パス…</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSheet</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか%1件</translation>
     </message>
 </context>
 <context>
@@ -3762,8 +4096,20 @@ F2 で当日参加にできます。</translation>
         <translation>経費</translation>
     </message>
     <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
+    </message>
+    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -3772,10 +4118,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
-    </message>
-    <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -3796,14 +4138,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -3883,6 +4217,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>NameTagsPage</name>
     <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
         <source>Save the PDF…</source>
         <translation>PDFを保存…</translation>
     </message>
@@ -3891,40 +4229,44 @@ F2 で当日参加にできます。</translation>
         <translation>PDFを開く</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>その他…</translation>
+    </message>
+    <message>
         <source>Name tags</source>
         <translation>名札</translation>
+    </message>
+    <message>
+        <source>%n tag(s) saved in %1</source>
+        <translation>名札%n枚を%1に保存しました</translation>
     </message>
     <message>
         <source>Writing the name tags…</source>
         <translation>名札を書き出しています…</translation>
     </message>
     <message>
+        <source>%n tag(s) sent to the printer</source>
+        <translation>名札%n枚をプリンターに送りました</translation>
+    </message>
+    <message>
+        <source>Printing the name tags…</source>
+        <translation>名札を印刷しています…</translation>
+    </message>
+    <message>
+        <source>%n tag(s)</source>
+        <translation>名札%n枚</translation>
+    </message>
+    <message>
+        <source>%n sheet(s)</source>
+        <translation>用紙%n枚</translation>
+    </message>
+    <message>
         <source>Whose</source>
         <translation>だれの名札</translation>
     </message>
     <message>
-        <source>First label</source>
-        <translation>最初のラベル</translation>
-    </message>
-    <message>
-        <source>A half-used sheet goes in again: choose its first free label.</source>
-        <translation>使いかけの用紙は、空いている最初のラベルを選んで使えます。</translation>
-    </message>
-    <message>
-        <source>The first sheet</source>
-        <translation>1枚目</translation>
-    </message>
-    <message>
-        <source>%1 tags on %2 sheets</source>
-        <translation>%1枚・用紙 %2枚</translation>
-    </message>
-    <message>
         <source>There is no tag to print.</source>
         <translation>印刷する名札はありません。</translation>
-    </message>
-    <message>
-        <source>Drawing the sheet…</source>
-        <translation>用紙を描いています…</translation>
     </message>
     <message>
         <source>%n tag(s) to look at</source>
@@ -3937,10 +4279,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Save the name tags</source>
         <translation>名札を保存</translation>
-    </message>
-    <message>
-        <source>%n tag(s) saved in %1</source>
-        <translation>名札 %n枚を %1 に保存しました</translation>
     </message>
     <message>
         <source>All</source>
@@ -3959,6 +4297,10 @@ F2 で当日参加にできます。</translation>
         <translation>選んだ方</translation>
     </message>
     <message>
+        <source>Spare</source>
+        <translation>予備</translation>
+    </message>
+    <message>
         <source>Everybody who is coming, in the order of the boxes on the desk.</source>
         <translation>参加する全員を、受付の箱の順（よみ順）に印刷します。</translation>
     </message>
@@ -3975,12 +4317,20 @@ F2 で当日参加にできます。</translation>
         <translation>参加者の一覧で選んだ方です。</translation>
     </message>
     <message>
-        <source>A4, %1 labels of %2 × %3 mm. Print at 100 %, without fitting to the page.</source>
-        <translation>A4・%1面（%2 × %3 mm）。用紙に合わせず、100%で印刷してください。</translation>
+        <source>Blank tags with a ready code that are nobody&apos;s yet.</source>
+        <translation>コード付きの白紙の名札で、まだだれのものでもないもの。</translation>
     </message>
 </context>
 <context>
     <name>NewEventDialog</name>
+    <message>
+        <source>The event after %1</source>
+        <translation>「%1」の次の回</translation>
+    </message>
+    <message>
+        <source>Everybody is invited again with a new badge code: names, introducers, notes, fees and settings are taken along, and how often each guest came. Fees, payments, tables and tickets of this event stay where they are.</source>
+        <translation>全員を新しい名札コードで招待として引き継ぎます。氏名、紹介者、メモ、会費表、設定、これまでの参加回数が移ります。この回の請求・入金・卓・チケットは移りません。</translation>
+    </message>
     <message>
         <source>Choose…</source>
         <translation>変更…</translation>
@@ -3996,14 +4346,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>New event</source>
         <translation>新しいイベント</translation>
-    </message>
-    <message>
-        <source>The event after %1</source>
-        <translation>「%1」の次の回</translation>
-    </message>
-    <message>
-        <source>Everybody is invited again with a new badge code: names, introducers, notes, fees and settings are taken along, and how often each guest came. Fees, payments, tables and tickets of this event stay where they are.</source>
-        <translation>全員を新しい名札コードで招待として引き継ぎます。氏名、紹介者、メモ、会費表、設定、これまでの参加回数が移ります。この回の請求・入金・卓・チケットは移りません。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4182,6 +4524,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>Outcome</name>
     <message>
+        <source>Owes %1 from before</source>
+        <translation>前回の未払い %1</translation>
+    </message>
+    <message>
         <source>%1 by %2</source>
         <translation>%2 %1</translation>
     </message>
@@ -4272,10 +4618,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 was paid too much: tell the accountant</source>
         <translation>%1 多く受け取っています。会計係に伝えてください</translation>
-    </message>
-    <message>
-        <source>Owes %1 from before</source>
-        <translation>前回の未払い %1</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -4534,6 +4876,81 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>OwnSheetDialog</name>
+    <message>
+        <source>Own sheet</source>
+        <translation>用紙の寸法</translation>
+    </message>
+    <message>
+        <source>Use this sheet</source>
+        <translation>この用紙を使う</translation>
+    </message>
+    <message>
+        <source>Measure one sheet with a ruler. The margins are those to the first label.</source>
+        <translation>用紙を定規で測ってください。余白は最初のラベルまでの長さです。</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>レター</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Folded in the middle, standing on the table</source>
+        <translation>中央で二つ折りにして立てる</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Paper width</source>
+        <translation>用紙の幅</translation>
+    </message>
+    <message>
+        <source>Paper height</source>
+        <translation>用紙の高さ</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Left margin</source>
+        <translation>左の余白</translation>
+    </message>
+    <message>
+        <source>Label width</source>
+        <translation>ラベルの幅</translation>
+    </message>
+    <message>
+        <source>Label height</source>
+        <translation>ラベルの高さ</translation>
+    </message>
+    <message>
+        <source>Upper margin</source>
+        <translation>上の余白</translation>
+    </message>
+    <message>
+        <source>Gap beside</source>
+        <translation>左右の間隔</translation>
+    </message>
+    <message>
+        <source>Gap below</source>
+        <translation>上下の間隔</translation>
+    </message>
+</context>
+<context>
     <name>PanelViews</name>
     <message>
         <source>Booked as</source>
@@ -4610,6 +5027,53 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Guest</source>
         <translation>参加者</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Design and paper</source>
+        <translation>デザインと用紙</translation>
+    </message>
+    <message>
+        <source>Designer…</source>
+        <translation>デザイン画面…</translation>
+    </message>
+    <message>
+        <source>Cut marks</source>
+        <translation>トンボ</translation>
+    </message>
+    <message>
+        <source>Backs too</source>
+        <translation>裏面も</translation>
+    </message>
+    <message>
+        <source>turned over the long edge</source>
+        <translation>長辺とじ</translation>
+    </message>
+    <message>
+        <source>turned over the short edge</source>
+        <translation>短辺とじ</translation>
+    </message>
+    <message>
+        <source>Own measures…</source>
+        <translation>寸法を指定…</translation>
+    </message>
+    <message>
+        <source>Label %1 × %2 mm. Print at 100 %.</source>
+        <translation>ラベル %1 × %2 mm。100 %で印刷してください。</translation>
+    </message>
+    <message>
+        <source>The design is made for %1 × %2 mm and is adapted.</source>
+        <translation>デザインは %1 × %2 mm 用なので、ラベルに合わせて調整します。</translation>
+    </message>
+    <message>
+        <source>First free label</source>
+        <translation>最初の空きラベル</translation>
+    </message>
+    <message>
+        <source>Own: %1 × %2 labels, %3 × %4 mm</source>
+        <translation>指定: %1 × %2面、%3 × %4 mm</translation>
     </message>
 </context>
 <context>
@@ -4867,10 +5331,41 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>PicturePanel</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>画像を選ぶ…</translation>
+    </message>
+    <message>
+        <source>The event&apos;s logo</source>
+        <translation>イベントのロゴ</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>The event&apos;s logo stands here; nothing does while there is none.</source>
+        <translation>ここにイベントのロゴが入ります。ロゴがなければ何も印刷しません。</translation>
+    </message>
+    <message>
+        <source>A picture of its own.</source>
+        <translation>このデザインだけの画像です。</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPart</name>
     <message>
         <source>The list has no headings</source>
         <translation>見出しのない名簿です</translation>
+    </message>
+    <message>
+        <source>Nobody stands below the headings of this list.</source>
+        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
@@ -4883,10 +5378,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fees of new categories</source>
         <translation>新しい区分の会費</translation>
-    </message>
-    <message>
-        <source>Nobody stands below the headings of this list.</source>
-        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>%n new guest(s)</source>
@@ -4915,6 +5406,64 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n row(s) not taken</source>
         <translation>取り込めない行 %n</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterFitDialog</name>
+    <message>
+        <source>Align a printer</source>
+        <translation>プリンターの位置合わせ</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>記憶する</translation>
+    </message>
+    <message>
+        <source>Print the test sheet at 100 %, measure its lines to 0.1 mm and type what you measured. This computer remembers it for this printer.</source>
+        <translation>位置合わせシートを100 %で印刷し、線を0.1 mm単位で測って入力してください。このプリンターの値として、このパソコンに記憶します。</translation>
+    </message>
+    <message>
+        <source>PDF files printed elsewhere</source>
+        <translation>PDF(ほかで印刷するもの)</translation>
+    </message>
+    <message>
+        <source>Print the test sheet</source>
+        <translation>位置合わせシートを印刷</translation>
+    </message>
+    <message>
+        <source>No correction</source>
+        <translation>補正しない</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>1  Left edge to the line (should be %1)</source>
+        <translation>① 左端から線まで(正しくは%1)</translation>
+    </message>
+    <message>
+        <source>2  Upper edge to the line (should be %1)</source>
+        <translation>② 上端から線まで(正しくは%1)</translation>
+    </message>
+    <message>
+        <source>3  Between upright lines (should be %1)</source>
+        <translation>③ 縦線の間(正しくは%1)</translation>
+    </message>
+    <message>
+        <source>4  Between level lines (should be %1)</source>
+        <translation>④ 横線の間(正しくは%1)</translation>
+    </message>
+    <message>
+        <source>Shifted by %1 mm right and %2 mm down, stretched to %3 % and %4 %.</source>
+        <translation>右へ%1 mm、下へ%2 mmずらし、横%3 %、縦%4 %に伸縮します。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemCard</name>
+    <message>
+        <source>Looking at every tag…</source>
+        <translation>すべての名札を確かめています…</translation>
     </message>
 </context>
 <context>
@@ -5461,6 +6010,51 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>SheetPreview</name>
+    <message>
+        <source>As it will be printed</source>
+        <translation>印刷イメージ</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>次のページ</translation>
+    </message>
+</context>
+<context>
+    <name>ShownGuest</name>
+    <message>
+        <source>Whose tag is shown</source>
+        <translation>だれの名札を表示するか</translation>
+    </message>
+    <message>
+        <source>Any guest, Enter</source>
+        <translation>ほかの参加者</translation>
+    </message>
+</context>
+<context>
+    <name>SpareDialog</name>
+    <message>
+        <source>Spare tags</source>
+        <translation>予備の名札</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>作る</translation>
+    </message>
+    <message>
+        <source>Blank tags with a ready code: at the door, scanning one makes it a guest&apos;s.</source>
+        <translation>コード付きの白紙の名札です。受付でスキャンすると、その参加者のものになります。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>枚数</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>stays open</source>
@@ -5514,8 +6108,8 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Rehearse at the door</source>
-        <translation>受付を練習する</translation>
+        <source>Next event from the selected</source>
+        <translation>選んだ回から次の回</translation>
     </message>
     <message>
         <source>not found</source>
@@ -5530,12 +6124,12 @@ F2 で当日参加にできます。</translation>
         <translation>イベントを開く…</translation>
     </message>
     <message>
-        <source>Next event from the selected</source>
-        <translation>選んだ回から次の回</translation>
-    </message>
-    <message>
         <source>Try the demo event</source>
         <translation>デモで試す</translation>
+    </message>
+    <message>
+        <source>Rehearse at the door</source>
+        <translation>受付を練習する</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5768,6 +6362,234 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>TagDesigner</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>よみ</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>席</translation>
+    </message>
+    <message>
+        <source>Talks about</source>
+        <translation>話せること</translation>
+    </message>
+    <message>
+        <source>Wants to meet</source>
+        <translation>会いたい人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Box on the desk</source>
+        <translation>受付の箱</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>会場</translation>
+    </message>
+    <message>
+        <source>Introducer</source>
+        <translation>紹介者</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>チケット番号</translation>
+    </message>
+    <message>
+        <source>Note (only for the organizer)</source>
+        <translation>メモ(主催者用)</translation>
+    </message>
+    <message>
+        <source>Words: ask me about</source>
+        <translation>文言: 話しかけてください</translation>
+    </message>
+    <message>
+        <source>Words: would like to meet</source>
+        <translation>文言: お会いしたい方</translation>
+    </message>
+    <message>
+        <source>Words: table</source>
+        <translation>文言: テーブル</translation>
+    </message>
+    <message>
+        <source>Words: welcome</source>
+        <translation>文言: ようこそ</translation>
+    </message>
+    <message>
+        <source>Words: scan at the door</source>
+        <translation>文言: 受付でご提示ください</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>帯</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QRコード</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>縮める</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>折り返す</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>Name of the design</source>
+        <translation>デザインの名前</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+</context>
+<context>
+    <name>TagTools</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.gif *.webp *.bmp *.tif)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.svg *.gif *.webp *.bmp *.tif)</translation>
+    </message>
+    <message>
+        <source>Design name tags…</source>
+        <translation>名札をデザインする…</translation>
+    </message>
+    <message>
+        <source>Designs by category…</source>
+        <translation>区分ごとのデザイン…</translation>
+    </message>
+    <message>
+        <source>Event logo…</source>
+        <translation>イベントのロゴ…</translation>
+    </message>
+    <message>
+        <source>Without logo</source>
+        <translation>ロゴなし</translation>
+    </message>
+    <message>
+        <source>Spare tags…</source>
+        <translation>予備の名札…</translation>
+    </message>
+    <message>
+        <source>Table cards as PDF…</source>
+        <translation>卓上札をPDFで…</translation>
+    </message>
+    <message>
+        <source>Align a printer…</source>
+        <translation>プリンターの位置合わせ…</translation>
+    </message>
+    <message>
+        <source>Printing at the door…</source>
+        <translation>受付での印刷…</translation>
+    </message>
+    <message>
+        <source>The event&apos;s logo</source>
+        <translation>イベントのロゴ</translation>
+    </message>
+    <message>
+        <source>Table cards</source>
+        <translation>卓上札</translation>
+    </message>
+    <message>
+        <source>Save the table cards</source>
+        <translation>卓上札を保存</translation>
+    </message>
+    <message>
+        <source>The table cards are in %1.</source>
+        <translation>卓上札を%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>Writing the table cards…</source>
+        <translation>卓上札を書き出しています…</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateField</name>
+    <message>
+        <source>Put in a field…</source>
+        <translation>項目を入れる…</translation>
+    </message>
+</context>
+<context>
     <name>TenderPad</name>
     <message>
         <source>For others too…</source>
@@ -5844,6 +6666,144 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Type what you are given: %1 is %2.</source>
         <translation>お預かりの金額を入力：%1 と打つと %2 です。</translation>
+    </message>
+</context>
+<context>
+    <name>TextPanel</name>
+    <message>
+        <source>Another text below</source>
+        <translation>下に文字を足す</translation>
+    </message>
+    <message>
+        <source>Remove this text</source>
+        <translation>この文字を消す</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>太字</translation>
+    </message>
+    <message>
+        <source>Uses free room below</source>
+        <translation>下の空きも使う</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>最大サイズ</translation>
+    </message>
+    <message>
+        <source>Tell below</source>
+        <translation>警告する下限</translation>
+    </message>
+    <message>
+        <source>If too long</source>
+        <translation>長いときは</translation>
+    </message>
+    <message>
+        <source>Lines at most</source>
+        <translation>最大行数</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>White above</source>
+        <translation>上の余白</translation>
+    </message>
+    <message>
+        <source>Lines stand</source>
+        <translation>行の位置</translation>
+    </message>
+    <message>
+        <source>Block stands</source>
+        <translation>上下の位置</translation>
+    </message>
+    <message>
+        <source>Bar at the left</source>
+        <translation>左の線</translation>
+    </message>
+</context>
+<context>
+    <name>TitleBar</name>
+    <message>
+        <source>Another design</source>
+        <translation>別のデザイン</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>裏</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>元に戻す (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Again (Ctrl+Y)</source>
+        <translation>やり直す (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>その他…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>これを使う</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Begin a copy of this design</source>
+        <translation>このデザインの複製を作る</translation>
+    </message>
+    <message>
+        <source>Begin an empty design</source>
+        <translation>白紙から作る</translation>
+    </message>
+    <message>
+        <source>Open a template…</source>
+        <translation>テンプレートを開く…</translation>
+    </message>
+    <message>
+        <source>Save as a template…</source>
+        <translation>テンプレートとして保存…</translation>
+    </message>
+    <message>
+        <source>Copy the front to the back</source>
+        <translation>表を裏へ写す</translation>
+    </message>
+    <message>
+        <source>Remove this design</source>
+        <translation>このデザインを消す</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1の複製</translation>
+    </message>
+    <message>
+        <source>New design</source>
+        <translation>新しいデザイン</translation>
     </message>
 </context>
 <context>
@@ -6305,6 +7265,41 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Register</source>
         <translation>登録</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseCard</name>
+    <message>
+        <source>By reading (boxes on the desk)</source>
+        <translation>よみ順(受付の箱の順)</translation>
+    </message>
+    <message>
+        <source>By company</source>
+        <translation>会社順</translation>
+    </message>
+    <message>
+        <source>By table</source>
+        <translation>席順</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>区分順</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>番号順</translation>
+    </message>
+    <message>
+        <source>Print again: name or number, Enter</source>
+        <translation>再印刷: 名前か番号</translation>
+    </message>
+    <message>
+        <source>Nobody who is coming is found by “%1”.</source>
+        <translation>「%1」に当たる参加予定者はいません。</translation>
+    </message>
+    <message>
+        <source>%1 is picked. Ctrl+P prints.</source>
+        <translation>%1さんを選びました。Ctrl+Pで印刷します。</translation>
     </message>
 </context>
 </TS>

@@ -172,5 +172,5 @@ def test_spare_tags_follow_with_their_label(evening: Evening) -> None:
     assert [(tag.position, tag.spare, tag.badge_code) for tag in job.tags[1:]] == [
         (spare.label, True, spare.code) for spare in spares
     ]
-    [page] = job.pages()
-    assert page.problems == ()
+    sheets = job.on_sheets()
+    assert (sheets.count, sheets.page(0).problems) == (1, ())

@@ -1,0 +1,1 @@
+"""Paper on screen and on printers: the marks of documents, drawn by Qt."""
