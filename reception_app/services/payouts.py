@@ -89,13 +89,18 @@ def match_transactions(
     return len(pairs)
 
 
-def propose_payouts(event: EventReader) -> tuple[PayoutProposal, ...]:
-    """Rows of the bank that are payouts of a provider by their text, or by its list."""
+def propose_payouts(
+    event: EventReader, standings: Sequence[RowStanding] | None = None
+) -> tuple[PayoutProposal, ...]:
+    """Rows of the bank that are payouts of a provider by their text, or by its list.
+
+    `standings` are the bank's rows, where they were read already.
+    """
     proposals = []
+    if standings is None:
+        standings = statements.list_rows(event, StatementAccount.BANK)
     rows = [
-        standing
-        for standing in statements.list_rows(event, StatementAccount.BANK)
-        if standing.left > 0 and standing.state is RowState.OPEN
+        standing for standing in standings if standing.left > 0 and standing.state is RowState.OPEN
     ]
     for account in PROVIDERS:
         batches = _batches(event, account)

@@ -142,6 +142,16 @@ class CellTable(QAbstractTableModel):
             last = self.index(number, len(self._headings) - 1)
             self.dataChanged.emit(self.index(number, 0), last)
 
+    def update_rows(self, rows: Sequence[Row]) -> None:
+        """Show rows of the same keys in the same order as they are now, touching what changed."""
+        changed = [
+            n for n, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new
+        ]
+        if changed:
+            self._rows = tuple(rows)
+            last = self.index(changed[-1], len(self._headings) - 1)
+            self.dataChanged.emit(self.index(changed[0], 0), last)
+
     def remove_row(self, key: str) -> None:
         """Take the row of this key out."""
         number = self._number_of(key)

@@ -7,12 +7,12 @@ nobody sees the rows nothing is proposed, least of all for a file that is about 
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.match import Payer, Proposal
 from reception_app.domain.match_board import MatchBoard
-from reception_app.domain.statement import StatementAccount
+from reception_app.domain.statement import RowState, StatementAccount
 from reception_app.services.payouts import PayoutProposal, propose_payouts
 from reception_app.services.reconciliation import (
     OpenMatter,
@@ -45,6 +45,7 @@ class BankRows(QObject):
         self.matter: OpenMatter | None = None
         self._board: MatchBoard | None = None
         self._payers: dict[str, Payer] = {}
+        self.cells = RowCells(self._payers, workplace.wording, self.plan.currency)
         self._version = 0
         self._is_seen = False
         self._is_settled = False
@@ -66,17 +67,14 @@ class BankRows(QObject):
         """How far the rows are cleared."""
         return summed(self.standings.values(), self.plan.currency)
 
-    @property
-    def cells(self) -> RowCells:
-        """What makes table rows of them."""
-        return RowCells(self._payers, self._workplace.wording, self.plan.currency)
-
     def read(self) -> None:
         """Read everything again; proposals follow."""
         event = self._workplace.event_file
         self.plan = settings.find_fee_plan(event)
         rows = statements.list_rows(event, StatementAccount.BANK)
         self.standings = {standing.id: standing for standing in rows}
+        self._payers.clear()
+        self.cells = RowCells(self._payers, self._workplace.wording, self.plan.currency)
         self._board = self.matter = None
         self._is_settled = False
         if self._is_seen:
@@ -118,7 +116,7 @@ class BankRows(QObject):
             touched |= {*before.guests, *after.guests}
         if self._board is not None:
             payers = statements.list_payers(event, touched)
-            self._payers |= {payer.id: payer for payer in payers}
+            self._payers.update((payer.id, payer) for payer in payers)
             for row in changed:
                 self._board.settle(row, open_row(self.standings[row]), payers)
         self._version += 1
@@ -129,10 +127,14 @@ class BankRows(QObject):
     def _propose(self) -> None:
         event = self._workplace.event_file
         matter = open_matter(event, tuple(self.standings.values()))
-        self._payers = {payer.id: payer for payer in matter.payers}
-        self.payouts = {one.row.id: one for one in propose_payouts(event)}
+        self._payers.update((payer.id, payer) for payer in matter.payers)
+        waiting = [one for one in self.standings.values() if one.state is RowState.OPEN]
+        self.payouts = {one.row.id: one for one in propose_payouts(event, waiting)}
         self._version += 1
-        work = LongWork(lambda _progress: matter.board(), self)
+        # The program keeps the work: a window that is closed meanwhile must not take it along.
+        program = QCoreApplication.instance()
+        assert program is not None
+        work = LongWork(lambda _progress: matter.board(), program)
         work.done.connect(partial(self._take_board, self._version, matter))
         work.start()
 

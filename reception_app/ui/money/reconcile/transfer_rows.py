@@ -102,13 +102,14 @@ def transfer_headings() -> tuple[Heading, ...]:
 
 
 class RowCells:
-    """Makes the cells of rows: `payers` gives names, by the guests' ids."""
+    """Makes the cells of rows and remembers their words; `payers` gives names, by guests' ids."""
 
     def __init__(self, payers: Mapping[str, Payer], wording: Wording, currency: str) -> None:
         self._payers = payers
         self._wording = wording
         self._currency = currency
         self._words = mark_words()
+        self._told: dict[Candidate, str] = {}
 
     def row(self, standing: RowStanding, mark: RowMark, proposal: Proposal | None) -> Row:
         """The table row of a statement's row."""
@@ -135,8 +136,10 @@ class RowCells:
         return self._proposed(proposal.candidates[0])
 
     def _proposed(self, best: Candidate) -> str:
-        reasons = reasons_of(best, self._wording, self._currency)
-        return f"{self._named(best.guests)} · {reasons}"
+        if best not in self._told:
+            reasons = reasons_of(best, self._wording, self._currency)
+            self._told[best] = f"{self._named(best.guests)} · {reasons}"
+        return self._told[best]
 
     def _named(self, guests: tuple[str, ...]) -> str:
         named = [self._payers[guest].name for guest in guests[:_NAMED] if guest in self._payers]

@@ -49,6 +49,7 @@ class TransfersView(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._marks: dict[str, RowMark] = {}
+        self._is_catching_up = False
         self.rows = BankRows(workplace)
         self.acts = RowActs(workplace)
         self.orders = RowOrders(workplace, self.rows, self.acts, self)
@@ -136,7 +137,7 @@ class TransfersView(QWidget):
         self.search.returnPressed.connect(self.table.setFocus)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._go_to_search)
-        self.table.selectionModel().selectionChanged.connect(self._show_selected)
+        self.table.selectionModel().selectionChanged.connect(self._follow_selection)
         self.keys.pressed.connect(self.orders.press)
         self.panel.pressed.connect(self._press)
         self.panel.finder.picked.connect(self._pick_guest)
@@ -170,10 +171,16 @@ class TransfersView(QWidget):
             return
         cells = self.rows.cells
         self._marks = {row: self.rows.mark(row) for row in self.rows.standings}
-        for shown in self.table.rows.rows:
-            standing = self.rows.standings[shown.key]
-            fresh = cells.row(standing, self._marks[shown.key], self.rows.proposal(shown.key))
-            self.table.rows.replace_row(fresh)
+        self.table.rows.update_rows(
+            [
+                cells.row(
+                    self.rows.standings[shown.key],
+                    self._marks[shown.key],
+                    self.rows.proposal(shown.key),
+                )
+                for shown in self.table.rows.rows
+            ]
+        )
         self._name_parts()
         if not self.panel.is_asking:
             self._show_selected()
@@ -211,6 +218,10 @@ class TransfersView(QWidget):
         place = offered.index(self.filters.current)
         self.filters.choose(offered[(place + step) % len(offered)])
 
+    def _follow_selection(self) -> None:
+        if not self._is_catching_up:
+            self._show_selected()
+
     def _show_selected(self) -> None:
         row = self.table.selected or ""
         self.panel.setVisible(bool(row))
@@ -235,6 +246,7 @@ class TransfersView(QWidget):
     def _catch_up(self, rows: tuple[str, ...]) -> None:
         """Show what an act did, keeping the selection where the eye is."""
         place = self.table.place
+        self._is_catching_up = True
         self.rows.catch_up(rows)
         shown = {row.key for row in self.table.rows.rows}
         if len(rows) == 1 and rows[0] in shown:
@@ -243,6 +255,9 @@ class TransfersView(QWidget):
             self._show_all()
             if len(rows) == 1:
                 self.table.select(rows[0])
+        self._is_catching_up = False
+        self._name_parts()
+        self._show_selected()
         self.recorded.emit(rows)
 
     def _catch_up_row(self, row: str, place: int) -> None:
@@ -255,5 +270,3 @@ class TransfersView(QWidget):
             self.table.rows.replace_row(fresh)
             if mark is RowMark.CLEARED:
                 self.table.select_place(place + 1)
-        self._name_parts()
-        self._show_selected()
