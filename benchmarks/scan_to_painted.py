@@ -53,7 +53,7 @@ def measure() -> list[Row]:
     rows = []
     for size in _SIZES:
         with tempfile.TemporaryDirectory() as folder:
-            bare = _bare_transactions(Path(folder))
+            bare = bare_transactions(Path(folder))
             decided, painted, figures = _door(app, Path(folder), size)
         rows += [
             Row(
@@ -74,7 +74,7 @@ def measure() -> list[Row]:
     return rows
 
 
-def _bare_transactions(folder: Path) -> Times:
+def bare_transactions(folder: Path) -> Times:
     """What the database engine needs for three rows that are on the disk."""
     db = apsw.Connection(str(folder / "bare.db"))
     db.pragma("journal_mode", "WAL")
