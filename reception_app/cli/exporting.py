@@ -78,6 +78,12 @@ def _door_list(event: EventFile, arguments: argparse.Namespace, _wording: Wordin
     export_door_list(event, arguments.output, now=_now(), progress=Bar())
 
 
+def _attendance(event: EventFile, arguments: argparse.Namespace, _wording: Wording) -> None:
+    from reception_app.services.attendance_report import export_attendance
+
+    export_attendance(event, arguments.output, now=_now(), progress=Bar())
+
+
 def _table_cards(event: EventFile, arguments: argparse.Namespace, wording: Wording) -> None:
     from reception_app.cli.name_tags import table_cards
 
@@ -114,6 +120,7 @@ _WRITERS: dict[str, _Writer] = {
     "unpaid": _unpaid,
     "guests": _guests,
     "scans": _scans,
+    "attendance": _attendance,
     "door-list": _door_list,
     "table-cards": _table_cards,
     "printer-test": _printer_test,

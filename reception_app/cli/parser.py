@@ -31,6 +31,7 @@ EXPORTS = (
     "guests",
     "passes",
     "scans",
+    "attendance",
     "door-list",
     "table-cards",
     "printer-test",

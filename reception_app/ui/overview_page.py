@@ -1,25 +1,30 @@
 """The overview page 概況: the evening in figures, live; each figure opens the rows behind it."""
 
 from functools import partial
+from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import GuestStatus
 from reception_app.domain.money import format_money
+from reception_app.domain.progress import Cancelled, Progress
 from reception_app.services.overview import Overview, read_overview
 from reception_app.services.totals import EventTotals
 from reception_app.storage import drawers, guests, settings
 from reception_app.ui import theme
+from reception_app.ui.action_button import ActionButton
+from reception_app.ui.background import run_long_work
 from reception_app.ui.card import Card, PageTitle
 from reception_app.ui.door_reading import read_recent
 from reception_app.ui.event_status import alone_light, copy_light, file_lights
 from reception_app.ui.figures import StatFigure
 from reception_app.ui.file_care import FileCare
 from reception_app.ui.label import Tone
-from reception_app.ui.notice import Notice
+from reception_app.ui.notice import Notice, NoticeTone
 from reception_app.ui.overview.acts_card import ActsCard
 from reception_app.ui.overview.arrivals_card import ArrivalsCard
 from reception_app.ui.overview.behind import Behind
@@ -59,7 +64,10 @@ class OverviewPage(QWidget):
         self._workplace = workplace
         self._care = care
         translate = QCoreApplication.translate
-        self.title = PageTitle(translate("OverviewPage", "Overview"))
+        self.report = ActionButton(
+            translate("OverviewPage", "Attendance report…"), key="Ctrl+P", icon="export"
+        )
+        self.title = PageTitle(translate("OverviewPage", "Overview"), self.report)
         self.figures = {
             Behind.ARRIVED: StatFigure(translate("OverviewPage", "Arrived")),
             Behind.INSIDE: StatFigure(translate("OverviewPage", "Inside now")),
@@ -174,10 +182,45 @@ class OverviewPage(QWidget):
         self.categories.category_asked.connect(self.category_asked)
         self.arrivals.slot_asked.connect(self.slot_asked)
         self.acts.log.clicked.connect(self.log_asked)
+        self.report.clicked.connect(self._ask_report)
         self._soon.timeout.connect(self.refresh)
         self._often.timeout.connect(self.refresh)
         self._workplace.changed.connect(self._refresh_soon)
         self._care.changed.connect(self._show_state_if_seen)
+
+    def export_to(self, path: Path) -> None:
+        """Write the attendance report, as PDF or Excel by the file's ending, beside the window."""
+        place = path if path.suffix else path.with_suffix(".pdf")
+        snapshot, now = self._workplace.event_file.snapshot(), self._workplace.now()
+
+        def work(progress: Progress) -> Path:
+            from reception_app.services.attendance_report import export_attendance
+
+            export_attendance(snapshot, place, now=now, progress=progress)
+            return place
+
+        caption = QCoreApplication.translate("OverviewPage", "Writing the attendance report…")
+        run_long_work(self, caption, work, self._tell_written, self._tell_trouble)
+
+    def _ask_report(self) -> None:
+        path = self._workplace.event_file.path
+        name = QCoreApplication.translate("OverviewPage", "Attendance")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.report.caption,
+            str(path.parent / f"{path.stem} {name}.pdf"),
+            "PDF (*.pdf);;Excel (*.xlsx)",
+        )
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def _tell_written(self, place: Path) -> None:
+        words = QCoreApplication.translate("OverviewPage", "%1 is written.")
+        self.notice.tell(filled(words, place.name))
+
+    def _tell_trouble(self, error: ReceptionError) -> None:
+        tone = NoticeTone.NOTE if isinstance(error, Cancelled) else NoticeTone.TROUBLE
+        self.notice.tell(self._workplace.wording.error(error), tone)
 
     def _refresh_soon(self) -> None:
         if self.isVisible() and not self._soon.isActive():

@@ -2344,10 +2344,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>EventMenu</name>
     <message>
-        <source>Screen for the guests</source>
-        <translation>お客様用の画面</translation>
-    </message>
-    <message>
         <source>Next event from this one…</source>
         <translation>この回から次の回を作る…</translation>
     </message>
@@ -2362,6 +2358,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Save a copy…</source>
         <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Screen for the guests</source>
+        <translation>お客様用の画面</translation>
     </message>
     <message>
         <source>Rehearse on a copy</source>
@@ -2797,6 +2797,10 @@ F2 で当日参加にできます。</translation>
         <translation>これまでの回</translation>
     </message>
     <message>
+        <source>Code for transfers %1</source>
+        <translation>振込の番号 %1</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
@@ -2891,10 +2895,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Ticket %1</source>
         <translation>チケット：%1</translation>
-    </message>
-    <message>
-        <source>Code for transfers %1</source>
-        <translation>振込の番号 %1</translation>
     </message>
     <message>
         <source>More</source>
@@ -3678,10 +3678,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>KeyboardMap</name>
     <message>
-        <source>screen for the guests</source>
-        <translation>お客様用の画面</translation>
-    </message>
-    <message>
         <source>undo the last act, with a reason</source>
         <translation>直前の操作を取り消す（理由を選ぶ）</translation>
     </message>
@@ -3752,6 +3748,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>type kana and kanji</source>
         <translation>かな・漢字で入力</translation>
+    </message>
+    <message>
+        <source>screen for the guests</source>
+        <translation>お客様用の画面</translation>
     </message>
     <message>
         <source>Fee due</source>
@@ -4221,28 +4221,12 @@ F2 で当日参加にできます。</translation>
         <translation>印刷…</translation>
     </message>
     <message>
-        <source>Save the PDF…</source>
-        <translation>PDFを保存…</translation>
-    </message>
-    <message>
-        <source>Open the PDF</source>
-        <translation>PDFを開く</translation>
-    </message>
-    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
-        <source>Name tags</source>
-        <translation>名札</translation>
-    </message>
-    <message>
         <source>%n tag(s) saved in %1</source>
         <translation>名札%n枚を%1に保存しました</translation>
-    </message>
-    <message>
-        <source>Writing the name tags…</source>
-        <translation>名札を書き出しています…</translation>
     </message>
     <message>
         <source>%n tag(s) sent to the printer</source>
@@ -4259,6 +4243,30 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n sheet(s)</source>
         <translation>用紙%n枚</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>予備</translation>
+    </message>
+    <message>
+        <source>Blank tags with a ready code that are nobody&apos;s yet.</source>
+        <translation>コード付きの白紙の名札で、まだだれのものでもないもの。</translation>
+    </message>
+    <message>
+        <source>Save the PDF…</source>
+        <translation>PDFを保存…</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>PDFを開く</translation>
+    </message>
+    <message>
+        <source>Name tags</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Writing the name tags…</source>
+        <translation>名札を書き出しています…</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -4297,10 +4305,6 @@ F2 で当日参加にできます。</translation>
         <translation>選んだ方</translation>
     </message>
     <message>
-        <source>Spare</source>
-        <translation>予備</translation>
-    </message>
-    <message>
         <source>Everybody who is coming, in the order of the boxes on the desk.</source>
         <translation>参加する全員を、受付の箱の順（よみ順）に印刷します。</translation>
     </message>
@@ -4315,10 +4319,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>The guests picked in the list.</source>
         <translation>参加者の一覧で選んだ方です。</translation>
-    </message>
-    <message>
-        <source>Blank tags with a ready code that are nobody&apos;s yet.</source>
-        <translation>コード付きの白紙の名札で、まだだれのものでもないもの。</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4771,10 @@ F2 で当日参加にできます。</translation>
         <translation>パソコンの状態</translation>
     </message>
     <message>
+        <source>Attendance report…</source>
+        <translation>出欠報告書…</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>概況</translation>
     </message>
@@ -4829,6 +4833,18 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>To keep in sight</source>
         <translation>気をつけること</translation>
+    </message>
+    <message>
+        <source>Writing the attendance report…</source>
+        <translation>出欠報告書を書き出しています…</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出欠報告書</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 を書き出しました。</translation>
     </message>
     <message>
         <source>of %1 expected</source>

@@ -89,3 +89,12 @@ def test_scans_are_exported(path: Path, tmp_path: Path) -> None:
     rows = CalamineWorkbook.from_path(tmp_path / "scans.xlsx").get_sheet_by_index(0).to_python()
 
     assert len(rows) - 4 == 3
+
+
+def test_attendance_is_exported(path: Path, tmp_path: Path) -> None:
+    """As the ending says; another ending is a sentence."""
+    assert run("export", path, "attendance", "-o", tmp_path / "a.pdf") == 0
+    assert run("export", path, "attendance", "-o", tmp_path / "a.xlsx") == 0
+    assert run("export", path, "attendance", "-o", tmp_path / "a.doc") == 2
+
+    assert {file.name for file in tmp_path.glob("a.*")} == {"a.pdf", "a.xlsx"}

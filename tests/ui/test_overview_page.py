@@ -199,3 +199,14 @@ def test_a_page_nobody_sees_reads_nothing(page: OverviewPage, window: MainWindow
 
     assert not page._soon.isActive()
     assert not page._often.isActive()
+
+
+@pytest.mark.parametrize("name", ["report", "report.xlsx"])
+def test_the_attendance_report_is_written(
+    page: OverviewPage, tmp_path: Path, qtbot: QtBot, name: str
+) -> None:
+    """As PDF unless Excel is asked for, beside the window."""
+    page.export_to(tmp_path / name)
+    place = (tmp_path / name) if name.endswith(".xlsx") else tmp_path / "report.pdf"
+    qtbot.waitUntil(place.exists)
+    qtbot.waitUntil(page.notice.isVisible)
