@@ -1,8 +1,9 @@
 """What a ledger workbook holds: plain values; amounts in whole minor units of its currency."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from reception_app.domain.budget import BudgetFigure
 from reception_app.domain.guest import GuestStatus
 from reception_app.domain.journal import EntryKind, Tender
 from reception_app.domain.ledger import AccountBalance, GuestBalance
@@ -107,10 +108,45 @@ class CheckLine:
 
 
 @dataclass(frozen=True, slots=True)
+class VoucherLine:
+    """One voucher 証憑; `entry` is the number of its entry, `files` how many files stand behind it.
+
+    `sha256` are those of the files; `state` says in words what is missing or taken back.
+    """
+
+    number: int
+    day: date
+    kind: EntryKind
+    payee: str
+    purpose: str
+    account: str
+    channel: str
+    amount: int
+    files: int
+    sha256: str
+    state: str
+    entry: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BankLine:
+    """One row of the bank's statements, in minor units; `left` is what no match took yet."""
+
+    day: date
+    text: str
+    amount: int
+    balance: int | None
+    matched: int
+    left: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerBook:
     """The books of one event as of `made_at`.
 
-    `categories` maps each category's code to its name; `records` counts the facts they follow from,
+    `categories` maps each category's code to its name, `parts` each account to what people call its
+    part (`2100-a1b2c3d4` is `高橋`); `records` counts the facts they follow from,
     and `seal` is the hash of the last one.
     """
 
@@ -130,3 +166,7 @@ class LedgerBook:
     checks: tuple[CheckLine, ...]
     totals: EventTotals
     settlement: Settlement
+    parts: dict[str, str] = field(default_factory=dict)
+    budget: tuple[BudgetFigure, ...] = ()
+    vouchers: tuple[VoucherLine, ...] = ()
+    bank: tuple[BankLine, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reception_app.documents.ledger_book import LedgerBook
-from reception_app.documents.ledger_tables import LedgerTables, account_sum, posted
+from reception_app.documents.ledger_tables import LedgerTables, account_sum, part_name, posted
 from reception_app.documents.workbook_cells import Formula, Kind, Role, WriteOnlySheet
 from reception_app.documents.workbook_page import Page
 from reception_app.documents.workbook_table import Paper, Verdicts
@@ -56,9 +56,9 @@ def _write_flow(page: Page, book: LedgerBook, tables: LedgerTables) -> None:
         word("carried_forward"), "", settlement.carried_forward.minor,
         _carried_live(tables, page.paper),
     )  # fmt: skip
-    came = _write_lines(page, settlement.money_in, tables, came_in=True)
+    came = _write_lines(page, book, settlement.money_in, tables, came_in=True)
     total_in = _write_total(page, "total_in", settlement.total_in.minor, came)
-    went = _write_lines(page, settlement.money_out, tables)
+    went = _write_lines(page, book, settlement.money_out, tables)
     total_out = _write_total(page, "total_out", settlement.total_out.minor, went)
     carried_on = page.figure(
         word("carried_on"), word("carried_on_remark"), settlement.carried_on.minor,
@@ -66,7 +66,7 @@ def _write_flow(page: Page, book: LedgerBook, tables: LedgerTables) -> None:
     )  # fmt: skip
     page.add()
     page.figures_head("held")
-    held = _write_lines(page, settlement.held, tables)
+    held = _write_lines(page, book, settlement.held, tables)
     _write_total(page, "total_held", settlement.total_held.minor, held)
     page.figure(
         word("identity"), word("identity_remark"), settlement.total_held.minor, f"=D{carried_on}",
@@ -75,13 +75,18 @@ def _write_flow(page: Page, book: LedgerBook, tables: LedgerTables) -> None:
 
 
 def _write_lines(
-    page: Page, lines: Iterable[SettlementLine], tables: LedgerTables, *, came_in: bool = False
+    page: Page,
+    book: LedgerBook,
+    lines: Iterable[SettlementLine],
+    tables: LedgerTables,
+    *,
+    came_in: bool = False,
 ) -> list[int]:
     """Write the lines; returns their rows."""
     rows = []
     for line in lines:
-        label, remark = _words_of(line, page.paper)
-        live = _live(line, tables, page.paper, came_in=came_in)
+        label, remark = _words_of(line, book, page.paper)
+        live = _live(line, book, tables, page.paper, came_in=came_in)
         rows.append(page.figure(label, remark, line.amount.minor, live))
     return rows
 
@@ -91,21 +96,23 @@ def _write_total(page: Page, key: str, static: int, rows: list[int]) -> int:
     return page.figure(page.paper.word(key), "", static, live, role=Role.SUM)
 
 
-def _words_of(line: SettlementLine, paper: Paper) -> tuple[str, str]:
+def _words_of(line: SettlementLine, book: LedgerBook, paper: Paper) -> tuple[str, str]:
     if line.account is not None:
-        code, part = split_account(line.account)
+        code, _ = split_account(line.account)
         name = paper.names("account").get(code, code)
-        return (f"{name} {part}".strip(), line.account)
+        return (f"{name} {part_name(book, line.account)}".strip(), line.account)
     if line.tender is not None:
         return paper.word("fees_by", tender=paper.names("tender")[line.tender]), ""
     return paper.word("refunds"), ""
 
 
-def _live(line: SettlementLine, tables: LedgerTables, paper: Paper, *, came_in: bool) -> str:
+def _live(
+    line: SettlementLine, book: LedgerBook, tables: LedgerTables, paper: Paper, *, came_in: bool
+) -> str:
     if line.account == GUEST_RECEIVABLE:
         return _became_something_else(tables, paper)
     if line.account is not None:
-        return _moved(tables, paper, line.account, came_in=came_in)
+        return _moved(book, tables, paper, line.account, came_in=came_in)
     if line.tender is None:
         return f"={_total(tables, paper, EntryKind.REFUND)}"
     # Each tender brought what its account grew by; what is left of the fees is the transfers'.
@@ -127,9 +134,11 @@ def _total(
     return "(" + posted(tables.journal, chosen).text.removeprefix("=") + ")"
 
 
-def _moved(tables: LedgerTables, paper: Paper, account: str, *, came_in: bool) -> str:
+def _moved(
+    book: LedgerBook, tables: LedgerTables, paper: Paper, account: str, *, came_in: bool
+) -> str:
     """What an account moved since it was opened; money is all that is there."""
-    code, part = split_account(account)
+    code, part = split_account(account)[0], part_name(book, account)
     if code in MONEY_ACCOUNTS:
         debit, credit = _sides(tables, code, part)
         return f"={debit}-{credit}"

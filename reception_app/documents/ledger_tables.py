@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from reception_app.documents.ledger_book import LedgerBook
 from reception_app.documents.workbook_cells import Formula, Kind, Role, Value
 from reception_app.documents.workbook_table import Column, Paper, Sum, Table, sum_of
+from reception_app.domain.budget import is_income
 from reception_app.domain.journal import DESK_CASH, FEES, GUEST_RECEIVABLE, EntryKind
 from reception_app.domain.ledger import CHART, AccountClass, payment_status, split_account
+from reception_app.domain.settlement import OF_GUESTS
 
 Row = tuple[Value, ...]
 
@@ -52,6 +54,24 @@ _RECEIPTS = (
     Column("state", 12), Column("copies", 9, Kind.CENTRED), Column("entry", 10, Kind.CENTRED),
     Column("posted_amount", 14, Kind.MONEY, Role.LIVE), _AGREES,
 )  # fmt: skip
+_BUDGET = (
+    Column("code", 9, Kind.CENTRED), Column("item", 30, role=Role.STRONG),
+    Column("budget", 15, Kind.MONEY), Column("actual", 15, Kind.MONEY, Role.STRONG),
+    Column("over_budget", 15, Kind.MONEY), Column("posted_actual", 15, Kind.MONEY, Role.LIVE),
+    _AGREES, Column("remark", 40),
+)  # fmt: skip
+_VOUCHERS = (
+    Column("voucher", 9, Kind.CENTRED, Role.STRONG), Column("paper_day", 14, Kind.DAY),
+    Column("kind", 16), Column("payee", 26, role=Role.STRONG), Column("purpose", 26),
+    Column("account", 24), Column("channel", 16), Column("amount", 14, Kind.MONEY, Role.STRONG),
+    Column("files", 8, Kind.CENTRED), Column("sha256", 22), Column("state", 22),
+    Column("entry", 10, Kind.CENTRED), Column("posted_amount", 14, Kind.MONEY, Role.LIVE), _AGREES,
+)  # fmt: skip
+_BANK = (
+    Column("bank_day", 14, Kind.DAY), Column("bank_text", 40, role=Role.STRONG),
+    Column("amount", 16, Kind.MONEY, Role.STRONG), Column("bank_balance", 16, Kind.MONEY),
+    Column("matched", 16, Kind.MONEY), Column("left", 14, Kind.MONEY), Column("state", 16),
+)  # fmt: skip
 _CHECKS = (
     Column("mark", 9, Kind.MARK), Column("check", 70), Column("hint", 80),
 )  # fmt: skip
@@ -74,6 +94,9 @@ class LedgerTables:
     accounts: Table
     boxes: Table
     receipts: Table
+    budget: Table
+    vouchers: Table
+    bank: Table
     checks: Table
 
 
@@ -89,6 +112,9 @@ def lay_out(book: LedgerBook, paper: Paper) -> LedgerTables:
         accounts=table("accounts", _ACCOUNTS, len(book.accounts)),
         boxes=table("boxes", _BOXES, len(book.boxes)),
         receipts=table("receipts", _RECEIPTS, len(book.receipts)),
+        budget=table("budget", _BUDGET, len(book.budget), summed=False),
+        vouchers=table("vouchers", _VOUCHERS, len(book.vouchers)),
+        bank=table("bank", _BANK, len(book.bank)),
         checks=table("checks", _CHECKS, len(book.checks), summed=False),
     )
 
@@ -134,13 +160,13 @@ def journal_rows(book: LedgerBook, paper: Paper) -> Iterator[Row]:
     """One row a posting, debit and credit apart as accountants read them."""
     accounts, kinds, tenders = (paper.names(t) for t in ("account", "entry_kind", "tender"))
     for line in book.journal:
-        code, part = split_account(line.account)
+        code, _ = split_account(line.account)
         yield (
             line.entry,
             line.at,
             kinds[line.kind],
             int(code),
-            _part_name(book, code, part),
+            part_name(book, line.account),
             accounts.get(code, ""),
             line.amount if line.amount > 0 else None,
             -line.amount if line.amount < 0 else None,
@@ -169,7 +195,7 @@ def accounts_rows(book: LedgerBook, tables: LedgerTables, paper: Paper) -> Itera
     table, journal = tables.accounts, tables.journal
     names, classes = paper.names("account"), paper.names("account_class")
     for row, account in enumerate(book.accounts):
-        code, part = split_account(account.account)
+        code, _ = split_account(account.account)
         debit, credit = (
             Formula(
                 f"={account_sum(journal, table.here('code', row), table.here('part', row), side)}"
@@ -182,7 +208,7 @@ def accounts_rows(book: LedgerBook, tables: LedgerTables, paper: Paper) -> Itera
         )
         yield (
             int(code),
-            _part_name(book, code, part),
+            part_name(book, account.account),
             names.get(code, ""),
             classes[CHART[code]] if code in CHART else "",
             account.debit,
@@ -274,6 +300,103 @@ def receipts_sums(book: LedgerBook, table: Table, paper: Paper) -> dict[str, Sum
     return {"amount": Sum(valid, Formula(live))}
 
 
+def budget_rows(book: LedgerBook, tables: LedgerTables, paper: Paper) -> Iterator[Row]:
+    """One row a line of the budget, beside what the journal says came in or went out."""
+    table, names = tables.budget, paper.names("account")
+    for row, one in enumerate(book.budget):
+        code, _ = split_account(one.account)
+        yield (
+            int(code),
+            one.name or names.get(code, code),
+            one.budget.minor if one.budget else None,
+            one.actual.minor,
+            one.difference.minor if one.budget else None,
+            Formula(f"={_posted_actual(book, tables.journal, one.account)}"),
+            paper.verdict(table.here("actual", row), table.here("posted_actual", row)),
+            one.remark,
+        )
+
+
+def _posted_actual(book: LedgerBook, journal: Table, account: str) -> str:
+    """The part of a formula that sums what a line of the budget really came to."""
+    code, part = split_account(account)
+    if account == FEES:
+        return "+".join(f"({_of_code(journal, one, income=True)})" for one in sorted(OF_GUESTS))
+    income = is_income(account)
+    if part:
+        return _of_part(book, journal, account, income=income)
+    lines = [one.account for one in book.budget if one.account.startswith(f"{code}-")]
+    others = "".join(f"-({_of_part(book, journal, one, income=income)})" for one in lines)
+    return f"({_of_code(journal, code, income=income)}){others}"
+
+
+def _of_code(journal: Table, code: str, *, income: bool) -> str:
+    debit, credit = (
+        f"SUMIFS({journal.range(side)},{journal.range('code')},{code})"
+        for side in ("debit", "credit")
+    )
+    return f"{credit}-{debit}" if income else f"{debit}-{credit}"
+
+
+def _of_part(book: LedgerBook, journal: Table, account: str, *, income: bool) -> str:
+    part = '"' + part_name(book, account).replace('"', '""') + '"'
+    code, _ = split_account(account)
+    debit, credit = (account_sum(journal, code, part, side) for side in ("debit", "credit"))
+    return f"{credit}-{debit}" if income else f"{debit}-{credit}"
+
+
+def vouchers_rows(book: LedgerBook, tables: LedgerTables, paper: Paper) -> Iterator[Row]:
+    """One row a voucher, beside what its entry posted."""
+    table, journal = tables.vouchers, tables.journal
+    kinds = paper.names("entry_kind")
+    for row, one in enumerate(book.vouchers):
+        debit, number = journal.range("debit"), table.here("entry", row)
+        yield (
+            one.number,
+            one.day,
+            kinds[one.kind],
+            one.payee,
+            one.purpose,
+            one.account,
+            one.channel,
+            one.amount,
+            one.files or None,
+            one.sha256,
+            one.state,
+            one.entry,
+            Formula(f"=SUMIFS({debit},{journal.range('entry')},{number})"),
+            paper.verdict(table.here("amount", row), table.here("posted_amount", row)),
+        )
+
+
+def vouchers_sums(book: LedgerBook, table: Table) -> dict[str, Sum]:
+    """All vouchers together, those that were taken back too."""
+    return {"amount": sum_of(table, "amount", sum(one.amount for one in book.vouchers))}
+
+
+def bank_rows(book: LedgerBook) -> Iterator[Row]:
+    """One row for each of the bank's, with how far it is matched."""
+    for one in book.bank:
+        yield (one.day, one.text, one.amount, one.balance, one.matched, one.left, one.state)
+
+
+def bank_sums(book: LedgerBook, table: Table) -> dict[str, Sum]:
+    """All rows, what was matched of them, and what is left."""
+    return {
+        "amount": sum_of(table, "amount", sum(one.amount for one in book.bank)),
+        "matched": sum_of(table, "matched", sum(one.matched for one in book.bank)),
+        "left": sum_of(table, "left", sum(one.left for one in book.bank)),
+    }
+
+
+def part_name(book: LedgerBook, account: str) -> str:
+    """What people call an account's part: a category, an organizer, a line of the budget."""
+    code, part = split_account(account)
+    if code == FEES:
+        return book.categories.get(part, part)
+    return book.parts.get(account, part)
+
+
 def checks_rows(book: LedgerBook) -> Iterator[Row]:
     """One row a check."""
     return ((_MARKS[check.level], check.sentence, check.hint) for check in book.checks)
@@ -295,10 +418,6 @@ def posted(
     )
     debit, credit = (f"SUMIFS({journal.range(side)}{criteria})" for side in ("debit", "credit"))
     return Formula(f"={credit}-{debit}" if paid_off else f"={debit}-{credit}")
-
-
-def _part_name(book: LedgerBook, code: str, part: str) -> str:
-    return book.categories.get(part, part) if code == FEES else part
 
 
 def _shift_name(box: str, shift: int | None) -> str:

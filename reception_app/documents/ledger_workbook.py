@@ -13,8 +13,11 @@ from reception_app.documents.ledger_tables import (
     Row,
     accounts_rows,
     accounts_sums,
+    bank_rows,
+    bank_sums,
     boxes_rows,
     boxes_sums,
+    budget_rows,
     checks_rows,
     fees_rows,
     fees_sums,
@@ -23,6 +26,8 @@ from reception_app.documents.ledger_tables import (
     lay_out,
     receipts_rows,
     receipts_sums,
+    vouchers_rows,
+    vouchers_sums,
 )
 from reception_app.documents.workbook_file import workbook_written
 from reception_app.documents.workbook_table import Paper, Sum, Table, write_table
@@ -32,7 +37,10 @@ from reception_app.wording import Wording
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
-_SHEETS = ("settlement", "fees", "journal", "accounts", "boxes", "receipts", "checks")
+_SHEETS = (
+    "settlement", "budget", "fees", "journal", "accounts", "boxes", "receipts", "vouchers", "bank",
+    "checks",
+)  # fmt: skip
 _TABS = {"cover": "2F56D9", "settlement": "2F56D9", "checks": "00795C"}
 _STEP = 200
 """Rows between two reports of the progress."""
@@ -104,6 +112,14 @@ def _parts(book: LedgerBook, tables: LedgerTables, paper: Paper) -> dict[str, _P
         "receipts": _Part(
             receipts, receipts_rows(book, tables, paper), receipts_sums(book, receipts, paper), 1
         ),
+        "budget": _Part(tables.budget, budget_rows(book, tables, paper), {}, 2),
+        "vouchers": _Part(
+            tables.vouchers,
+            vouchers_rows(book, tables, paper),
+            vouchers_sums(book, tables.vouchers),
+            1,
+        ),
+        "bank": _Part(tables.bank, bank_rows(book), bank_sums(book, tables.bank), 1),
         "checks": _Part(checks, checks_rows(book), {}, 1),
     }
 

@@ -5,18 +5,23 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from reception_app.documents.ledger_book import (
+    BankLine,
     BoxShift,
     CheckLine,
     GuestFees,
     JournalLine,
     LedgerBook,
     ReceiptLine,
+    VoucherLine,
 )
 from reception_app.domain.drawer import Shift
 from reception_app.domain.journal import EntryKind, Tender, desk_cash, tender_of
 from reception_app.domain.settlement import settle
-from reception_app.services.account_names import category_names
+from reception_app.domain.statement import StatementAccount
+from reception_app.domain.voucher import Voucher
+from reception_app.services.account_names import AccountNames, account_names, category_names
 from reception_app.services.accounts_check import check_accounts
+from reception_app.services.budget import budget_figures
 from reception_app.services.fees import LISTED_AS_PAID
 from reception_app.services.findings import hint_of, sentence_of
 from reception_app.services.totals import event_totals
@@ -28,9 +33,10 @@ from reception_app.storage import (
     journal,
     receipts,
     settings,
+    statements,
     vouchers,
 )
-from reception_app.storage.audit import ShiftSums, sum_shifts
+from reception_app.storage.audit import ShiftSums, number_entries, sum_shifts
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.journal import PostedEntry
 from reception_app.wording import Wording
@@ -42,6 +48,7 @@ def collect_ledger(event: EventReader, wording: Wording, *, now: datetime) -> Le
     totals = event_totals(event)
     accounts = journal.list_account_balances(event)
     lines = collect_journal(event, wording)
+    names = account_names(event, wording)
     return LedgerBook(
         event_name=details.name,
         day=details.date,
@@ -62,6 +69,10 @@ def collect_ledger(event: EventReader, wording: Wording, *, now: datetime) -> Le
         ),
         totals=totals,
         settlement=settle(accounts, totals, budget.sum_opening(event)),
+        parts=names.parts,
+        budget=budget_figures(event),
+        vouchers=_collect_vouchers(event, wording, names),
+        bank=_collect_bank(event, wording),
     )
 
 
@@ -185,4 +196,52 @@ def _collect_receipts(event: EventReader, lines: Iterable[JournalLine]) -> tuple
             entry=entries.get(receipt.label),
         )
         for receipt in receipts.list_receipts(event)
+    )
+
+
+def _collect_vouchers(
+    event: EventReader, wording: Wording, names: AccountNames
+) -> tuple[VoucherLine, ...]:
+    numbers = number_entries(event)
+    channels = wording.table("channel")
+    return tuple(
+        VoucherLine(
+            number=one.number,
+            day=one.day,
+            kind=one.kind.entry_kind,
+            payee=one.payee,
+            purpose=one.purpose,
+            account=names.of(one.account),
+            channel=channels[one.channel],
+            amount=one.amount.minor,
+            files=len(one.evidence),
+            sha256=" ".join(evidence.sha256 for evidence in one.evidence),
+            state=_state_of(one, wording),
+            entry=numbers.get(one.id),
+        )
+        for one in vouchers.list_vouchers(event)
+    )
+
+
+def _state_of(one: Voucher, wording: Wording) -> str:
+    if one.reversed:
+        return wording.text("report", "taken_back")
+    if one.no_receipt:
+        return f"{wording.text('report', 'no_receipt')}: {one.no_receipt}"
+    return wording.text("report", "evidence_missing") if one.lacks_evidence else ""
+
+
+def _collect_bank(event: EventReader, wording: Wording) -> tuple[BankLine, ...]:
+    states = wording.table("row_state")
+    return tuple(
+        BankLine(
+            day=standing.row.date,
+            text=standing.row.text,
+            amount=standing.row.amount,
+            balance=standing.row.balance,
+            matched=standing.matched,
+            left=standing.left,
+            state=states[standing.state],
+        )
+        for standing in statements.list_rows(event, StatementAccount.BANK)
     )

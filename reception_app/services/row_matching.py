@@ -25,7 +25,7 @@ from reception_app.domain.match import Allocation
 from reception_app.domain.money import Money
 from reception_app.domain.statement import RowState, StatementAccount
 from reception_app.services.payer_aliases import record_alias
-from reception_app.services.posting import given, post, reversal_of
+from reception_app.services.posting import given, post, refuse_when_used, reversal_of
 from reception_app.storage import settings, statements
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
@@ -266,6 +266,7 @@ def _unmatch(event: EventReader, act: Act, row_id: str, reason: str) -> RowStand
     for match in reversed(matches):
         posted = find_entry(event, match.entry)
         if match.posted and posted is not None:
+            refuse_when_used(event, posted.entry)
             post(act, reversal_of(posted.entry, reason=reason))
         act.record(StatementRowUnmatched(match=match.id, reason=reason))
     return _row(event, standing.id, of_any_account=True)

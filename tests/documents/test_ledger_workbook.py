@@ -1,7 +1,5 @@
 """The ledger workbook: sheets, formulas beside figures, hostile text, all or nothing."""
 
-import shutil
-import subprocess
 import tempfile
 from collections import Counter
 from dataclasses import replace
@@ -12,6 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
+from workbook_reading import recalculated, verdicts
 
 from reception_app.documents.ledger_book import (
     BoxShift,
@@ -127,11 +126,12 @@ def test_sheets_are_named_in_the_language_of_the_event(tmp_path: Path) -> None:
     )
 
     assert japanese == [
-        "表紙", "収支", "会費一覧", "仕訳帳", "勘定残高", "レジ", "領収書", "会計チェック",
+        "表紙", "収支", "予算対比", "会費一覧", "仕訳帳", "勘定残高", "レジ", "領収書", "証憑",
+        "銀行", "会計チェック",
     ]  # fmt: skip
     assert english == [
-        "Cover", "Settlement", "Fees by guest", "Journal", "Accounts", "Cash boxes", "Receipts",
-        "Checks",
+        "Cover", "Settlement", "Budget", "Fees by guest", "Journal", "Accounts", "Cash boxes",
+        "Receipts", "Vouchers", "Bank", "Checks",
     ]  # fmt: skip
 
 
@@ -266,23 +266,6 @@ def test_a_folder_that_is_not_there_is_an_expected_error(tmp_path: Path) -> None
     """Where nothing can be written, one expected error says so."""
     with pytest.raises(FileNotWritable):
         written(small_book(), tmp_path / "missing" / "book.xlsx")
-
-
-def recalculated(path: Path, folder: Path) -> openpyxl.Workbook:
-    """The workbook after LibreOffice opened, recalculated and saved it."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice, which recalculates the workbook here, is not installed")
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = [office, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder)]
-    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
-    return openpyxl.load_workbook(folder / path.name, data_only=True)
-
-
-def verdicts(book: openpyxl.Workbook) -> Counter[str]:
-    """How often OK and NG stand in the workbook."""
-    values = (cell.value for sheet in book for row in sheet.iter_rows() for cell in row)
-    return Counter(str(value) for value in values if value in {"OK", "NG"})
 
 
 @pytest.mark.parametrize("currency", ["JPY", "USD", "KWD"])

@@ -9,21 +9,27 @@ from pathlib import Path
 
 import pytest
 from books_evening import AFTER, SETTLEMENT, write_books
+from workbook_reading import recalculated, verdicts
 
 from reception_app.documents.report import Cell, Report, RowKind, Table, Words
 from reception_app.domain.budget import BudgetLine
 from reception_app.domain.drawer import parse_count
 from reception_app.domain.event import Desk
+from reception_app.domain.money import Money
 from reception_app.domain.settlement import settle
+from reception_app.domain.voucher import Channel, NewVoucher, VoucherKind
 from reception_app.services.archive import write_archive
 from reception_app.services.budget import AccountNotBudgeted, budget_figures, new_line, set_budget
 from reception_app.services.drawers import close_box, count_box
-from reception_app.services.exports import export_plain_text
+from reception_app.services.exports import export_plain_text, export_workbook
 from reception_app.services.reports.catalogue import ReportKind, export_report, make_report
 from reception_app.services.sealing import seal_event, unseal_event
 from reception_app.services.totals import event_totals
+from reception_app.services.vouchers import book_voucher, correct_voucher
 from reception_app.storage import budget, settings
+from reception_app.storage.budget import list_budget
 from reception_app.storage.event_file import EventFile, EventReader
+from reception_app.storage.fact_journal import new_id
 from reception_app.storage.journal import list_account_balances
 
 
@@ -238,3 +244,29 @@ def test_the_archive_holds_everything(event: EventFile, tmp_path: Path) -> None:
     assert {"006-1.jpg", "ledger.xlsx", "journal.csv", "journal.beancount", "receipts.pdf"} <= names
     contents = (tmp_path / "archive" / "contents.csv").read_text(encoding="utf-8-sig")
     assert contents.count("\n") == count  # a heading, and every file but itself
+
+
+def test_the_workbook_recalculated_by_another_program_agrees(
+    event: EventFile, tmp_path: Path
+) -> None:
+    """Budget, vouchers, advances and what was carried forward: every live formula says OK."""
+    lines = [*list_budget(event), new_line("5100", "飲物", 2_000)]
+    set_budget(event, lines, now=AFTER, operator="")
+    order = NewVoucher(
+        new_id(), VoucherKind.EXPENSE, AFTER.date(), Money(1_500, "JPY"), Channel.SAFE,
+        lines[-1].account,
+    )  # fmt: skip
+    booked = book_voucher(event, order, now=AFTER, operator="")
+    out = tmp_path / "out"
+    out.mkdir()
+    path = tmp_path / "book.xlsx"
+    export_workbook(event, path, now=AFTER)
+    correct_voucher(event, booked.id, "x", now=AFTER, operator="")
+    set_budget(event, lines[:-1], now=AFTER, operator="")
+    book = recalculated(path, out)
+    found = verdicts(book)
+    drinks = next(row for row in book["予算対比"].iter_rows() if row[1].value == "飲物")
+
+    assert found["NG"] == 0
+    assert found["OK"] > 120
+    assert [drinks[n].value for n in (2, 3, 5, 6)] == [2_000, 1_500, 1_500, "OK"]
