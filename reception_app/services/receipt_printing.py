@@ -62,12 +62,24 @@ def reprint_receipts(
         NothingToPrint, FileNotWritable, NoRoomForFile, Cancelled: no file was written, nothing is
             remembered.
     """
-    copies = [replace(receipt, copies=receipt.copies + 1) for receipt in receipts]
+    copies = as_copies(receipts)
     problems = print_receipts(event, path, copies, sheet=sheet, progress=progress)
+    record_copies(event, receipts, now=now, operator=operator)
+    return problems
+
+
+def record_copies(
+    event: EventFile, receipts: Sequence[Receipt], *, now: datetime, operator: str
+) -> None:
+    """Remember that each of these receipts was written once more."""
     with event.act(now=now, actor=operator) as act:
         for receipt in receipts:
             act.record(ReceiptReprinted(receipt=receipt.id))
-    return problems
+
+
+def as_copies(receipts: Sequence[Receipt]) -> tuple[Receipt, ...]:
+    """These receipts as their next copies 再発行."""
+    return tuple(replace(receipt, copies=receipt.copies + 1) for receipt in receipts)
 
 
 def reprint_receipt(

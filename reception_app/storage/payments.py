@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reception_app.domain.journal import GUEST_RECEIVABLE, Tender
+from reception_app.domain.journal import GUEST_RECEIVABLE, EntryKind, Tender
 from reception_app.domain.receipt import receipt_label
 from reception_app.storage.event_file import EventReader
 
@@ -12,9 +12,11 @@ from reception_app.storage.event_file import EventReader
 class PaymentRow:
     """A payment 入金 with what a list shows beside the sum; amounts in minor units.
 
-    `guest_count` is how many guests it paid for, `guest_name` the first of them. `tendered` and
-    `change` are known for payments at a desk; `receipt` is the number as printed, empty when there
-    was none. `corrected` says why the payment was taken back, None when it stands.
+    `kind` says what it is: a payment, or something else that was done with what guests paid; of
+    those `paid` is what it added to it, below zero for a refund. `guest_count` is how many guests
+    it paid for, `guest_name` the first of them. `tender` is None for what moved no money.
+    `tendered` and `change` are known for payments at a desk; `receipt` is the number as printed,
+    empty when there was none. `corrected` says why it was taken back, None when it stands.
     """
 
     entry: str
@@ -24,7 +26,7 @@ class PaymentRow:
     guest_name: str
     guest_count: int
     paid: int
-    tender: Tender
+    tender: Tender | None
     tendered: int | None
     change: int | None
     box: str
@@ -32,6 +34,39 @@ class PaymentRow:
     receipt: str
     reason: str
     corrected: str | None
+    kind: EntryKind = EntryKind.PAYMENT
+
+
+_OTHER_ACTS = (EntryKind.REFUND, EntryKind.MOVE, EntryKind.GIFT, EntryKind.WRITE_OFF)
+
+
+def list_other_acts(event: EventReader) -> tuple[PaymentRow, ...]:
+    """Refunds, moves, gifts and write-offs, newest first, those that were taken back too."""
+    rows = event.db.execute(
+        f"""
+        SELECT entry.id, entry.at, COALESCE(entry.guest, ''), COALESCE(guest.number, 0),
+            COALESCE(guest.name, ''), -SUM(posting.amount), entry.tender, COALESCE(entry.box, ''),
+            COALESCE(operator.name, ''), entry.reason,
+            (SELECT r.reason FROM entry r WHERE r.reverses = entry.id), entry.kind
+        FROM entry
+        CROSS JOIN posting ON posting.entry = entry.id AND posting.guest = entry.guest
+            AND +posting.account = '{GUEST_RECEIVABLE}'
+        LEFT JOIN guest ON guest.id = entry.guest
+        LEFT JOIN operator ON operator.id = entry.operator
+        WHERE entry.kind IN ({", ".join(f"'{kind}'" for kind in _OTHER_ACTS)})
+        GROUP BY entry.id ORDER BY entry.stamp DESC
+        """
+    )
+    return tuple(
+        PaymentRow(
+            entry=entry, at=datetime.fromisoformat(at), guest=guest, guest_number=number,
+            guest_name=name, guest_count=1, paid=paid, tender=Tender(tender) if tender else None,
+            tendered=None, change=None, box=box, operator=operator, receipt="", reason=reason,
+            corrected=corrected, kind=EntryKind(kind),
+        )
+        for (entry, at, guest, number, name, paid, tender, box, operator, reason, corrected,
+             kind) in rows
+    )  # fmt: skip
 
 
 def list_payments(event: EventReader) -> tuple[PaymentRow, ...]:

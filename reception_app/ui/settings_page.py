@@ -1,4 +1,4 @@
-"""The settings page: the event, its fees, and this computer."""
+"""The settings page: the event, its fees, its receipts, and this computer."""
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from reception_app.ui.preferences import Preferences
 from reception_app.ui.settings.computer_section import ComputerSection
 from reception_app.ui.settings.event_section import EventSection
 from reception_app.ui.settings.fee_section import FeeSection
+from reception_app.ui.settings.receipt_section import ReceiptSection
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 
@@ -21,7 +22,7 @@ _ALL = 1000
 
 
 class SettingsPage(QWidget):
-    """Three sections, one at a time.
+    """Four sections, one at a time.
 
     `language_chosen` and `theme_chosen` carry what is kept already and must now be applied;
     `copy_asked` asks for a copy of the event.
@@ -39,10 +40,12 @@ class SettingsPage(QWidget):
         self.tabs = ChipRow(
             translate("SettingsPage", "Event"),
             translate("SettingsPage", "Fees"),
+            translate("SettingsPage", "Receipts"),
             translate("SettingsPage", "This computer"),
         )
         self.event_section = EventSection(workplace)
         self.fees = FeeSection(workplace)
+        self.receipts = ReceiptSection(workplace)
         self.computer = ComputerSection(preferences)
         self.notice = Notice(self)
         self._stack = QStackedWidget()
@@ -51,7 +54,7 @@ class SettingsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the event again, except where something is written that is not saved."""
-        for section in (self.event_section, self.fees):
+        for section in (self.event_section, self.fees, self.receipts):
             if not section.is_changed:
                 section.load()
 
@@ -67,13 +70,14 @@ class SettingsPage(QWidget):
         page.setSpacing(theme.GRID * 2)
         page.addLayout(head)
         page.addWidget(self._stack, 1)
-        for section in (self.event_section, self.fees, self.computer):
+        for section in (self.event_section, self.fees, self.receipts, self.computer):
             self._stack.addWidget(_scrolling(section))
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._stack.setCurrentIndex)
         self.event_section.saved.connect(self._tell_saved)
         self.fees.saved.connect(self._tell_saved)
+        self.receipts.saved.connect(self._tell_saved)
         self.fees.charged.connect(self._tell_charged)
         self.computer.theme_chosen.connect(self.theme_chosen)
         self.computer.copy_asked.connect(self.copy_asked)

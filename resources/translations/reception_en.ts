@@ -503,6 +503,16 @@
         </message>
     </context>
     <context>
+        <name>PaymentsTab</name>
+        <message numerus="yes">
+            <source>%n receipt(s) issued.</source>
+            <translation>
+                <numerusform>One receipt issued.</numerusform>
+                <numerusform>%n receipts issued.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PayoutsView</name>
         <message numerus="yes">
             <source>%n payment(s) were passed over by a payout.</source>
@@ -593,6 +603,16 @@
         </message>
     </context>
     <context>
+        <name>ReceiptRows</name>
+        <message numerus="yes">
+            <source>%n copies</source>
+            <translation>
+                <numerusform>%n copy</numerusform>
+                <numerusform>%n copies</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReconcileTab</name>
         <message numerus="yes">
             <source>%n row(s) added</source>
@@ -646,6 +666,16 @@
             <translation>
                 <numerusform>%n guest charged.</numerusform>
                 <numerusform>%n guests charged.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SplitBillDialog</name>
+        <message numerus="yes">
+            <source>%n statement(s)</source>
+            <translation>
+                <numerusform>%n statement</numerusform>
+                <numerusform>%n statements</numerusform>
             </translation>
         </message>
     </context>

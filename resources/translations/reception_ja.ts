@@ -1051,10 +1051,6 @@
 <context>
     <name>Choices</name>
     <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
-    </message>
-    <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
     </message>
@@ -1093,6 +1089,10 @@
     <message>
         <source>Book it</source>
         <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -1179,10 +1179,6 @@
 <context>
     <name>ComputerSection</name>
     <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -1197,6 +1193,10 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1254,8 +1254,16 @@
         <translation>%1 さんの入金を訂正</translation>
     </message>
     <message>
+        <source>Take back what was done for %1</source>
+        <translation>%1 さんの処理を取り消す</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1 are booked back by a mirror entry of today.</source>
+        <translation>%1 を、本日付けの反対仕訳で取り消します。</translation>
     </message>
     <message>
         <source>%1 are due again.</source>
@@ -1452,6 +1460,10 @@
         <translation>その他</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
     </message>
@@ -1546,10 +1558,6 @@
     <message>
         <source>The name tag of %1 is printed.</source>
         <translation>%1 さんの名札を印刷しました。</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>カメラ</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -2097,22 +2105,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>DueRows</name>
     <message>
-        <source>Contact</source>
-        <translation>連絡先</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>経過</translation>
-    </message>
-    <message>
-        <source>introduced by %1</source>
-        <translation>紹介：%1</translation>
-    </message>
-    <message>
-        <source>%n day(s)</source>
-        <translation>%n日</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>番号</translation>
     </message>
@@ -2123,6 +2115,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Category</source>
         <translation>区分</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>連絡先</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2137,12 +2133,24 @@ F2 で当日参加にできます。</translation>
         <translation>入金</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>経過</translation>
+    </message>
+    <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>残</translation>
+    </message>
+    <message>
+        <source>introduced by %1</source>
+        <translation>紹介：%1</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n日</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2356,14 @@ F2 で当日参加にできます。</translation>
         <translation>この回から次の回を作る…</translation>
     </message>
     <message>
+        <source>Screen for the guests</source>
+        <translation>お客様用の画面</translation>
+    </message>
+    <message>
+        <source>Rehearse on a copy</source>
+        <translation>コピーで練習する</translation>
+    </message>
+    <message>
         <source>Event log…</source>
         <translation>記録…</translation>
     </message>
@@ -2358,14 +2374,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Save a copy…</source>
         <translation>コピーを保存…</translation>
-    </message>
-    <message>
-        <source>Screen for the guests</source>
-        <translation>お客様用の画面</translation>
-    </message>
-    <message>
-        <source>Rehearse on a copy</source>
-        <translation>コピーで練習する</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2443,32 +2451,12 @@ F2 で当日参加にできます。</translation>
         <translation>受付終了</translation>
     </message>
     <message>
-        <source>Issuer of receipts</source>
-        <translation>領収書の発行者</translation>
-    </message>
-    <message>
-        <source>Address of the issuer</source>
-        <translation>発行者の住所</translation>
-    </message>
-    <message>
-        <source>Purpose on receipts</source>
-        <translation>但し書き</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
         <source>The event</source>
         <translation>イベント</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>領収書</translation>
-    </message>
-    <message>
-        <source>Participation fee</source>
-        <translation>参加費として</translation>
     </message>
 </context>
 <context>
@@ -2639,10 +2627,6 @@ F2 で当日参加にできます。</translation>
         <translation>この日まで無料</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓</source>
-        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
-    </message>
-    <message>
         <source>Move up</source>
         <translation>上へ</translation>
     </message>
@@ -2663,6 +2647,10 @@ F2 で当日参加にできます。</translation>
         <translation>この区分の参加者か会費があるので削除できません。</translation>
     </message>
     <message>
+        <source>Drag, or Alt+↑ and Alt+↓</source>
+        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>色</translation>
     </message>
@@ -2670,16 +2658,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FeeSection</name>
     <message>
-        <source>Cancelling costs something</source>
-        <translation>キャンセル料を決める</translation>
-    </message>
-    <message>
         <source>Add a category</source>
         <translation>区分を追加</translation>
     </message>
     <message>
         <source>Save the fees</source>
         <translation>会費を保存</translation>
+    </message>
+    <message>
+        <source>Cancelling costs something</source>
+        <translation>キャンセル料を決める</translation>
     </message>
     <message>
         <source>%n accepted guest(s) are not charged yet</source>
@@ -2721,6 +2709,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FilterBar</name>
     <message>
+        <source>write</source>
+        <translation>書き込む</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -2735,10 +2727,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%2人中 %1人</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>書き込む</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3243,30 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestTable</name>
     <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>入場済</translation>
     </message>
@@ -3290,33 +3302,13 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
-    <message>
-        <source>Charged</source>
-        <translation>請求</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>減免</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>入金</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>入場時刻</translation>
-    </message>
-    <message>
-        <source>Comes with</source>
-        <translation>同伴元</translation>
-    </message>
-    <message>
-        <source>Paid by list</source>
-        <translation>名簿で支払済</translation>
-    </message>
 </context>
 <context>
     <name>GuestsPage</name>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
     <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
@@ -3364,10 +3356,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Take in the list you have: answers of an online form, a ticket site&apos;s export, or a spreadsheet made by hand.</source>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>全員</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
@@ -3428,10 +3416,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Paste cells</source>
-        <translation>セルを貼り付け</translation>
-    </message>
-    <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
     </message>
@@ -3446,6 +3430,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>セルを貼り付け</translation>
     </message>
     <message>
         <source>Drop the guest list here</source>
@@ -3678,6 +3666,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>KeyboardMap</name>
     <message>
+        <source>screen for the guests</source>
+        <translation>お客様用の画面</translation>
+    </message>
+    <message>
         <source>undo the last act, with a reason</source>
         <translation>直前の操作を取り消す（理由を選ぶ）</translation>
     </message>
@@ -3748,10 +3740,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>type kana and kanji</source>
         <translation>かな・漢字で入力</translation>
-    </message>
-    <message>
-        <source>screen for the guests</source>
-        <translation>お客様用の画面</translation>
     </message>
     <message>
         <source>Fee due</source>
@@ -3910,10 +3898,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ListSource</name>
     <message>
-        <source>Pasted cells</source>
-        <translation>貼り付けたセル</translation>
-    </message>
-    <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
     </message>
@@ -3928,6 +3912,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>貼り付けたセル</translation>
     </message>
 </context>
 <context>
@@ -4096,20 +4084,8 @@ F2 で当日参加にできます。</translation>
         <translation>経費</translation>
     </message>
     <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
-    </message>
-    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -4118,6 +4094,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -4138,6 +4118,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -4743,6 +4731,22 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>OverviewPage</name>
     <message>
+        <source>Attendance report…</source>
+        <translation>出欠報告書…</translation>
+    </message>
+    <message>
+        <source>Writing the attendance report…</source>
+        <translation>出欠報告書を書き出しています…</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出欠報告書</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 を書き出しました。</translation>
+    </message>
+    <message>
         <source>Just now</source>
         <translation>直前の受付</translation>
     </message>
@@ -4769,10 +4773,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Technical state</source>
         <translation>パソコンの状態</translation>
-    </message>
-    <message>
-        <source>Attendance report…</source>
-        <translation>出欠報告書…</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -4833,18 +4833,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>To keep in sight</source>
         <translation>気をつけること</translation>
-    </message>
-    <message>
-        <source>Writing the attendance report…</source>
-        <translation>出欠報告書を書き出しています…</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>出欠報告書</translation>
-    </message>
-    <message>
-        <source>%1 is written.</source>
-        <translation>%1 を書き出しました。</translation>
     </message>
     <message>
         <source>of %1 expected</source>
@@ -5256,6 +5244,10 @@ F2 で当日参加にできます。</translation>
         <translation>すべて</translation>
     </message>
     <message>
+        <source>Other acts</source>
+        <translation>その他の処理</translation>
+    </message>
+    <message>
         <source>Guest or receipt…</source>
         <translation>氏名・領収書番号…</translation>
     </message>
@@ -5275,12 +5267,56 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>PaymentsTab</name>
     <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>A4, three to a page</source>
+        <translation>A4（3枚ずつ）</translation>
+    </message>
+    <message>
+        <source>A6</source>
+        <translation>A6</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>取り消しました。</translation>
+    </message>
+    <message>
         <source>Taken back. Hand back %1.</source>
         <translation>取り消しました。%1 をお返しください。</translation>
     </message>
     <message>
         <source>Taken back. The fee is due again.</source>
         <translation>取り消しました。会費は未払に戻りました。</translation>
+    </message>
+    <message>
+        <source>%1 is void; %2 took its place.</source>
+        <translation>%1 を無効にし、%2 を発行しました。</translation>
+    </message>
+    <message>
+        <source>%n receipt(s) issued.</source>
+        <translation>領収書を %n枚 発行しました。</translation>
+    </message>
+    <message>
+        <source>split-cost statements.pdf</source>
+        <translation>立替金精算書.pdf</translation>
+    </message>
+    <message>
+        <source>receipt %1.pdf</source>
+        <translation>領収書 %1.pdf</translation>
+    </message>
+    <message>
+        <source>receipts.pdf</source>
+        <translation>領収書.pdf</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF文書</translation>
     </message>
 </context>
 <context>
@@ -5380,10 +5416,6 @@ F2 で当日参加にできます。</translation>
         <translation>見出しのない名簿です</translation>
     </message>
     <message>
-        <source>Nobody stands below the headings of this list.</source>
-        <translation>見出しの下に参加者がいません。</translation>
-    </message>
-    <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
         <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
     </message>
@@ -5394,6 +5426,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fees of new categories</source>
         <translation>新しい区分の会費</translation>
+    </message>
+    <message>
+        <source>Nobody stands below the headings of this list.</source>
+        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>%n new guest(s)</source>
@@ -5535,6 +5571,183 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>ReceiptRows</name>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>支払手段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>(blank line)</source>
+        <translation>（空欄）</translation>
+    </message>
+    <message>
+        <source>%n copies</source>
+        <translation>再発行 %n</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptSection</name>
+    <message>
+        <source>Society, not registered for tax</source>
+        <translation>任意団体（インボイス未登録）</translation>
+    </message>
+    <message>
+        <source>Business exempt from tax</source>
+        <translation>免税事業者</translation>
+    </message>
+    <message>
+        <source>Registered invoice issuer</source>
+        <translation>適格請求書発行事業者</translation>
+    </message>
+    <message>
+        <source>Participation fee</source>
+        <translation>参加費として</translation>
+    </message>
+    <message>
+        <source>The issuer is a</source>
+        <translation>発行者の区分</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>登録番号</translation>
+    </message>
+    <message>
+        <source>Issuer of receipts</source>
+        <translation>領収書の発行者</translation>
+    </message>
+    <message>
+        <source>Purpose on receipts</source>
+        <translation>領収書の但し書き</translation>
+    </message>
+    <message>
+        <source>Address of the issuer</source>
+        <translation>発行者の住所</translation>
+    </message>
+    <message>
+        <source>Numbers begin with</source>
+        <translation>番号の先頭</translation>
+    </message>
+    <message>
+        <source>Of each fee at 8 %</source>
+        <translation>会費のうち8%対象</translation>
+    </message>
+    <message>
+        <source>Food to take away, say; empty for none.</source>
+        <translation>持ち帰りの飲食物など。なければ空欄。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Who issues them</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>What stands on them</source>
+        <translation>記載内容</translation>
+    </message>
+    <message>
+        <source>No tax and no revenue stamp on receipts. Members&apos; companies can deduct the tax of the venue&apos;s bill with the split-cost statement.</source>
+        <translation>領収書に消費税は記載せず、収入印紙も不要です。会場費の消費税は、立替金精算書で参加者の会社が控除できます。</translation>
+    </message>
+    <message>
+        <source>No tax on receipts; a revenue stamp from ¥50,000 in cash.</source>
+        <translation>領収書に消費税は記載しません。現金5万円以上は収入印紙が要ります。</translation>
+    </message>
+    <message>
+        <source>Number and tax by rate stand on receipts; a revenue stamp from ¥50,000 in cash without tax.</source>
+        <translation>領収書に登録番号と税率別の内訳を記載します。現金で税抜5万円以上は収入印紙が要ります。</translation>
+    </message>
+    <message>
+        <source>This is not the number of a company. If it is a company&apos;s, check its digits.</source>
+        <translation>法人番号としては正しくありません。法人の番号なら、数字を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsCard</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>事前入金</translation>
+    </message>
+    <message>
+        <source>Number or payee…</source>
+        <translation>番号・宛名…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>再発行…</translation>
+    </message>
+    <message>
+        <source>Issue anew…</source>
+        <translation>書き直す…</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>その他 ▾</translation>
+    </message>
+    <message>
+        <source>Receipts for prepayments</source>
+        <translation>事前入金の領収書を発行</translation>
+    </message>
+    <message>
+        <source>Split a bill…</source>
+        <translation>立替金精算書…</translation>
+    </message>
+    <message>
+        <source>No receipts here</source>
+        <translation>領収書はありません</translation>
+    </message>
+    <message>
+        <source>A receipt is issued with every payment at a desk. Transfers get theirs by “More”.</source>
+        <translation>受付での入金には必ず領収書が発行されます。振込の分は「その他」から発行できます。</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Just now</source>
@@ -5657,6 +5870,45 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>That was a mistake: F3, and a reason, takes the last arrival back.</source>
         <translation>今のは間違いでした。F3 と理由で、直前の受付を取り消します。</translation>
+    </message>
+</context>
+<context>
+    <name>ReissueDialog</name>
+    <message>
+        <source>Issue receipt %1 anew</source>
+        <translation>領収書 %1 を書き直す</translation>
+    </message>
+    <message>
+        <source>Issue anew</source>
+        <translation>書き直す</translation>
+    </message>
+    <message>
+        <source>The old one is void and keeps its number. Take it back, if it was given out.</source>
+        <translation>元の領収書は無効になり、番号は残ります。渡してある場合は回収してください。</translation>
+    </message>
+    <message>
+        <source>a blank line to write on</source>
+        <translation>空欄なら手書き用の線</translation>
+    </message>
+    <message>
+        <source>Another payee</source>
+        <translation>宛名の変更</translation>
+    </message>
+    <message>
+        <source>Spoiled when written</source>
+        <translation>書き損じ</translation>
+    </message>
+    <message>
+        <source>Printed badly</source>
+        <translation>印刷不良</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6250,10 @@ F2 で当日参加にできます。</translation>
         <translation>会費</translation>
     </message>
     <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>このパソコン</translation>
     </message>
@@ -6071,6 +6327,69 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>SplitBillDialog</name>
+    <message>
+        <source>Split a bill among who came</source>
+        <translation>請求書を参加者に割り振る（立替金精算書）</translation>
+    </message>
+    <message>
+        <source>Write the statements…</source>
+        <translation>精算書を書き出す…</translation>
+    </message>
+    <message>
+        <source>A statement for each company, on a page of its own. With a copy of the bill its members&apos; companies can deduct the tax.</source>
+        <translation>会社ごとに1ページの精算書を作ります。請求書の写しを添えれば、参加者の会社で消費税を控除できます。</translation>
+    </message>
+    <message>
+        <source>Typed below</source>
+        <translation>下に入力する</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>均等に</translation>
+    </message>
+    <message>
+        <source>As the fees paid</source>
+        <translation>会費の割合で</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>経費から選ぶ</translation>
+    </message>
+    <message>
+        <source>Who issued the bill</source>
+        <translation>請求書の発行者</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>登録番号</translation>
+    </message>
+    <message>
+        <source>Number of the bill</source>
+        <translation>請求書の番号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Amount at 10 %, with tax</source>
+        <translation>10%対象（税込）</translation>
+    </message>
+    <message>
+        <source>Amount at 8 %, with tax</source>
+        <translation>8%対象（税込）</translation>
+    </message>
+    <message>
+        <source>%n statement(s)</source>
+        <translation>%n枚</translation>
+    </message>
+    <message>
+        <source>%1, the largest of %2.</source>
+        <translation>%1、最大で %2。</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>stays open</source>
@@ -6128,6 +6447,10 @@ F2 で当日参加にできます。</translation>
         <translation>選んだ回から次の回</translation>
     </message>
     <message>
+        <source>Rehearse at the door</source>
+        <translation>受付を練習する</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>見つかりません</translation>
     </message>
@@ -6142,10 +6465,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Try the demo event</source>
         <translation>デモで試す</translation>
-    </message>
-    <message>
-        <source>Rehearse at the door</source>
-        <translation>受付を練習する</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -69,7 +69,7 @@ def pictures(app: QApplication, workplace: Workplace, folder: Path, name: str) -
     other = Frame(settings)
     for width, height in SIZES:
         other.resize(width, height)
-        for number, section in enumerate(("event", "fees", "computer")):
+        for number, section in enumerate(("event", "fees", "receipts", "computer")):
             settings.tabs.choose(number)
             shoot(app, other, folder / f"settings_{section}_{name}_{height}.png")
     other.close()

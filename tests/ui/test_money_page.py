@@ -18,7 +18,7 @@ from reception_app.services.findings import Level
 from reception_app.services.payments import new_offer, take_payment
 from reception_app.storage import drawers, journal, settings
 from reception_app.storage.event_file import EventFile
-from reception_app.storage.payments import list_payments
+from reception_app.storage.payments import list_other_acts, list_payments
 from reception_app.ui.money import boxes_tab
 from reception_app.ui.money.boxes_card import BoxesCard
 from reception_app.ui.money.boxes_tab import BoxesTab
@@ -142,11 +142,13 @@ def test_charged_opens_everybody_charged(page: MoneyPage) -> None:
 
 
 def test_received_opens_the_payments(page: MoneyPage) -> None:
-    """The sum received opens every payment, the corrected one too."""
+    """The sum received opens every payment, the corrected one and the refund too."""
     QTest.mouseClick(page.sums.received, Qt.MouseButton.LeftButton)
 
     assert page.current == PAYMENTS
-    assert len(column(payments_card(page).table, 0)) == len(list_payments(page_event(page)))
+    event = page_event(page)
+    acts = len(list_payments(event)) + len(list_other_acts(event))
+    assert len(column(payments_card(page).table, 0)) == acts
 
 
 def page_desk(page: MoneyPage) -> Desk:

@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from reception_app.domain.fee import CATEGORY_COLOURS
 from reception_app.domain.guest import GuestField, GuestStatus
+from reception_app.domain.tax import IssuerKind
 from reception_app.services.guest_recording import record_guest
 from reception_app.storage import fact_journal, guests, settings
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.settings.event_section import EventSection, door_hours
 from reception_app.ui.settings.fee_section import FeeSection
+from reception_app.ui.settings.receipt_section import ReceiptSection
 from reception_app.ui.settings.repricing_dialog import RepricingDialog
 from reception_app.ui.settings_page import SettingsPage
 from reception_app.ui.theme import Theme, ThemeChoice
@@ -100,9 +102,6 @@ def test_event_is_saved(section: EventSection, workplace: Workplace) -> None:
         (section.venue, "ホテル桜"),
         (section.opens, "１８時"),
         (section.closes, "0:30"),
-        (section.issuer, "異業種交流会"),
-        (section.address, "東京都"),
-        (section.purpose, "参加費として"),
         (section.capacity, "２００"),
         (section.keep_until, "2027/3/31"),
     ):
@@ -113,8 +112,7 @@ def test_event_is_saved(section: EventSection, workplace: Workplace) -> None:
 
     event = settings.find_event(workplace.event_file)
     assert (event.name, event.venue, event.date) == ("冬の交流会", "ホテル桜", date(2026, 12, 5))
-    assert (event.issuer, event.issuer_address) == ("異業種交流会", "東京都")
-    assert (event.receipt_purpose, event.language) == ("参加費として", "en")
+    assert event.language == "en"
     assert (event.capacity, event.keep_until) == (200, date(2027, 3, 31))
     assert event.hours.opens is not None
     assert event.hours.closes is not None
@@ -402,6 +400,72 @@ def test_computer_keeps_its_choices(
 
 def test_copy_is_asked_for(page: SettingsPage, qtbot: QtBot) -> None:
     """The button asks the window to save a copy."""
-    page.tabs.choose(2)
+    page.tabs.choose(3)
     with qtbot.waitSignal(page.copy_asked):
         QTest.mouseClick(page.computer.copy, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def receipts(page: SettingsPage) -> ReceiptSection:
+    """The section of the receipts, on show."""
+    page.tabs.choose(2)
+    return page.receipts
+
+
+def test_receipts_are_set_up(receipts: ReceiptSection, workplace: Workplace) -> None:
+    """A registered issuer with a number in full-width digits, and a part at the reduced rate."""
+    receipts.kind.setCurrentIndex(receipts.kind.findData("registered"))
+    for line, text in (
+        (receipts.number, "Ｔ７０００－０１２０－５０００２"),
+        (receipts.issuer, "異業種交流会"),
+        (receipts.address, "東京都"),
+        (receipts.purpose, "参加費として"),
+        (receipts.reduced, "１，０００円"),
+        (receipts.prefix, "AX26"),
+    ):
+        line.setText(text)
+    assert receipts.save()
+
+    event = settings.find_event(workplace.event_file)
+    assert event.issuer_kind is IssuerKind.REGISTERED
+    assert event.registration_number == "T7000012050002"
+    assert (event.issuer, event.issuer_address) == ("異業種交流会", "東京都")
+    assert (event.receipt_purpose, event.reduced_part) == ("参加費として", 1000)
+    assert event.receipt_prefix == "AX26"
+    assert not receipts.is_changed
+
+
+@pytest.mark.parametrize(
+    ("line", "text"), [("number", "T123"), ("reduced", "1.5"), ("reduced", "-1")]
+)
+def test_what_a_receipt_cannot_say_is_refused(
+    receipts: ReceiptSection, workplace: Workplace, line: str, text: str
+) -> None:
+    """A number of another form, half a yen, less than nothing: told, and nothing written."""
+    before = fact_journal.count_facts(workplace.event_file.db)
+    getattr(receipts, line).setText(text)
+
+    assert not receipts.save()
+    assert receipts.trouble.isVisible()
+    assert fact_journal.count_facts(workplace.event_file.db) == before
+
+
+def test_prefix_is_told_beside_its_field(receipts: ReceiptSection) -> None:
+    """Receipt numbers begin with a few letters and digits."""
+    receipts.prefix.setText("領収書")
+
+    assert not receipts.save()
+    assert receipts.fields["receipt_prefix"].trouble
+
+
+def test_number_of_no_company_is_doubted_not_refused(receipts: ReceiptSection) -> None:
+    """A person's number has no check digit, so it may only be doubted."""
+    receipts.kind.setCurrentIndex(receipts.kind.findData("registered"))
+    receipts.number.setText("T1234567890123")
+    receipts._show_meaning()
+    assert receipts.doubt.isVisible()
+    assert receipts.save()
+
+    receipts.number.setText("T7000012050002")
+    receipts._show_meaning()
+    assert not receipts.doubt.isVisible()

@@ -230,6 +230,11 @@ class RowTable(Table):
         chosen = self.selectionModel().selectedRows()
         return chosen[0].data(Qt.ItemDataRole.UserRole) if chosen else None
 
+    def selected_keys(self) -> list[str]:
+        """The keys of all selected rows, from the top."""
+        chosen = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [index.data(Qt.ItemDataRole.UserRole) for index in chosen]
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the selected one stays selected if it is still there."""
         kept = self.selected

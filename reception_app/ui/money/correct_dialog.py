@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from reception_app.domain.journal import Tender
+from reception_app.domain.journal import EntryKind, Tender
 from reception_app.domain.money import Money, format_money
 from reception_app.storage.payments import PaymentRow
 from reception_app.ui import theme
@@ -46,9 +46,10 @@ class CorrectDialog(QDialog):
 
     def _build_layout(self, row: PaymentRow, paid: Money) -> None:
         translate = QCoreApplication.translate
-        title = filled(
-            translate("CorrectDialog", "Correct the payment of %1"), row.guest_name or row.receipt
-        )
+        words = translate("CorrectDialog", "Correct the payment of %1")
+        if row.kind is not EntryKind.PAYMENT:
+            words = translate("CorrectDialog", "Take back what was done for %1")
+        title = filled(words, row.guest_name or row.receipt)
         self.setWindowTitle(title)
         self.setMinimumWidth(480)
         column = QVBoxLayout(self)
@@ -70,6 +71,9 @@ class CorrectDialog(QDialog):
 
 def _meaning(row: PaymentRow, paid: Money) -> str:
     translate = QCoreApplication.translate
+    if row.kind is not EntryKind.PAYMENT:
+        words = translate("CorrectDialog", "%1 are booked back by a mirror entry of today.")
+        return filled(words, format_money(Money(abs(paid.minor), paid.currency)))
     parts = [filled(translate("CorrectDialog", "%1 are due again."), format_money(paid))]
     if row.receipt:
         parts.append(

@@ -45,15 +45,15 @@ def due_headings() -> tuple[Heading, ...]:
     """The columns of the guests with their money."""
     translate = QCoreApplication.translate
     return (
-        Heading(translate("DueRows", "No."), 60),
+        Heading(translate("DueRows", "No."), 52),
         Heading(translate("DueRows", "Name"), 0),
-        Heading(translate("DueRows", "Category"), 104),
-        Heading(translate("DueRows", "Contact"), 168),
-        Heading(translate("DueRows", "Status"), 116),
-        Heading(translate("DueRows", "Charged"), 88, is_figure=True),
-        Heading(translate("DueRows", "Paid"), 88, is_figure=True),
-        Heading(balance_heading(DueFilter.DUE), 92, is_figure=True),
-        Heading(translate("DueRows", "For"), 84, is_figure=True),
+        Heading(translate("DueRows", "Category"), 92),
+        Heading(translate("DueRows", "Contact"), 148),
+        Heading(translate("DueRows", "Status"), 108),
+        Heading(translate("DueRows", "Charged"), 84, is_figure=True),
+        Heading(translate("DueRows", "Paid"), 84, is_figure=True),
+        Heading(balance_heading(DueFilter.DUE), 84, is_figure=True),
+        Heading(translate("DueRows", "For"), 76, is_figure=True),
     )
 
 

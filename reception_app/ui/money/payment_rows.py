@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from reception_app.domain.journal import EntryKind
 from reception_app.domain.money import Money, format_number
 from reception_app.services.fees import LISTED_AS_PAID
 from reception_app.storage.payments import PaymentRow
@@ -48,6 +49,9 @@ def _cells(row: PaymentRow, currency: str, wording: Wording) -> tuple[Cell, ...]
     why = ""
     if row.corrected is not None:
         why = filled(translate("PaymentRows", "Corrected: %1"), row.corrected)
+    elif row.kind is not EntryKind.PAYMENT:
+        what = wording.text("entry_kind", row.kind)
+        why = f"{what}: {row.reason}" if row.reason else what
     elif row.reason == LISTED_AS_PAID:
         why = translate("PaymentRows", "Paid as the guest list says")
     guest = row.guest_name or "—"
@@ -64,7 +68,10 @@ def _cells(row: PaymentRow, currency: str, wording: Wording) -> tuple[Cell, ...]
         ),
         Cell(row.receipt or "—", tone="muted" if void or not row.receipt else "ink"),
         Cell(guest, second=why, bold=not void, tone="muted" if void else "ink"),
-        Cell(wording.text("tender", row.tender), tone="muted" if void else "ink"),
+        Cell(
+            wording.text("tender", row.tender) if row.tender else "—",
+            tone="muted" if void or not row.tender else "ink",
+        ),
         _sum(row.paid, currency, void=void, bold=True),
         _sum(row.tendered, currency, void=void),
         _sum(row.change, currency, void=void),
@@ -79,5 +86,5 @@ def _sum(minor: int | None, currency: str, *, void: bool, bold: bool = False) ->
     if minor is None:
         return Cell("—", tone="muted", order=-1)
     tone: Tone = "muted" if void or not minor else "ink"
-    shown = format_number(Money(minor, currency))
+    shown = ("-" if minor < 0 else "") + format_number(Money(abs(minor), currency))
     return Cell(shown, tone=tone, bold=bold and not void, order=minor)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
 
-from reception_app.domain.journal import Tender
+from reception_app.domain.journal import EntryKind, Tender
 from reception_app.storage.payments import PaymentRow
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
@@ -41,7 +41,7 @@ class PaymentsCard(Card):
         translate = QCoreApplication.translate
         everything = translate("PaymentsCard", "All")
         names = [wording.text("tender", tender) for tender in Tender]
-        self.tenders = ChipRow(everything, *names)
+        self.tenders = ChipRow(everything, *names, translate("PaymentsCard", "Other acts"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(translate("PaymentsCard", "Guest or receipt…"))
         self.search.setClearButtonEnabled(True)
@@ -100,13 +100,15 @@ class PaymentsCard(Card):
         self.table.rows.modelReset.connect(self._allow)
 
     def _show_matching(self) -> None:
-        tender = _TENDERS[self.tenders.current]
+        others = self.tenders.current == len(_TENDERS)
+        tender = None if others else _TENDERS[self.tenders.current]
         text = self.search.text().strip()
         found = self._find(text) if text else frozenset()
         rows = tuple(
             row
             for row in self._all
-            if (tender is None or row.tender is tender)
+            if (tender is None or (row.tender is tender and row.kind is EntryKind.PAYMENT))
+            and (not others or row.kind is not EntryKind.PAYMENT)
             and (not text or row.guest in found or text.upper() in row.receipt)
         )
         self.table.show_rows(payment_rows(rows, self._currency, self._wording))

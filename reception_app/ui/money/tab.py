@@ -52,13 +52,16 @@ class MoneyTab(QWidget):
             return self.workplace.desk
         return DeskDialog.ask(self.workplace, self.preferences, self)
 
-    def write_file(self, name: str, kind: str, write: Write) -> None:
+    def write_file(
+        self, name: str, kind: str, write: Write, then: Callable[[], None] | None = None
+    ) -> None:
         """Let the person choose a place, and write there beside the window from a snapshot.
 
         Args:
             name: the proposed name with its suffix, without the event's.
             kind: what kind of file it is, in words.
             write: gets the snapshot, the place and a `Progress`, on another thread.
+            then: called on the window's thread when the file is there.
         """
         event_file = self.workplace.event_file
         proposed = event_file.path.parent / file_name(f"{event_file.path.stem} {name}")
@@ -67,9 +70,9 @@ class MoneyTab(QWidget):
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(proposed), f"{kind} (*{suffix})")
         if chosen:
             place = Path(chosen)
-            self.write_to(place if place.suffix else place.with_suffix(suffix), write)
+            self.write_to(place if place.suffix else place.with_suffix(suffix), write, then)
 
-    def write_to(self, place: Path, write: Write) -> None:
+    def write_to(self, place: Path, write: Write, then: Callable[[], None] | None = None) -> None:
         """Write to this file, beside the window; see `write_file`."""
         snapshot = self.workplace.event_file.snapshot()
 
@@ -77,8 +80,13 @@ class MoneyTab(QWidget):
             write(snapshot, place, progress)
             return place
 
+        def done(path: Path) -> None:
+            if then is not None:
+                then()
+            self.written.emit(path)
+
         caption = filled(QCoreApplication.translate("MoneyTab", "Writing %1…"), place.name)
-        run_long_work(self, caption, work, self.written.emit, self.refused.emit)
+        run_long_work(self, caption, work, done, self.refused.emit)
 
 
 def file_name(name: str) -> str:

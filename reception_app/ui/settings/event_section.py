@@ -1,4 +1,4 @@
-"""The settings of the event itself: name, day, place, documents, receipts and door hours."""
+"""The settings of the event itself: name, day, place, documents and door hours."""
 
 import re
 import unicodedata
@@ -48,7 +48,6 @@ class EventSection(QWidget):
             self.language.addItem(LANGUAGE_NAMES[key], key)
         self.opens, self.closes = QLineEdit(), QLineEdit()
         self.capacity, self.keep_until = QLineEdit(), QLineEdit()
-        self.issuer, self.address, self.purpose = QLineEdit(), QLineEdit(), QLineEdit()
         self.fields = {
             "name": FormField(translate("EventSection", "Name"), self.name),
             "date": FormField(translate("EventSection", "Date"), self.day),
@@ -71,13 +70,6 @@ class EventSection(QWidget):
                 hint=translate(
                     "EventSection", "After this day you are reminded to erase what is personal."
                 ),
-            ),
-            "issuer": FormField(translate("EventSection", "Issuer of receipts"), self.issuer),
-            "issuer_address": FormField(
-                translate("EventSection", "Address of the issuer"), self.address
-            ),
-            "receipt_purpose": FormField(
-                translate("EventSection", "Purpose on receipts"), self.purpose
             ),
         }
         self.trouble = Label(tone="danger", wrap=True)
@@ -104,9 +96,6 @@ class EventSection(QWidget):
         self.closes.setText(_clock_text(event.hours.closes))
         self.capacity.setText("" if event.capacity is None else str(event.capacity))
         self.keep_until.setText(event.keep_until.isoformat() if event.keep_until else "")
-        self.issuer.setText(event.issuer)
-        self.address.setText(event.issuer_address)
-        self.purpose.setText(event.receipt_purpose)
         self._clear()
         self.save_button.setEnabled(False)
 
@@ -152,9 +141,6 @@ class EventSection(QWidget):
             "language": str(self.language.currentData()),
             "capacity": plain_digits(self.capacity.text()),
             "keep_until": plain_digits(self.keep_until.text()),
-            "issuer": self.issuer.text().strip(),
-            "issuer_address": self.address.text().strip(),
-            "receipt_purpose": self.purpose.text().strip(),
         }
 
     def _hours(self) -> DoorHours | None:
@@ -184,10 +170,6 @@ class EventSection(QWidget):
                     ("capacity", "keep_until"),
                 ),
             ),
-            (
-                translate("EventSection", "Receipts"),
-                (("issuer", "receipt_purpose"), ("issuer_address",)),
-            ),
         ):
             card = Card(title, padding=theme.PAGE_MARGIN)
             card.body.setSpacing(theme.GRID * 2)
@@ -195,7 +177,7 @@ class EventSection(QWidget):
                 line = QHBoxLayout()
                 line.setSpacing(theme.GRID * 2)
                 for key in row:
-                    line.addWidget(self.fields[key], 2 if key in {"venue", "issuer"} else 1)
+                    line.addWidget(self.fields[key], 2 if key == "venue" else 1)
                 card.body.addLayout(line)
             column.addWidget(card)
         column.addWidget(self.trouble)
@@ -208,7 +190,6 @@ class EventSection(QWidget):
         self.capacity.setPlaceholderText("200")
         self.keep_until.setPlaceholderText("2027-03-31")
         self.closes.setPlaceholderText("21:00")
-        self.purpose.setPlaceholderText(translate("EventSection", "Participation fee"))
 
     def _connect(self) -> None:
         for line in (
@@ -218,9 +199,6 @@ class EventSection(QWidget):
             self.closes,
             self.capacity,
             self.keep_until,
-            self.issuer,
-            self.address,
-            self.purpose,
         ):
             line.textEdited.connect(self._note_change)
             line.returnPressed.connect(self.save)
@@ -261,9 +239,6 @@ def _as_texts(event: Event) -> dict[str, str]:
         "language": event.language,
         "capacity": "" if event.capacity is None else str(event.capacity),
         "keep_until": event.keep_until.isoformat() if event.keep_until else "",
-        "issuer": event.issuer,
-        "issuer_address": event.issuer_address,
-        "receipt_purpose": event.receipt_purpose,
         **_hours_as_texts(event.hours),
     }
 
