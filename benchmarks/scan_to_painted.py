@@ -23,7 +23,7 @@ from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
 
-_SIZES = (700, 10_000)
+_SIZES = (700, 10_000, 100_000)
 _SCANS = 120
 _WINDOW = (1096, 800)
 

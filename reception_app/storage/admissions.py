@@ -125,6 +125,9 @@ def count_since(event: EventReader, since: datetime) -> int:
     return int(event.db.execute(query, (stamp,)).get)
 
 
+_LOOKED_AT = 10
+"""Among so many times more payments and refusals than are shown those to show are looked for."""
+
 _LAST_ACTS = f"""
     SELECT act.kind, act.at, verdict, act.guest, guest.name, guest.category, act.admission,
         payment, undone,
@@ -138,17 +141,17 @@ _LAST_ACTS = f"""
             FROM admission ORDER BY stamp DESC LIMIT :limit)
         UNION ALL SELECT * FROM (
             SELECT stamp, at, 'refused', verdict, guest, NULL, 0, NULL, text
-            FROM refused_scan scan
+            FROM (SELECT * FROM refused_scan ORDER BY stamp DESC LIMIT :looked_at) scan
             WHERE verdict <> 'collect_fee' OR (
-                guest IN (SELECT id FROM guest WHERE admission IS NULL)
+                EXISTS (SELECT 1 FROM guest WHERE id = scan.guest AND admission IS NULL)
                 AND stamp = (SELECT MAX(stamp) FROM refused_scan WHERE guest = scan.guest))
             ORDER BY stamp DESC LIMIT :limit)
         UNION ALL SELECT * FROM (
             SELECT stamp, at, 'paid', 'admitted', guest, NULL,
                 EXISTS (SELECT 1 FROM entry r WHERE r.reverses = entry.id), id, ''
-            FROM entry
-            WHERE entry.kind = 'payment' AND box IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM admission a WHERE a.payment = entry.id)
+            FROM (SELECT * FROM entry WHERE kind = 'payment' AND box IS NOT NULL
+                ORDER BY stamp DESC LIMIT :looked_at) entry
+            WHERE NOT EXISTS (SELECT 1 FROM admission a WHERE a.payment = entry.id)
             ORDER BY stamp DESC LIMIT :limit)
         UNION ALL SELECT * FROM (
             SELECT stamp, at, 'left', 'admitted', guest, NULL, 0, NULL, ''
@@ -164,7 +167,7 @@ def list_last_acts(event: EventReader, *, limit: int = 20) -> tuple[DoorEvent, .
 
     A fee that was asked for and not taken stands among them until its guest is in.
     """
-    rows = event.db.execute(_LAST_ACTS, {"limit": limit})
+    rows = event.db.execute(_LAST_ACTS, {"limit": limit, "looked_at": _LOOKED_AT * limit})
     return tuple(
         DoorEvent(
             kind=DoorAct(str(kind)),
