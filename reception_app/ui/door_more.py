@@ -4,10 +4,10 @@ The page hands over choices and scans; what is not meant for here is handed back
 """
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -32,17 +32,23 @@ from reception_app.wording import Wording
 
 S = TypeVar("S", bound=QDialog)
 
-TagPrinter = Callable[[Guest], None]
-"""Prints one guest's name tag at once and remembers it; raises `ReceptionError`."""
+
+class TagPrinter(Protocol):
+    """Prints name tags beside the door's work, and remembers them as printed."""
+
+    def print_on_admission(self, guest_ids: frozenset[str]) -> None:
+        """Print the tags of those who came in and have none, if this desk does so by itself."""
+
+    def print_again(self, guest_ids: frozenset[str]) -> None:
+        """Print these tags whether they were printed before or not."""
 
 
 class DoorMore(QObject):
     """`left` says that something that took the keys is closed, `changed` that a guest was.
 
     `told` carries words for a notice, `habits_learned` the `ScannerHabits` to undo from now on.
-    `tag_printer` prints a name tag; without one it is written as PDF and shown by whatever the
-    system shows PDFs with. `prints_on_admission` says whether it is printed for everybody who comes
-    in. `habits` are those learned before.
+    `tag_printer` prints name tags; without one a tag is written as PDF and shown by whatever the
+    system shows PDFs with. `habits` are those learned before.
     """
 
     left = Signal()
@@ -56,7 +62,6 @@ class DoorMore(QObject):
         self._page = page
         self._sheets: dict[type[QDialog], QDialog] = {}
         self.tag_printer: TagPrinter | None = None
-        self.prints_on_admission: Callable[[], bool] | None = None
         self.habits = NO_HABITS
 
     @property
@@ -182,19 +187,22 @@ class DoorMore(QObject):
 
     def print_tag(self, guest: Guest) -> None:
         """Print a guest's name tag, now."""
+        if self.tag_printer is not None:
+            self.tag_printer.print_again(frozenset({guest.id}))
+            return
         try:
-            (self.tag_printer or self._show_tag)(guest)
+            self._show_tag(guest)
         except ReceptionError as error:
-            self.told.emit(self._workplace.wording.error(error))
+            self._tell_trouble(error)
             return
         words = QCoreApplication.translate("DoorPage", "The name tag of %1 is printed.")
         self.told.emit(filled(words, guest.name))
         self.changed.emit()
 
-    def print_on_admission(self, guest: Guest) -> None:
-        """Print the tag of somebody who just came in, where this desk does that."""
-        if self.tag_printer and self.prints_on_admission and self.prints_on_admission():
-            self.print_tag(guest)
+    def print_on_admission(self, guests: Iterable[Guest]) -> None:
+        """Print the tags of those who just came in, where this desk does that."""
+        if self.tag_printer is not None:
+            self.tag_printer.print_on_admission(frozenset(guest.id for guest in guests))
 
     def correct_name(self, guest: Guest) -> None:
         """Let a misspelt name be corrected, and print the tag anew."""

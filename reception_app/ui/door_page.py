@@ -27,7 +27,7 @@ from reception_app.services.reception import (
     find_holder,
 )
 from reception_app.services.spare_badges import free_spare
-from reception_app.storage import guests
+from reception_app.storage import admissions, guests
 from reception_app.storage.spare_badges import SpareBadge
 from reception_app.ui import door_questions, door_reading, theme
 from reception_app.ui.answer_area import AnswerArea
@@ -576,10 +576,19 @@ class DoorPage(QWidget):
         self._sound(_TONES.get(outcome.verdict, Tone.STOP))
         self._workplace.changed.emit()
         if outcome.verdict is Verdict.ADMITTED and outcome.guest is not None:
-            self.more.print_on_admission(outcome.guest)
+            self.more.print_on_admission(self._came_in(outcome))
 
     def _tell_sight(self) -> None:
         self.sight_changed.emit(self.sight)
+
+    def _came_in(self, outcome: Outcome) -> tuple[Guest, ...]:
+        """The guest who was admitted, and those whom the same payment let in."""
+        assert outcome.guest is not None
+        payment = outcome.payment.entry if outcome.payment else ""
+        together = admissions.list_admitted_by(self._event, payment) if payment else ()
+        found = (admissions.find_admission(self._event, one) for one in together)
+        others = (guests.find_guest(self._event, one.guest) for one in found if one)
+        return (outcome.guest, *(g for g in others if g and g.id != outcome.guest.id))
 
     def _show_again(self) -> None:
         """Show the answer, or that the door waits for the next guest, with nothing typed yet."""

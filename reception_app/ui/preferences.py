@@ -96,15 +96,6 @@ class Preferences:
             self._settings.setValue(f"scanner/{part}", getattr(habits, part))
 
     @property
-    def prints_on_admission(self) -> bool:
-        """Whether the name tag of whoever comes in is printed at once at this desk."""
-        return self._text("door/print_tag") == "on"
-
-    @prints_on_admission.setter
-    def prints_on_admission(self, on: bool) -> None:
-        self._settings.setValue("door/print_tag", "on" if on else "off")
-
-    @property
     def camera(self) -> str:
         """The id of the camera chosen at the door, empty until one was."""
         return self._text("door/camera")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reception_app.domain.admission import Verdict
-from reception_app.domain.guest import Guest, GuestField
+from reception_app.domain.guest import GuestField
 from reception_app.scanning.scanner_habits import TEST_CODE, ScannerHabits
 from reception_app.services.spare_badges import make_spare_badges
 from reception_app.services.substitution import substitute
@@ -49,6 +49,22 @@ def hands(door: DoorEvening, qtbot: QtBot) -> Iterator[Hands]:
     qtbot.waitUntil(page.scan.line.hasFocus)
     yield Hands(page)
     page.close()
+
+
+class Printer:
+    """A printer beside the desk that remembers whose tags it was to print."""
+
+    def __init__(self) -> None:
+        self.admitted: list[frozenset[str]] = []
+        self.again: list[frozenset[str]] = []
+
+    def print_on_admission(self, guest_ids: frozenset[str]) -> None:
+        """Remember who came in."""
+        self.admitted.append(guest_ids)
+
+    def print_again(self, guest_ids: frozenset[str]) -> None:
+        """Remember whose tag is wanted."""
+        self.again.append(guest_ids)
 
 
 def spare(door: DoorEvening) -> SpareBadge:
@@ -177,13 +193,12 @@ def test_nobody_in_hand_has_no_tag(hands: Hands) -> None:
 def test_misspelt_name_is_mended_and_printed(door: DoorEvening, hands: Hands) -> None:
     """F9, 2, the name, Enter: the guest is renamed and the tag is printed in one go."""
     guest = door.add("前田 さゆリ", category="登壇者")
-    printed: list[Guest] = []
-    hands.page.more.tag_printer = printed.append
+    printer = hands.page.more.tag_printer = Printer()
     hands.scan(door.code(guest))
     QTimer.singleShot(300, correct_name)
     hands.press("F9", "2")
 
-    assert [one.name for one in printed] == ["前田 さゆり"]
+    assert printer.again == [frozenset({guest.id})]
     found = guests.find_guest(door.event, guest.id)
     assert found is not None
     assert found.name == "前田 さゆり"
@@ -197,15 +212,18 @@ def correct_name() -> None:
 
 
 def test_tag_is_printed_on_admission_where_wanted(door: DoorEvening, hands: Hands) -> None:
-    """With a printer and the setting, who comes in has the tag printed; who owes not yet."""
+    """Who comes in has the tag printed, who owes once they paid, and whom they paid for too."""
     free, owing = door.add("前田 さゆり", category="登壇者"), door.add("佐藤 花子")
-    printed: list[Guest] = []
-    hands.page.more.tag_printer = printed.append
-    hands.page.more.prints_on_admission = lambda: True
+    other = door.add("山田 太郎")
+    printer = hands.page.more.tag_printer = Printer()
     for guest in (free, owing):
         hands.scan(door.code(guest))
+    assert printer.admitted == [frozenset({free.id})]
+    hands.press("F6")
+    hands.scan(door.code(other))
+    hands.press("F6", "Enter")
 
-    assert [one.name for one in printed] == ["前田 さゆり"]
+    assert printer.admitted[1:] == [frozenset({owing.id, other.id})]
 
 
 def test_substitute_is_told(door: DoorEvening, hands: Hands) -> None:
