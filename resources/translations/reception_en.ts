@@ -621,6 +621,13 @@
                 <numerusform>%n rows added</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n row(s) booked. Z takes them back.</source>
+            <translation>
+                <numerusform>%n row booked. Z takes it back.</numerusform>
+                <numerusform>%n rows booked. Z takes them back.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>RepricingDialog</name>

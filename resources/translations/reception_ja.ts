@@ -1051,6 +1051,10 @@
 <context>
     <name>Choices</name>
     <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
+    </message>
+    <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
     </message>
@@ -1089,10 +1093,6 @@
     <message>
         <source>Book it</source>
         <translation>記帳する</translation>
-    </message>
-    <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -1179,6 +1179,10 @@
 <context>
     <name>ComputerSection</name>
     <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -1193,10 +1197,6 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
-    </message>
-    <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1242,6 +1242,14 @@
 <context>
     <name>CorrectDialog</name>
     <message>
+        <source>Take back what was done for %1</source>
+        <translation>%1 さんの処理を取り消す</translation>
+    </message>
+    <message>
+        <source>%1 are booked back by a mirror entry of today.</source>
+        <translation>%1 を、本日付けの反対仕訳で取り消します。</translation>
+    </message>
+    <message>
         <source>Take the payment back</source>
         <translation>入金を取り消す</translation>
     </message>
@@ -1254,16 +1262,8 @@
         <translation>%1 さんの入金を訂正</translation>
     </message>
     <message>
-        <source>Take back what was done for %1</source>
-        <translation>%1 さんの処理を取り消す</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>%1 are booked back by a mirror entry of today.</source>
-        <translation>%1 を、本日付けの反対仕訳で取り消します。</translation>
     </message>
     <message>
         <source>%1 are due again.</source>
@@ -1460,10 +1460,6 @@
         <translation>その他</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>カメラ</translation>
-    </message>
-    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
     </message>
@@ -1558,6 +1554,10 @@
     <message>
         <source>The name tag of %1 is printed.</source>
         <translation>%1 さんの名札を印刷しました。</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -2105,6 +2105,22 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>DueRows</name>
     <message>
+        <source>Contact</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>introduced by %1</source>
+        <translation>紹介：%1</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n日</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>番号</translation>
     </message>
@@ -2115,10 +2131,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Category</source>
         <translation>区分</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>連絡先</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2133,24 +2145,12 @@ F2 で当日参加にできます。</translation>
         <translation>入金</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>経過</translation>
-    </message>
-    <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>残</translation>
-    </message>
-    <message>
-        <source>introduced by %1</source>
-        <translation>紹介：%1</translation>
-    </message>
-    <message>
-        <source>%n day(s)</source>
-        <translation>%n日</translation>
     </message>
 </context>
 <context>
@@ -2352,16 +2352,12 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>EventMenu</name>
     <message>
-        <source>Next event from this one…</source>
-        <translation>この回から次の回を作る…</translation>
-    </message>
-    <message>
         <source>Screen for the guests</source>
         <translation>お客様用の画面</translation>
     </message>
     <message>
-        <source>Rehearse on a copy</source>
-        <translation>コピーで練習する</translation>
+        <source>Next event from this one…</source>
+        <translation>この回から次の回を作る…</translation>
     </message>
     <message>
         <source>Event log…</source>
@@ -2374,6 +2370,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Save a copy…</source>
         <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Rehearse on a copy</source>
+        <translation>コピーで練習する</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2627,6 +2627,10 @@ F2 で当日参加にできます。</translation>
         <translation>この日まで無料</translation>
     </message>
     <message>
+        <source>Drag, or Alt+↑ and Alt+↓</source>
+        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>上へ</translation>
     </message>
@@ -2647,10 +2651,6 @@ F2 で当日参加にできます。</translation>
         <translation>この区分の参加者か会費があるので削除できません。</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓</source>
-        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>色</translation>
     </message>
@@ -2658,16 +2658,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FeeSection</name>
     <message>
+        <source>Cancelling costs something</source>
+        <translation>キャンセル料を決める</translation>
+    </message>
+    <message>
         <source>Add a category</source>
         <translation>区分を追加</translation>
     </message>
     <message>
         <source>Save the fees</source>
         <translation>会費を保存</translation>
-    </message>
-    <message>
-        <source>Cancelling costs something</source>
-        <translation>キャンセル料を決める</translation>
     </message>
     <message>
         <source>%n accepted guest(s) are not charged yet</source>
@@ -2709,10 +2709,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FilterBar</name>
     <message>
-        <source>write</source>
-        <translation>書き込む</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -2727,6 +2723,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%2人中 %1人</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>書き込む</translation>
     </message>
 </context>
 <context>
@@ -2783,10 +2783,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>At earlier events</source>
         <translation>これまでの回</translation>
-    </message>
-    <message>
-        <source>Code for transfers %1</source>
-        <translation>振込の番号 %1</translation>
     </message>
     <message>
         <source>More…</source>
@@ -2883,6 +2879,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Ticket %1</source>
         <translation>チケット：%1</translation>
+    </message>
+    <message>
+        <source>Code for transfers %1</source>
+        <translation>振込の番号 %1</translation>
     </message>
     <message>
         <source>More</source>
@@ -3243,30 +3243,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestTable</name>
     <message>
-        <source>Charged</source>
-        <translation>請求</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>減免</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>入金</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>入場時刻</translation>
-    </message>
-    <message>
-        <source>Comes with</source>
-        <translation>同伴元</translation>
-    </message>
-    <message>
-        <source>Paid by list</source>
-        <translation>名簿で支払済</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>入場済</translation>
     </message>
@@ -3302,13 +3278,33 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
+    <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
 </context>
 <context>
     <name>GuestsPage</name>
-    <message>
-        <source>Everybody</source>
-        <translation>全員</translation>
-    </message>
     <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
@@ -3356,6 +3352,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Take in the list you have: answers of an online form, a ticket site&apos;s export, or a spreadsheet made by hand.</source>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
@@ -3416,6 +3416,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>Paste cells</source>
+        <translation>セルを貼り付け</translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
     </message>
@@ -3430,10 +3434,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
-    </message>
-    <message>
-        <source>Paste cells</source>
-        <translation>セルを貼り付け</translation>
     </message>
     <message>
         <source>Drop the guest list here</source>
@@ -3898,6 +3898,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ListSource</name>
     <message>
+        <source>Pasted cells</source>
+        <translation>貼り付けたセル</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
     </message>
@@ -3912,10 +3916,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
-    </message>
-    <message>
-        <source>Pasted cells</source>
-        <translation>貼り付けたセル</translation>
     </message>
 </context>
 <context>
@@ -4084,8 +4084,20 @@ F2 で当日参加にできます。</translation>
         <translation>経費</translation>
     </message>
     <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
+    </message>
+    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -4094,10 +4106,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
-    </message>
-    <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -4118,14 +4126,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -4209,12 +4209,28 @@ F2 で当日参加にできます。</translation>
         <translation>印刷…</translation>
     </message>
     <message>
+        <source>Save the PDF…</source>
+        <translation>PDFを保存…</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>PDFを開く</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
+        <source>Name tags</source>
+        <translation>名札</translation>
+    </message>
+    <message>
         <source>%n tag(s) saved in %1</source>
         <translation>名札%n枚を%1に保存しました</translation>
+    </message>
+    <message>
+        <source>Writing the name tags…</source>
+        <translation>名札を書き出しています…</translation>
     </message>
     <message>
         <source>%n tag(s) sent to the printer</source>
@@ -4231,30 +4247,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n sheet(s)</source>
         <translation>用紙%n枚</translation>
-    </message>
-    <message>
-        <source>Spare</source>
-        <translation>予備</translation>
-    </message>
-    <message>
-        <source>Blank tags with a ready code that are nobody&apos;s yet.</source>
-        <translation>コード付きの白紙の名札で、まだだれのものでもないもの。</translation>
-    </message>
-    <message>
-        <source>Save the PDF…</source>
-        <translation>PDFを保存…</translation>
-    </message>
-    <message>
-        <source>Open the PDF</source>
-        <translation>PDFを開く</translation>
-    </message>
-    <message>
-        <source>Name tags</source>
-        <translation>名札</translation>
-    </message>
-    <message>
-        <source>Writing the name tags…</source>
-        <translation>名札を書き出しています…</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -4293,6 +4285,10 @@ F2 で当日参加にできます。</translation>
         <translation>選んだ方</translation>
     </message>
     <message>
+        <source>Spare</source>
+        <translation>予備</translation>
+    </message>
+    <message>
         <source>Everybody who is coming, in the order of the boxes on the desk.</source>
         <translation>参加する全員を、受付の箱の順（よみ順）に印刷します。</translation>
     </message>
@@ -4307,6 +4303,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>The guests picked in the list.</source>
         <translation>参加者の一覧で選んだ方です。</translation>
+    </message>
+    <message>
+        <source>Blank tags with a ready code that are nobody&apos;s yet.</source>
+        <translation>コード付きの白紙の名札で、まだだれのものでもないもの。</translation>
     </message>
 </context>
 <context>
@@ -5240,12 +5240,12 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>PaymentsCard</name>
     <message>
-        <source>All</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
         <source>Other acts</source>
         <translation>その他の処理</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Guest or receipt…</source>
@@ -5287,14 +5287,6 @@ F2 で当日参加にできます。</translation>
         <translation>取り消しました。</translation>
     </message>
     <message>
-        <source>Taken back. Hand back %1.</source>
-        <translation>取り消しました。%1 をお返しください。</translation>
-    </message>
-    <message>
-        <source>Taken back. The fee is due again.</source>
-        <translation>取り消しました。会費は未払に戻りました。</translation>
-    </message>
-    <message>
         <source>%1 is void; %2 took its place.</source>
         <translation>%1 を無効にし、%2 を発行しました。</translation>
     </message>
@@ -5317,6 +5309,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>PDF document</source>
         <translation>PDF文書</translation>
+    </message>
+    <message>
+        <source>Taken back. Hand back %1.</source>
+        <translation>取り消しました。%1 をお返しください。</translation>
+    </message>
+    <message>
+        <source>Taken back. The fee is due again.</source>
+        <translation>取り消しました。会費は未払に戻りました。</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5416,10 @@ F2 で当日参加にできます。</translation>
         <translation>見出しのない名簿です</translation>
     </message>
     <message>
+        <source>Nobody stands below the headings of this list.</source>
+        <translation>見出しの下に参加者がいません。</translation>
+    </message>
+    <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
         <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
     </message>
@@ -5426,10 +5430,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fees of new categories</source>
         <translation>新しい区分の会費</translation>
-    </message>
-    <message>
-        <source>Nobody stands below the headings of this list.</source>
-        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>%n new guest(s)</source>
@@ -5761,16 +5761,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ReconcileTab</name>
     <message>
-        <source>Learned payers…</source>
-        <translation>覚えた名義…</translation>
-    </message>
-    <message>
         <source>Transfers</source>
         <translation>振込</translation>
     </message>
     <message>
         <source>Add a statement…</source>
         <translation>明細を取り込む…</translation>
+    </message>
+    <message>
+        <source>Payers…</source>
+        <translation>名義…</translation>
     </message>
     <message>
         <source>Payouts</source>
@@ -5795,6 +5795,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 known already</source>
         <translation>取込済 %1件</translation>
+    </message>
+    <message>
+        <source>%n row(s) booked. Z takes them back.</source>
+        <translation>%n件を消し込みました。Z で取り消せます。</translation>
     </message>
     <message>
         <source>%1 of %2 cleared · %3 unidentified</source>
@@ -6242,16 +6246,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>イベント</translation>
     </message>
     <message>
         <source>Fees</source>
         <translation>会費</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>領収書</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -6447,10 +6451,6 @@ F2 で当日参加にできます。</translation>
         <translation>選んだ回から次の回</translation>
     </message>
     <message>
-        <source>Rehearse at the door</source>
-        <translation>受付を練習する</translation>
-    </message>
-    <message>
         <source>not found</source>
         <translation>見つかりません</translation>
     </message>
@@ -6465,6 +6465,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Try the demo event</source>
         <translation>デモで試す</translation>
+    </message>
+    <message>
+        <source>Rehearse at the door</source>
+        <translation>受付を練習する</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -7199,8 +7203,8 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>TransfersView</name>
     <message>
-        <source>Search rows…  Ctrl+F</source>
-        <translation>明細を探す…  Ctrl+F</translation>
+        <source>Search…  Ctrl+F</source>
+        <translation>探す…  Ctrl+F</translation>
     </message>
     <message>
         <source>To do %1</source>

@@ -17,6 +17,7 @@ from reception_app.services.match_ways import MatchWay
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.guests import find_guest
 from reception_app.storage.journal import find_entry
+from reception_app.storage.settings import list_operators
 from reception_app.storage.statements import RowStanding, list_standing_matches
 from reception_app.ui.money.reconcile.choices import Choice, ChoiceWords
 from reception_app.ui.money.reconcile.row_panel import KeyOffer, PanelView
@@ -95,6 +96,7 @@ class PanelViews:
     def booked(self, standing: RowStanding) -> str:
         """What the row's matches posted, a line each: guests, fees, gifts, other accounts."""
         lines = []
+        names = list_operators(self._event)
         for match in list_standing_matches(self._event, standing.id):
             posted = find_entry(self._event, match.entry)
             if posted is None:
@@ -105,6 +107,8 @@ class PanelViews:
                 guest = find_guest(self._event, posting.guest) if posting.guest else None
                 name = guest.name if guest else self._account(posting.account)
                 lines.append(f"{name}  {self._money(abs(posting.amount))}")
+            by_whom = names.get(posted.operator, "")
+            lines.append(f"{posted.at.astimezone():%Y-%m-%d %H:%M}  {by_whom}".strip())
         return "\n".join(lines)
 
     def _plain(self, standing: RowStanding, mark: RowMark) -> PanelView:

@@ -93,6 +93,9 @@ class StatementDialog(QDialog):
         self.encodings.setAccessibleName(translate("StatementDialog", "Encoding"))
         self._file = Label(tone="muted", elide=True)
         self._another = ActionButton(translate("StatementDialog", "Another file…"))
+        self._begin = ActionButton(
+            translate("StatementDialog", "Choose a file…"), primary=True, icon="folder"
+        )
         self.problem = Label(tone="danger", wrap=True)
         self.part = StatementPart(wording)
         self._stack = QStackedWidget()
@@ -231,9 +234,7 @@ class StatementDialog(QDialog):
         head.addWidget(self._file, 1)
         head.addWidget(self.encodings)
         head.addWidget(self._another)
-        choose = ActionButton(
-            translate("StatementDialog", "Choose a file…"), primary=True, icon="folder"
-        )
+        choose = self._begin
         choose.clicked.connect(self._choose)
         paste = ActionButton(translate("StatementDialog", "Paste"), key="Ctrl+V", icon="copy")
         paste.clicked.connect(self.paste)
@@ -281,6 +282,7 @@ class StatementDialog(QDialog):
     def _show_start(self) -> None:
         for part in (self.problem, self.take, self.progress, self.encodings, self._another):
             part.hide()
+        self._begin.setFocus()
 
     def _choose(self) -> None:
         translate = QCoreApplication.translate

@@ -18,6 +18,7 @@ from reception_app.ui.money.reconcile.transfers_view import TransfersView
 from reception_app.ui.money.tab import MoneyTab
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.screen_text import filled
+from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 
 _BUTTON_HEIGHT = 32
@@ -32,15 +33,13 @@ class ReconcileTab(MoneyTab):
         self.take_in = ActionButton(
             translate("ReconcileTab", "Add a statement…"), key="Ctrl+I", height=_BUTTON_HEIGHT
         )
-        self.aliases = ActionButton(
-            translate("ReconcileTab", "Learned payers…"), height=_BUTTON_HEIGHT
-        )
+        self.aliases = ActionButton(translate("ReconcileTab", "Payers…"), height=_BUTTON_HEIGHT)
         self.views = ChipRow(
             translate("ReconcileTab", "Transfers"),
             translate("ReconcileTab", "Payouts"),
             translate("ReconcileTab", "Bank book"),
         )
-        self.progress = Label(bold=True)
+        self.progress = Label(size=Type.SMALL + 1, bold=True, elide=True)
         self.line = ProgressLine(height=4)
         self.transfers = TransfersView(workplace)
         self.payouts = PayoutsView(workplace)
@@ -151,7 +150,12 @@ class ReconcileTab(MoneyTab):
             self.transfers.refresh()
             self.recorded.emit()
 
-    def _note_act(self) -> None:
+    def _note_act(self, rows: tuple[str, ...]) -> None:
+        count = len(rows)
+        if count > 1 and self.transfers.acts.last == rows:
+            translate = QCoreApplication.translate
+            told = translate("ReconcileTab", "%n row(s) booked. Z takes them back.", "", count)
+            self.told.emit(told)
         self._tell_progress()
         self.recorded.emit()
 

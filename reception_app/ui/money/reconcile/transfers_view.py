@@ -56,7 +56,7 @@ class TransfersView(QWidget):
         self.filters = ChipRow(*("" for _ in _FILTERS))
         self.search = QLineEdit()
         self.search.setPlaceholderText(
-            QCoreApplication.translate("TransfersView", "Search rows…  Ctrl+F")
+            QCoreApplication.translate("TransfersView", "Search…  Ctrl+F")
         )
         self.search.setClearButtonEnabled(True)
         self.accept = ActionButton("", primary=True, key="Ctrl+Enter", icon="check")
