@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from reception_app.ui import theme
+from reception_app.ui.flow_layout import FlowLayout
 from reception_app.ui.label import button_caption
 from reception_app.ui.theme import Type, colours_of
 
@@ -98,14 +99,17 @@ class Chip(QAbstractButton):
 
 
 class ChipRow(QWidget):
-    """Chips of which exactly one is chosen; `chosen` tells which, by its number from 0."""
+    """Chips of which exactly one is chosen; `chosen` tells which, by its number from 0.
+
+    With `wraps` they take as many lines as they need.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, *captions: str) -> None:
+    def __init__(self, *captions: str, wraps: bool = False) -> None:
         super().__init__()
         self.chips = [Chip(caption, checkable=True) for caption in captions]
-        row = QHBoxLayout(self)
+        row = FlowLayout(self) if wraps else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)
         for number, chip in enumerate(self.chips):
@@ -113,7 +117,8 @@ class ChipRow(QWidget):
             chip.setChecked(number == 0)
             chip.toggled.connect(self._tell)
             row.addWidget(chip)
-        row.addStretch()
+        if isinstance(row, QHBoxLayout):
+            row.addStretch()
 
     @property
     def current(self) -> int:

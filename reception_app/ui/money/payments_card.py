@@ -41,7 +41,8 @@ class PaymentsCard(Card):
         translate = QCoreApplication.translate
         everything = translate("PaymentsCard", "All")
         names = [wording.text("tender", tender) for tender in Tender]
-        self.tenders = ChipRow(everything, *names, translate("PaymentsCard", "Other acts"))
+        others = translate("PaymentsCard", "Other acts")
+        self.tenders = ChipRow(everything, *names, others, wraps=True)
         self.search = QLineEdit()
         self.search.setPlaceholderText(translate("PaymentsCard", "Guest or receipt…"))
         self.search.setClearButtonEnabled(True)
@@ -76,9 +77,8 @@ class PaymentsCard(Card):
         head = QHBoxLayout()
         head.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, theme.GRID)
         head.setSpacing(theme.GRID)
-        head.addWidget(self.tenders)
-        head.addWidget(self.search, 1)
-        head.addStretch()
+        head.addWidget(self.tenders, 1)
+        head.addWidget(self.search)
         head.addWidget(self.correct)
         empty = EmptyState(
             "money",

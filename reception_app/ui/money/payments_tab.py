@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from reception_app.domain.cost_split import Invoice
 from reception_app.domain.errors import ReceptionError
@@ -48,6 +48,7 @@ class PaymentsTab(MoneyTab):
         )
         self.card = PaymentsCard(workplace.wording, self._find_guests)
         self.receipts = ReceiptsCard(workplace.wording)
+        self.papers.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._stack = QStackedWidget()
         self._build_layout()
         self._connect()

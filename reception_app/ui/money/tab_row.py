@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reception_app.ui import theme
@@ -27,11 +27,11 @@ class TabRow(QWidget):
             Chip(caption, checkable=True, hint=str(number))
             for number, caption in enumerate(captions, 1)
         ]
-        row = FlowLayout(self, spacing=theme.GRID - 2)
-        if captions:
-            modifier = KeyCap(_shown("Alt+1")[:-1].rstrip("+"))
-            modifier.setFixedHeight(CHIP_HEIGHT)
-            row.addWidget(modifier)
+        row = FlowLayout(self, spacing=theme.GRID // 2)
+        self._modifier = KeyCap(_shown("Alt+1")[:-1].rstrip("+"))
+        self._modifier.setFixedHeight(CHIP_HEIGHT)
+        self._modifier.setVisible(bool(captions))
+        row.addWidget(self._modifier)
         for number, chip in enumerate(self.chips):
             key = f"Alt+{number + 1}"
             QShortcut(QKeySequence(key), self).activated.connect(chip.click)
@@ -48,6 +48,13 @@ class TabRow(QWidget):
     def choose(self, number: int) -> None:
         """Open the tab of this number."""
         self.chips[number].setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where the tabs fill the line, the key beside them stands in their tooltips alone."""
+        super().resizeEvent(event)
+        gap = theme.GRID // 2
+        tabs = sum(chip.sizeHint().width() + gap for chip in self.chips)
+        self._modifier.setVisible(tabs + self._modifier.width() <= self.width())
 
     def _tell(self, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal
         if chosen:
