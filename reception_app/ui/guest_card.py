@@ -190,7 +190,6 @@ class GuestCard(Card):
         self.receive.setVisible(single and not arrived)
         self.change.setVisible(True)
         self.status.setVisible(single and not arrived)
-        self.more.setVisible(single)
         self._column.addWidget(self._buttons)
         self._buttons.show()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest_filter import GuestFilter
-from reception_app.services.guest_ties import ties_of
+from reception_app.services.guest_ties import GuestTies, ties_of
 from reception_app.storage import guest_order, guests, people, settings
 from reception_app.storage.guest_history import list_history
 from reception_app.storage.guests import GuestRow
@@ -29,10 +29,16 @@ from reception_app.ui.guest_list import GuestList
 from reception_app.ui.list_paste import PasteWatch
 from reception_app.ui.notice import Notice, NoticeTone
 from reception_app.ui.people.guest_deeds import GuestDeeds
-from reception_app.ui.people.guest_menu import GuestMenu
+from reception_app.ui.people.guest_menu import GuestMenu, GuestsMenu
 from reception_app.ui.people.list_tools import ListTools
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.workplace import Workplace
+
+_TIES_AT_ONCE = 5_000
+"""In a list of no more guests the card names whom a guest is tied with at once."""
+
+_REST_MS = 120
+_MOST_TOGETHER = 200
 
 
 class GuestsPage(QWidget):
@@ -70,6 +76,7 @@ class GuestsPage(QWidget):
         self.tools = ListTools(self, workplace, self.selected_ids)
         self.edits = GuestEdits(self, workplace, self.list.known_texts)
         self._undo: Callable[[], None] | None = None
+        self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
         self._stack = QStackedWidget()
         self._build_layout()
         self._connect()
@@ -151,6 +158,7 @@ class GuestsPage(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self._receive)
         self.list.selected_anew.connect(self._show_card)
+        self._resting.timeout.connect(self._show_ties)
         self.model.written.connect(self.edits.write)
         self.edits.written.connect(self._show_written)
         self.edits.changed.connect(self._show_changed)
@@ -203,6 +211,7 @@ class GuestsPage(QWidget):
         """Offer everything else that can be done about the selected guest, in a menu."""
         rows = self.selected()
         if len(rows) != 1:
+            self._offer_more_of_many()
             return
         event, guest = self._workplace.event_file, rows[0].guest
         menu = GuestMenu(
@@ -212,6 +221,14 @@ class GuestsPage(QWidget):
             is_linked=bool(ties_of(event, guest).same_person),
             is_erased=people.is_erased(event, guest.id),
         )
+        menu.exec(self.card.more.mapToGlobal(self.card.more.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def _offer_more_of_many(self) -> None:
+        """The same for several guests; nobody links or erases thousands by hand."""
+        if not 1 < len(self.list.selected_places) <= _MOST_TOGETHER:
+            return
+        menu = GuestsMenu(self, self.deeds, self.tools, [row.guest for row in self.selected()])
         menu.exec(self.card.more.mapToGlobal(self.card.more.rect().bottomLeft()))
         menu.deleteLater()
 
@@ -235,14 +252,26 @@ class GuestsPage(QWidget):
         elif len(places) > 1:
             self.card.show_many(len(places))
         else:
-            row, event = self.model.row(places[0]), self._workplace.event_file
-            self.card.show_guest(
-                row,
-                self._plan,
-                list_history(event, row.guest.id),
-                ties_of(event, row.guest),
-                settings.list_operators(event),
-            )
+            # In a very long list the ties take a moment: they come once the selection rests.
+            waits = guests.count_guests(self._workplace.event_file) > _TIES_AT_ONCE
+            self._show_one(places[0], with_ties=not waits)
+            if waits:
+                self._resting.start()
+
+    def _show_ties(self) -> None:
+        places = self.list.selected_places
+        if len(places) == 1:
+            self._show_one(places[0], with_ties=True)
+
+    def _show_one(self, place: int, *, with_ties: bool) -> None:
+        row, event = self.model.row(place), self._workplace.event_file
+        self.card.show_guest(
+            row,
+            self._plan,
+            list_history(event, row.guest.id),
+            ties_of(event, row.guest) if with_ties else GuestTies(),
+            settings.list_operators(event),
+        )
 
     def _receive(self) -> None:
         rows = self.selected()

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception_app.domain.guest import GuestField, GuestStatus
-from reception_app.services import reception
+from reception_app.services import duplicates, reception
 from reception_app.storage import guests, journal
+from reception_app.ui import guests_page
 from reception_app.ui.guest_columns import COLUMNS
 from reception_app.ui.guest_dialog import GuestDialog
 from reception_app.ui.guests_page import GuestsPage
 from reception_app.ui.label import Label
+from reception_app.ui.people.erase_dialog import EraseDialog
+from reception_app.ui.people.name_link import NameLink
 from reception_app.ui.people.status_dialog import StatusAnswer, StatusDialog
 from reception_app.ui.quick_filter import QuickFilter
 from reception_app.ui.theme import Theme
@@ -368,3 +371,86 @@ def test_copied_cells_become_a_list_and_a_word_a_search(
 
     assert told == ([copied] if asked else [])
     assert page.search.text() == ("" if asked else copied)
+
+
+def test_a_cancellation_tells_that_somebody_who_waits_can_come(
+    page: GuestsPage, evening: DoorEvening, qtbot: QtBot
+) -> None:
+    """Only where the event holds so many and no more."""
+    evening.change_event(capacity="3")
+    search(page, qtbot, "misaki")
+    page.deeds.set_status(page.selected()[0].guest, StatusAnswer(GuestStatus.CANCELLED))
+
+    assert page.notice.words == "高崎 美咲: Cancelled · Room for one who waits: F8"
+
+
+def test_several_guests_are_linked_and_unlinked_together(
+    page: GuestsPage, evening: DoorEvening
+) -> None:
+    """One undo takes the link back."""
+    page.table.selectAll()
+    chosen = [row.guest for row in page.selected()]
+    page.deeds.link_persons(chosen)
+    assert len(duplicates.same_person_as(evening.event, chosen[0].id)) == 3
+    page.undo()
+    assert duplicates.same_person_as(evening.event, chosen[0].id) == ()
+
+
+def test_the_card_of_a_very_long_list_names_ties_once_the_selection_rests(
+    page: GuestsPage, evening: DoorEvening, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Moving through the list waits for nothing."""
+    monkeypatch.setattr(guests_page, "_TIES_AT_ONCE", 1)
+    brought = evening.add("紹介 された", introducer="青木 晃")
+    page.refresh()
+    page.show_guest(brought.id)
+    assert not links(page)
+    qtbot.waitUntil(lambda: bool(links(page)), timeout=5000)
+
+
+def links(page: GuestsPage) -> list[NameLink]:
+    """The names on the card that lead to other guests."""
+    QApplication.processEvents()  # what was just added is shown at the next turn
+    return [link for link in page.card.findChildren(NameLink) if link.isVisible()]
+
+
+def test_a_name_on_the_card_leads_to_its_guest(
+    page: GuestsPage, evening: DoorEvening, qtbot: QtBot
+) -> None:
+    """And from there to whom that one brought."""
+    brought = evening.add("紹介 された", introducer="青木 晃")
+    page.refresh()
+    page.show_guest(brought.id)
+    [link] = links(page)
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    qtbot.wait(1)
+
+    assert [row.guest.name for row in page.selected()] == ["青木 晃"]
+    assert "Brought one guest" in words(page.card)
+
+
+def test_what_changed_is_told_with_old_and_new_words(
+    page: GuestsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The latest stands on top, and undo puts the old words back."""
+    search(page, qtbot, "misaki")
+    monkeypatch.setattr(GuestDialog, "ask_change", lambda *_: {GuestField.TABLE: "9"})
+    page.change_guest()
+    assert "Table: 3 → 9" in words(page.card)
+    page.undo()
+    assert page.selected()[0].guest.table_name == "3"
+    assert "Table: 9 → 3" in words(page.card)
+
+
+def test_erasing_leaves_the_number_and_the_money(
+    page: GuestsPage, evening: DoorEvening, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the typed yes the row says only who it was by number."""
+    monkeypatch.setattr(EraseDialog, "ask", lambda *_: True)
+    search(page, qtbot, "misaki")
+    guest = page.selected()[0].guest
+    page.deeds.ask_erase([guest])
+    [row] = [r for r in guests.list_guests(evening.event) if r.guest.id == guest.id]
+
+    assert (row.guest.company, row.balance.due) == ("", 10000)
+    assert "高崎 美咲" not in words(page)

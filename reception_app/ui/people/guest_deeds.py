@@ -12,6 +12,7 @@ from reception_app.domain.money import Money, format_money
 from reception_app.services import duplicates, erasure, guest_list, waivers
 from reception_app.services.guest_undo import GuestBefore, put_back, standing_of
 from reception_app.services.substitution import substitute
+from reception_app.services.waiting_list import free_places, list_waiting_parties
 from reception_app.storage import guests, settings
 from reception_app.storage.journal import find_balance
 from reception_app.ui.guest_dialog import GuestDialog
@@ -75,7 +76,7 @@ class GuestDeeds(QObject):
                 self._write_note(guest.id, guest.note)
 
         told = f"{guest.name}: {work.wording.text('guest_status', answer.status)}"
-        self._attempt(move, guest.id, told, undo)
+        self._attempt(move, guest.id, told, undo, told_after=self._room_words)
 
     def ask_substitute(self, guest: Guest) -> None:
         """Ask who comes in the guest's place."""
@@ -151,23 +152,32 @@ class GuestDeeds(QObject):
 
     def link_same_person(self, guest: Guest, other_id: str) -> None:
         """Note that two guests are one person."""
-        work = self._work
-        other = guests.find_guest(work.event_file, other_id)
+        other = guests.find_guest(self._work.event_file, other_id)
         assert other is not None
+        words = QCoreApplication.translate("GuestDeeds", "%1 and no. %2 are one person.")
+        self._link([guest, other], filled(words, guest.name, other.number))
+
+    def link_persons(self, chosen: Sequence[Guest]) -> None:
+        """Note that several guests are one person."""
+        count = len(chosen)
+        words = QCoreApplication.translate("GuestDeeds", "%n guests are one person.", "", count)
+        self._link(chosen, words)
+
+    def _link(self, chosen: Sequence[Guest], told: str) -> None:
+        work, ids = self._work, [guest.id for guest in chosen]
         links: list[str] = []
 
         def link() -> None:
             links.append(
                 duplicates.link_same_person(
-                    work.event_file, [guest.id, other_id], now=work.now(), operator=work.operator
+                    work.event_file, ids, now=work.now(), operator=work.operator
                 )
             )
 
-        words = QCoreApplication.translate("GuestDeeds", "%1 and no. %2 are one person.")
         self._attempt(
             link,
-            guest.id,
-            filled(words, guest.name, other.number),
+            ids[0],
+            told,
             lambda: duplicates.withdraw_link(
                 work.event_file, links[0], now=work.now(), operator=work.operator
             ),
@@ -270,14 +280,29 @@ class GuestDeeds(QObject):
         put_back(work.event_file, before, now=work.now(), operator=work.operator)
 
     def _attempt(
-        self, deed: Callable[[], object], guest_id: str, told: str, undo: Undo | None
+        self,
+        deed: Callable[[], object],
+        guest_id: str,
+        told: str,
+        undo: Undo | None,
+        *,
+        told_after: Callable[[], str] = str,
     ) -> None:
         try:
             deed()
         except ReceptionError as error:
             self.refused.emit(error)
             return
-        self.done.emit(guest_id, told, undo)
+        self.done.emit(guest_id, told + told_after(), undo)
+
+    def _room_words(self) -> str:
+        """That somebody who waits can come up now; empty while nobody can."""
+        event = self._work.event_file
+        free, parties = free_places(event), list_waiting_parties(event)
+        if not free or not parties or len(parties[0]) > free:
+            return ""
+        words = QCoreApplication.translate("GuestDeeds", "Room for %n who wait(s): F8", "", free)
+        return f" · {words}"
 
     def _namesakes(self, name: str) -> tuple[Guest, ...]:
         return guest_list.find_namesakes(self._work.event_file, name)

@@ -1,6 +1,6 @@
 """Everything that can be done about the selected guests, in the menu of the card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -9,9 +9,38 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reception_app.domain.guest import Guest, GuestStatus
 from reception_app.ui.label import button_caption
 from reception_app.ui.people.guest_deeds import GuestDeeds
+from reception_app.ui.people.list_tools import ListTools
 
 
-class GuestMenu(QMenu):
+class _DeedMenu(QMenu):
+    """A menu of deeds."""
+
+    def add(self, words: str, deed: Callable[[], object], *, enabled: bool = True) -> None:
+        """Add a deed at the end."""
+        action = QAction(button_caption(words), self)
+        action.setEnabled(enabled)
+        action.triggered.connect(lambda *_: deed())
+        self.addAction(action)
+
+
+class GuestsMenu(_DeedMenu):
+    """The deeds that fit several guests."""
+
+    def __init__(
+        self, window: QWidget, deeds: GuestDeeds, tools: ListTools, chosen: Sequence[Guest]
+    ) -> None:
+        super().__init__(window)
+        translate = QCoreApplication.translate
+        self.add(
+            translate("GuestMenu", "They are one person"),
+            lambda: deeds.link_persons(chosen),
+        )
+        self.add(translate("GuestMenu", "Passes for them…"), tools.open_passes)
+        self.addSeparator()
+        self.add(translate("GuestMenu", "Erase for good…"), lambda: deeds.ask_erase(chosen))
+
+
+class GuestMenu(_DeedMenu):
     """The deeds that fit one guest as they stand now."""
 
     def __init__(
@@ -20,7 +49,7 @@ class GuestMenu(QMenu):
         super().__init__(window)
         translate = QCoreApplication.translate
         accepted = guest.status is GuestStatus.ACCEPTED
-        add = self._add
+        add = self.add
         add(
             translate("GuestMenu", "Somebody comes instead…"),
             lambda: deeds.ask_substitute(guest),
@@ -53,9 +82,3 @@ class GuestMenu(QMenu):
             lambda: deeds.ask_erase([guest]),
             enabled=not is_erased,
         )
-
-    def _add(self, words: str, deed: Callable[[], object], *, enabled: bool = True) -> None:
-        action = QAction(button_caption(words), self)
-        action.setEnabled(enabled)
-        action.triggered.connect(lambda *_: deed())
-        self.addAction(action)
