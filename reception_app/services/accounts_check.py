@@ -4,7 +4,7 @@ Two rules have no check because they cannot be broken: a guest's payment status 
 balance and stored nowhere, and every figure on screen and paper comes from `totals.event_totals`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from reception_app.domain.journal import (
@@ -22,16 +22,26 @@ from reception_app.domain.money import Money
 from reception_app.services.bank_check import check_bank, check_providers
 from reception_app.services.books_check import check_seal, check_settlement, check_vouchers
 from reception_app.services.findings import Finding, Level, naming
-from reception_app.services.totals import event_totals
+from reception_app.services.totals import EventTotals, event_totals
 from reception_app.storage import audit, fact_journal, settings
 from reception_app.storage.audit import ShiftSums
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.journal import balance_of
+from reception_app.storage.recorded_journal import RecordedJournal, read_recorded
 
 
 def check_accounts(event: EventReader) -> tuple[Finding, ...]:
     """Every rule of the books with how it stands, most important first."""
-    return tuple(finding for check in _CHECKS for finding in check(event))
+    totals, recorded = event_totals(event), read_recorded(event)
+    told = (
+        _entries_balance(event), _guest_balances(event), _balances_explained(event, totals),
+        _receipts_complete(event), _receipts_match(event), _boxes(event), _cash_in_shifts(event),
+        _closed_shifts(event), _change_given(event), _tender_accounts(event),
+        _refunds_covered(event), check_bank(event), check_providers(event),
+        check_settlement(event, totals), check_vouchers(event), check_seal(event),
+        _ledger_zero(event), _as_recorded(event, recorded), _chain(event),
+    )  # fmt: skip
+    return tuple(finding for findings in told for finding in findings)
 
 
 def check_box(sums: ShiftSums, currency: str) -> Finding:
@@ -78,8 +88,7 @@ def _guest_balances(event: EventReader) -> Iterator[Finding]:
     yield Finding("guest_balances", level, {"guests": guests, "receivable": receivable}, rows)
 
 
-def _balances_explained(event: EventReader) -> Iterator[Finding]:
-    totals = event_totals(event)
+def _balances_explained(event: EventReader, totals: EventTotals) -> Iterator[Finding]:
     rows = audit.find_unexplained_balances(event)
     computed = totals.charged - totals.waived - totals.paid + totals.refunded
     level = Level.OK if computed == totals.open and not rows else Level.RED
@@ -161,16 +170,10 @@ def _ledger_zero(event: EventReader) -> Iterator[Finding]:
     yield Finding("ledger_zero", level, {"rest": Money(rest, currency)}, rows)
 
 
-def _whole_amounts(event: EventReader) -> Iterator[Finding]:
-    yield _entries(event, "whole_amounts", audit.find_fractions(event))
-
-
-def _recorded_once(event: EventReader) -> Iterator[Finding]:
-    yield _entries(event, "recorded_once", audit.find_recorded_twice(event))
-
-
-def _entries_unchanged(event: EventReader) -> Iterator[Finding]:
-    yield _entries(event, "entries_unchanged", audit.find_changed_entries(event))
+def _as_recorded(event: EventReader, recorded: RecordedJournal) -> Iterator[Finding]:
+    yield _entries(event, "whole_amounts", recorded.fractions)
+    yield _entries(event, "recorded_once", recorded.twice)
+    yield _entries(event, "entries_unchanged", recorded.changed)
 
 
 def check_chain(event: EventReader) -> Finding:
@@ -184,31 +187,6 @@ def check_chain(event: EventReader) -> Finding:
 
 def _chain(event: EventReader) -> Iterator[Finding]:
     yield check_chain(event)
-
-
-_CHECKS: tuple[Callable[[EventReader], Iterator[Finding]], ...] = (
-    _entries_balance,
-    _guest_balances,
-    _balances_explained,
-    _receipts_complete,
-    _receipts_match,
-    _boxes,
-    _cash_in_shifts,
-    _closed_shifts,
-    _change_given,
-    _tender_accounts,
-    _refunds_covered,
-    check_bank,
-    check_providers,
-    check_settlement,
-    check_vouchers,
-    check_seal,
-    _ledger_zero,
-    _whole_amounts,
-    _recorded_once,
-    _entries_unchanged,
-    _chain,
-)
 
 
 def _entries(event: EventReader, code: str, wrong: tuple[str, ...]) -> Finding:

@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from reception_app.domain.money import Money
 from reception_app.domain.settlement import settle
 from reception_app.services.findings import Finding, Level, naming
-from reception_app.services.totals import event_totals
+from reception_app.services.totals import EventTotals
 from reception_app.storage import budget, settings, voucher_audit, vouchers
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.journal import list_account_balances
 from reception_app.storage.seals import list_seals
 
 
-def check_settlement(event: EventReader) -> Iterator[Finding]:
+def check_settlement(event: EventReader, totals: EventTotals) -> Iterator[Finding]:
     """Whether the identity of the settlement report holds."""
-    settlement = settle(
-        list_account_balances(event), event_totals(event), budget.sum_opening(event)
-    )
+    opening = budget.sum_opening(event)
+    settlement = settle(list_account_balances(event), totals, opening)
     level = Level.OK if settlement.carried_on == settlement.total_held else Level.RED
     facts = {"left": settlement.carried_on, "held": settlement.total_held}
     yield Finding("settlement_identity", level, facts)

@@ -6,28 +6,6 @@ from reception_app.domain.journal import GUEST_RECEIVABLE, Tender
 from reception_app.storage.event_file import EventReader, SQLiteValue
 from reception_app.storage.journal import BALANCES
 
-# A plus before `account` keeps SQLite from walking all postings of an account for each entry.
-# Facts may have been edited by something else, so their JSON is not to be relied on.
-_POSTED_FACT = """
-    SELECT id, hlc, CASE WHEN json_valid(body) THEN body ELSE '{}' END AS body
-    FROM fact WHERE kind = 'entry_posted'
-"""
-_RECORDED_POSTINGS = f"""
-    SELECT json_extract(f.body, '$.entry') AS entry, p.key AS line,
-        json_extract(p.value, '$[0]') AS account, json_extract(p.value, '$[1]') AS amount,
-        json_extract(p.value, '$[2]') AS guest
-    FROM ({_POSTED_FACT}) f, json_each(f.body, '$.postings') p
-"""
-_ENTRY_FIELDS = ("currency", "guest", "tender", "tendered", "change", "box", "shift", "reverses",
-                 "reason")  # fmt: skip
-_RECORDED_ENTRIES = f"""
-    SELECT json_extract(f.body, '$.entry') AS id, json_extract(f.body, '$.entry_kind') AS kind,
-        {", ".join(f"json_extract(f.body, '$.{name}')" for name in _ENTRY_FIELDS)}
-    FROM ({_POSTED_FACT}) f
-"""
-_STANDING_ENTRIES = f"SELECT id, kind, {', '.join(_ENTRY_FIELDS)} FROM entry"
-_STANDING_POSTINGS = "SELECT entry, line, account, amount, guest FROM posting"
-
 
 @dataclass(frozen=True, slots=True)
 class ShiftSums:
@@ -284,47 +262,6 @@ def find_receipts_with_other_amount(event: EventReader) -> tuple[str, ...]:
         """,
         GUEST_RECEIVABLE,
     )
-
-
-def find_recorded_twice(event: EventReader) -> tuple[str, ...]:
-    """Entries that two facts claim to have posted."""
-    return _ids(
-        event,
-        f"""
-        SELECT json_extract(f.body, '$.entry') AS entry FROM ({_POSTED_FACT}) f
-        GROUP BY entry HAVING COUNT(*) > 1
-        """,
-    )
-
-
-def find_changed_entries(event: EventReader) -> tuple[str, ...]:
-    """Entries that are not exactly as their facts recorded them, or are gone."""
-    comparisons = (
-        (_RECORDED_POSTINGS, _STANDING_POSTINGS),
-        (_STANDING_POSTINGS, _RECORDED_POSTINGS),
-        (_RECORDED_ENTRIES, _STANDING_ENTRIES),
-        (_STANDING_ENTRIES, _RECORDED_ENTRIES),
-    )
-    found = {
-        str(row[0]) for one, other in comparisons for row in event.db.execute(_except(one, other))
-    }
-    return tuple(sorted(found))
-
-
-def find_fractions(event: EventReader) -> tuple[str, ...]:
-    """Entries recorded with an amount that is no whole number of minor units."""
-    return _ids(
-        event,
-        f"""
-        SELECT json_extract(f.body, '$.entry')
-        FROM ({_POSTED_FACT}) f, json_each(f.body, '$.postings') p
-        WHERE json_type(p.value, '$[1]') IS NOT 'integer'
-        """,
-    )
-
-
-def _except(one: str, other: str) -> str:
-    return f"SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other})"
 
 
 def _ids(event: EventReader, query: str, *values: SQLiteValue) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Queries over the journal: what is due, balances of accounts and guests, entries with postings."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -200,7 +201,17 @@ def is_reversed(event: EventReader, entry_id: str) -> bool:
 
 def list_entries(event: EventReader) -> tuple[PostedEntry, ...]:
     """The whole journal in the order it was posted."""
-    return tuple(_posted(event, row) for row in event.db.execute(f"{_ENTRY} ORDER BY stamp"))
+    # All postings at once: asking for each entry's takes three times as long.
+    postings: dict[str, list[Posting]] = defaultdict(list)
+    rows = event.db.execute(
+        "SELECT entry, account, amount, guest FROM posting ORDER BY entry, line"
+    )
+    for entry, account, amount, guest in rows:
+        postings[str(entry)].append(Posting(account, amount, guest))
+    return tuple(
+        _entry(row, tuple(postings[str(row[0])]))
+        for row in event.db.execute(f"{_ENTRY} ORDER BY stamp")
+    )
 
 
 def list_account_balances(event: EventReader) -> tuple[AccountBalance, ...]:
@@ -262,16 +273,20 @@ def sum_by_tender(event: EventReader) -> dict[Tender, int]:
 
 
 def _posted(event: EventReader, row: tuple[SQLiteValue, ...]) -> PostedEntry:
+    postings = event.db.execute(
+        "SELECT account, amount, guest FROM posting WHERE entry = ? ORDER BY line", (row[0],)
+    )
+    return _entry(row, tuple(Posting(*posting) for posting in postings))
+
+
+def _entry(row: tuple[SQLiteValue, ...], postings: tuple[Posting, ...]) -> PostedEntry:
     (entry_id, kind, currency, guest, tender, tendered, change, box, shift, reverses, reason, at,
      operator) = row  # fmt: skip
-    postings = event.db.execute(
-        "SELECT account, amount, guest FROM posting WHERE entry = ? ORDER BY line", (entry_id,)
-    )
     entry = Entry(
         id=str(entry_id),
         kind=EntryKind(str(kind)),
         currency=str(currency),
-        postings=tuple(Posting(*posting) for posting in postings),
+        postings=postings,
         guest=_text(guest),
         tender=Tender(str(tender)) if tender else None,
         cash=None if tendered is None else CashTendered(int(str(tendered)), int(str(change))),
