@@ -68,7 +68,7 @@ _PARTS = {
     LogPart.GUESTS: (
         "guest_recorded", "guest_changed", "status_changed", "list_imported", "list_overruled",
         "list_mapping_chosen", "badge_issued", "badge_revoked", "same_person",
-        "same_person_withdrawn", "told_apart", "substituted", "erased",
+        "same_person_withdrawn", "told_apart", "past_carried", "substituted", "erased",
     ),
 }  # fmt: skip
 _PART_OF = {kind: part for part, kinds in _PARTS.items() for kind in kinds}
