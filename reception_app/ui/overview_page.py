@@ -236,7 +236,7 @@ class OverviewPage(QWidget):
         of = filled(translate("OverviewPage", "of %1 expected"), f"{now.expected:,}")
         if overview.planned is not None:
             plan = translate("OverviewPage", "plan by now: %1")
-            of += f" · {filled(plan, f'{overview.planned:,}')}"
+            of += f" · {_unbroken(filled(plan, f'{overview.planned:,}'))}"
         self.figures[Behind.ARRIVED].show_figure(f"{now.arrived:,}", of)
         self.figures[Behind.INSIDE].show_figure(f"{now.inside:,}", _inside_words(overview))
         closes = overview.event.hours.closes
@@ -309,6 +309,6 @@ def _inside_words(overview: Overview) -> str:
     return " · ".join(told) or translate("OverviewPage", "Nobody went out")
 
 
-def _unbroken(name: str) -> str:
-    """A tender's name that no line breaks within."""
-    return _WORD_JOINER.join(name.replace(" ", _HARD_SPACE))
+def _unbroken(words: str) -> str:
+    """A few words, such as a tender's name, that no line breaks within."""
+    return _WORD_JOINER.join(words.replace(" ", _HARD_SPACE))

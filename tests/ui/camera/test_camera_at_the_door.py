@@ -86,3 +86,15 @@ def test_another_page_turns_the_camera_off_and_back_on(
     page.show()
 
     assert cameras.started == "id-Webcam"
+
+
+def test_closing_the_window_with_the_camera_on_ends_its_thread(
+    page: DoorPage, cameras: PaperCameras
+) -> None:
+    """Or the program would be torn down under it."""
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    page.close()
+
+    assert cameras.started == ""
+    assert page.camera._reader is not None
+    assert not page.camera._reader._thread.isRunning()
