@@ -62,6 +62,7 @@ _COMMANDS = {
     "box": boxes.run,
     "receipts": receipts.run,
     "import-statement": reconciliation.import_statement,
+    "statements": row_acts.list_statements,
     "match": reconciliation.match,
     "payers": row_acts.payers,
     "payouts": row_acts.payouts,

@@ -86,6 +86,9 @@ def make_parser(commands: Sequence[str]) -> argparse.ArgumentParser:
         "import-statement": _import_statement(
             parts.add_parser("import-statement", help="take a bank's or provider's statement in")
         ),
+        "statements": _statements(
+            parts.add_parser("statements", help="statements taken in; takes one back")
+        ),
         "match": _match(parts.add_parser("match", help="find out whom transfers are from")),
         "payers": _payers(parts.add_parser("payers", help="what was learned of payers")),
         "payouts": _payouts(parts.add_parser("payouts", help="what providers took and paid out")),
@@ -328,6 +331,13 @@ def _import_statement(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     part.add_argument("--encoding", choices=ENCODINGS, help="the text's, when it is not recognised")
     part.add_argument("--dry-run", action="store_true", help="show what would happen")
     part.add_argument("--json", action="store_true", help="print one JSON object")
+    return part
+
+
+def _statements(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _event(part, json=True)
+    part.add_argument("--take-back", metavar="ID", help="take this one back; its beginning will do")
+    part.add_argument("--reason", default="", metavar="TEXT", help="why")
     return part
 
 

@@ -19,6 +19,7 @@ from reception_app.services.provider_account import ProviderAccount, provider_ac
 from reception_app.services.reception import GuestUnknown
 from reception_app.services.reconciliation import propose_matches
 from reception_app.services.row_matching import Rest, RowUnknown, new_order
+from reception_app.services.statement_import import StatementUnknown, withdraw_statement
 from reception_app.storage import guests, settings, statements
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.journal import due_of
@@ -186,6 +187,50 @@ class _RowAct:
 
     def _open_of(self, guest: str) -> int:
         return max(due_of(self.event, guest), 0) + under_way_of(self.event, guest)
+
+
+def list_statements(arguments: argparse.Namespace, wording: Wording) -> int:
+    """List the statements that were taken in, or take one back."""
+    now = datetime.now().astimezone()
+    with EventFile.open(arguments.event) as event:
+        known = statements.list_statements(event)
+        if arguments.take_back:
+            found = [one for one in known if one.id.startswith(arguments.take_back)]
+            if len(found) != 1:
+                raise StatementUnknown
+            withdraw_statement(event, found[0].id, arguments.reason, now=now, operator="")
+            known = statements.list_statements(event)
+        currency = settings.find_event(event).currency
+    if arguments.json:
+        told = [
+            {
+                "id": one.id,
+                "account": one.account.value,
+                "source": one.source,
+                "rows": one.rows,
+                "matched": one.matched,
+                "opening": one.opening,
+                "closing": one.closing,
+                "account_tail": one.account_tail,
+                "read_at": one.read_at.isoformat(),
+            }
+            for one in known
+        ]
+        print_json({"currency": currency, "statements": told})
+        return 0
+    print_table(
+        [
+            (
+                one.id[:8],
+                wording.text("statement_account", one.account),
+                f"{one.read_at.astimezone():%Y-%m-%d %H:%M}",
+                f"{one.matched:,}/{one.rows:,}",
+                one.source,
+            )
+            for one in known
+        ]
+    )
+    return 0
 
 
 def payers(arguments: argparse.Namespace, wording: Wording) -> int:

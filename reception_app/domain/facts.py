@@ -521,6 +521,14 @@ class StatementRead:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StatementWithdrawn:
+    """A statement was taken in by mistake: its rows count no longer, unless they are matched."""
+
+    statement: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class StatementRowRead:
     """A row 明細 of a statement; `text` and `reference` are personal values.
 
@@ -636,6 +644,7 @@ Payload = (
     | TagDesignRemoved
     | PictureKept
     | StatementRead
+    | StatementWithdrawn
     | StatementRowRead
     | StatementRowMatched
     | StatementRowUnmatched

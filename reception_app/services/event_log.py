@@ -63,7 +63,7 @@ _PARTS = {
         "evidence_attached", "evidence_withdrawn", "budget_set", "event_sealed", "event_unsealed",
         "no_shows_charged", "no_shows_taken_back", "statement_read", "statement_row_read",
         "statement_row_matched", "statement_row_unmatched", "statement_row_ignored",
-        "alias_learned", "alias_removed", "fee_plan_changed",
+        "statement_withdrawn", "alias_learned", "alias_removed", "fee_plan_changed",
     ),
     LogPart.GUESTS: (
         "guest_recorded", "guest_changed", "status_changed", "list_imported", "list_overruled",

@@ -15,7 +15,7 @@ from reception_app.documents.bank_statement.statement_file import (
     read_statement,
 )
 from reception_app.domain.errors import ReceptionError
-from reception_app.domain.facts import StatementRead, StatementRowRead
+from reception_app.domain.facts import StatementRead, StatementRowRead, StatementWithdrawn
 from reception_app.domain.progress import Progress, Silent
 from reception_app.domain.statement import (
     IdentifiedRow,
@@ -24,6 +24,7 @@ from reception_app.domain.statement import (
     identified,
     row_identity,
 )
+from reception_app.services.posting import given
 from reception_app.storage import settings, statements
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
@@ -34,6 +35,18 @@ class StatementColumnUnknown(ReceptionError):
     """A correction names a heading the file does not have, or a field that does not exist."""
 
     text: str
+
+
+class StatementUnknown(ReceptionError):
+    """There is no such statement, or it was taken back."""
+
+
+@dataclass(eq=False)
+class StatementMatched(ReceptionError):
+    """Rows of the statement are matched, so it cannot be taken back."""
+
+    source: str
+    rows: int
 
 
 class ImportDoubt(StrEnum):
@@ -197,6 +210,26 @@ def commit_statement(
             _record_row(act, statement_id, statement.account, one)
         progress.advance(len(rows), len(rows))
     return StatementImported(statement_id, len(rows), len(statement.rows) - len(rows))
+
+
+def withdraw_statement(
+    event: EventFile, statement: str, reason: str, *, now: datetime, operator: str
+) -> None:
+    """Take a statement back that was taken in by mistake; its file can be taken in again.
+
+    Raises:
+        StatementUnknown: there is no such statement.
+        StatementMatched: rows of it are matched; take that back first.
+        ReasonMissing: a correction needs its reason.
+    """
+    reason = given(reason)
+    with event.act(now=now, actor=operator) as act:
+        known = next((s for s in statements.list_statements(event) if s.id == statement), None)
+        if known is None:
+            raise StatementUnknown
+        if known.matched:
+            raise StatementMatched(known.source, known.matched)
+        act.record(StatementWithdrawn(statement=statement, reason=reason))
 
 
 def _with_remembered(event: EventReader, opened: StatementFile) -> StatementFile:

@@ -23,6 +23,14 @@ STANDING_MATCHES = """
     WHERE NOT EXISTS (SELECT 1 FROM statement_unmatched u WHERE u.match = m.id)
         AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.reverses = m.entry)
 """
+# Of a statement that was taken back only rows count that somebody, at another desk, matched.
+_COUNTS = """
+    NOT EXISTS (
+        SELECT 1 FROM statement_withdrawn w WHERE w.statement = r.statement
+            AND NOT EXISTS (
+                SELECT 1 FROM statement_match m WHERE m.row = r.id
+                    AND NOT EXISTS (SELECT 1 FROM statement_unmatched u WHERE u.match = m.id)))
+"""
 _OF_ROW = "identity = (SELECT identity FROM statement_row WHERE id = :row)"
 
 
@@ -69,7 +77,10 @@ class StandingMatch:
 
 @dataclass(frozen=True, slots=True)
 class KnownStatement:
-    """A statement that was read before: whose, from which file, with which balances."""
+    """A statement that was read before: whose, from which file, with which balances.
+
+    `rows` counts what it added, `matched` those of them of which some is matched.
+    """
 
     id: str
     account: StatementAccount
@@ -78,6 +89,8 @@ class KnownStatement:
     closing: int | None
     account_tail: str
     read_at: datetime
+    rows: int
+    matched: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,22 +137,29 @@ def has_match(event: EventReader, match_id: str) -> bool:
 
 def list_identities(event: EventReader, account: StatementAccount) -> frozenset[str]:
     """By what the rows of an account are known again."""
-    rows = event.db.execute("SELECT identity FROM statement_row WHERE account = ?", (account,))
+    rows = event.db.execute(
+        f"SELECT identity FROM statement_row r WHERE account = ? AND {_COUNTS}", (account,)
+    )
     return frozenset(str(row[0]) for row in rows)
 
 
 def list_statements(event: EventReader) -> tuple[KnownStatement, ...]:
     """The statements that were read, oldest first."""
     rows = event.db.execute(
-        "SELECT id, account, source, opening, closing, account_tail, at FROM statement"
-        " ORDER BY stamp"
+        f"""
+        SELECT id, account, source, opening, closing, account_tail, at,
+            (SELECT COUNT(*) FROM statement_row r WHERE r.statement = statement.id),
+            (SELECT COUNT(DISTINCT m.row) FROM ({STANDING_MATCHES}) m
+                JOIN statement_row r ON r.id = m.row WHERE r.statement = statement.id)
+        FROM statement WHERE id NOT IN (SELECT statement FROM statement_withdrawn) ORDER BY stamp
+        """
     )
     return tuple(
         KnownStatement(
             str(statement), StatementAccount(account), str(source), opening, closing, str(tail),
-            datetime.fromisoformat(at),
+            datetime.fromisoformat(at), int(count), int(matched),
         )
-        for statement, account, source, opening, closing, tail, at in rows
+        for statement, account, source, opening, closing, tail, at, count, matched in rows
     )  # fmt: skip
 
 
@@ -225,7 +245,10 @@ def _rows(which: str) -> str:
         SELECT r.id, r.account, r.date, r.amount, r.balance, r.text, r.kind, r.reference, r.time,
             r.fee, r.batch, COALESCE(m.matched, 0), COALESCE(m.unidentified, 0),
             COALESCE(i.ignored, 0), r.identity
-        FROM (SELECT r.*, MIN(stamp) FROM statement_row r WHERE {which} GROUP BY identity) r
+        FROM (
+            SELECT r.*, MIN(stamp) FROM statement_row r WHERE {which} AND {_COUNTS}
+            GROUP BY identity
+        ) r
         LEFT JOIN (
             SELECT identity, SUM(amount) AS matched,
                 -SUM((SELECT COALESCE(SUM(p.amount), 0) FROM posting p

@@ -173,3 +173,19 @@ def test_providers_are_told(gala: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert out.count("not in the books") == 40
     assert run("payouts", gala, "--json") == 0
     assert len(json.loads(capsys.readouterr().out)["providers"][0]["payments"]) == 40
+
+
+def test_a_statement_is_listed_and_taken_back(
+    gala: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its reason, and only while no row of it is matched."""
+    assert run("statements", gala, "--json") == 0
+    [one] = json.loads(capsys.readouterr().out)["statements"]
+    assert (one["source"], one["rows"], one["matched"]) == ("bank.csv", 5, 0)
+    told(gala, capsys, "ﾔﾏﾀﾞ ﾀﾛｳ", "--candidate", 1)
+    assert run("statements", gala, "--take-back", one["id"][:6], "--reason", "mistake") == 2
+    assert "1 rows of “bank.csv” are matched" in capsys.readouterr().err
+    told(gala, capsys, "ﾔﾏﾀﾞ ﾀﾛｳ", "--undo", "--reason", "mistake")
+    assert run("statements", gala, "--take-back", one["id"][:6], "--reason", "mistake") == 0
+    assert run("match", gala, "--state", "open") == 0
+    assert capsys.readouterr().out.strip() == ""

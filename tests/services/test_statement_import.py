@@ -4,19 +4,23 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from bank_evening import HEADINGS, invite, rows_of, statement, take_in
+from bank_evening import HEADINGS, invite, match, rows_of, statement, take_in
 from evening import Evening, new_evening
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from notation import at
 
 from reception_app.domain.statement import RowState, StatementAccount, StatementWarning
-from reception_app.services.row_matching import ignore_row
+from reception_app.services.posting import ReasonMissing
+from reception_app.services.row_matching import ignore_row, unmatch_row
 from reception_app.services.statement_import import (
     ImportDoubt,
     StatementColumnUnknown,
+    StatementMatched,
+    StatementUnknown,
     commit_statement,
     preview_statement,
+    withdraw_statement,
 )
 from reception_app.storage import fact_journal, statements
 from reception_app.storage.event_file import EventFile
@@ -185,3 +189,32 @@ def test_the_order_and_number_of_files_make_no_difference(
             evening.file.close()
     assert results[0] == results[1]
     assert len(results[0]) == len(rows)
+
+
+def test_a_statement_taken_in_by_mistake_is_taken_back(event: EventFile, tmp_path: Path) -> None:
+    """Its rows count no longer, and the same file can be taken in again."""
+    taken = take_in(event, tmp_path, statement([(1, "ﾔﾏﾀﾞ", 8000), (2, "ﾓﾘ", 3000)]))
+    withdraw_statement(event, taken.statement, "another account", now=at("21:00"), operator="op")
+    assert statements.list_rows(event) == ()
+    assert statements.list_statements(event) == ()
+    assert take_in(event, tmp_path, statement([(1, "ﾔﾏﾀﾞ", 8000)])).new == 1
+    with pytest.raises(StatementUnknown):
+        withdraw_statement(event, taken.statement, "again", now=at("21:00"), operator="op")
+
+
+def test_a_statement_with_matched_rows_stays(evening: Evening, tmp_path: Path) -> None:
+    """First its matches are taken back; a correction needs its reason."""
+    guests, event = invite(evening), evening.file
+    taken = take_in(event, tmp_path, statement([(1, "ﾔﾏﾀﾞ", 8000), (2, "ﾓﾘ", 3000)]))
+    match(event, "ﾔﾏﾀﾞ", (guests["山田"], 8000))
+    [known] = statements.list_statements(event)
+    assert (known.rows, known.matched) == (2, 1)
+    with pytest.raises(StatementMatched):
+        withdraw_statement(event, taken.statement, "mistake", now=at("21:00"), operator="op")
+    unmatch_row(
+        event, rows_of(event)["ﾔﾏﾀﾞ"].id, "mistake", now=at("21:00"), operator="op"
+    )  # fmt: skip
+    with pytest.raises(ReasonMissing):
+        withdraw_statement(event, taken.statement, " ", now=at("21:00"), operator="op")
+    withdraw_statement(event, taken.statement, "mistake", now=at("21:00"), operator="op")
+    assert statements.list_rows(event) == ()

@@ -642,6 +642,13 @@ CREATE TABLE statement (
     operator TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE statement_withdrawn (
+    statement TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    stamp TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX statement_by_headings ON statement (headings_key, stamp);
 
 -- Two desks may read the same row: of rows with one identity the first counts.

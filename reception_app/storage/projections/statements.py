@@ -14,6 +14,7 @@ from reception_app.domain.facts import (
     StatementRowMatched,
     StatementRowRead,
     StatementRowUnmatched,
+    StatementWithdrawn,
     canonical_json,
 )
 from reception_app.domain.statement import StatementAccount, StatementRow, row_identity
@@ -36,6 +37,20 @@ def _statement_read(
             stamp_of(fact), fact.actor,
         ),
     )  # fmt: skip
+
+
+def _statement_withdrawn(
+    db: apsw.Connection, fact: Fact, payload: StatementWithdrawn, _personal: Mapping[str, str]
+) -> None:
+    db.execute(
+        """
+        INSERT INTO statement_withdrawn (statement, at, reason, stamp) VALUES (?, ?, ?, ?)
+        ON CONFLICT (statement) DO UPDATE SET at = excluded.at, reason = excluded.reason,
+            stamp = excluded.stamp
+        WHERE excluded.stamp < statement_withdrawn.stamp
+        """,
+        (payload.statement, fact.at, payload.reason, stamp_of(fact)),
+    )
 
 
 def _row_read(
@@ -147,6 +162,7 @@ def _alias_removed(
 
 APPLIES: Applies = {
     StatementRead: _statement_read,
+    StatementWithdrawn: _statement_withdrawn,
     StatementRowRead: _row_read,
     StatementRowMatched: _row_matched,
     StatementRowUnmatched: _row_unmatched,

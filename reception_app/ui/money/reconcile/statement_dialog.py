@@ -52,6 +52,7 @@ from reception_app.ui.card import Card, EmptyState
 from reception_app.ui.chip import ChipRow
 from reception_app.ui.figures import ProgressLine
 from reception_app.ui.label import Label
+from reception_app.ui.money.reconcile.statement_list import StatementList
 from reception_app.ui.money.reconcile.statement_preview import StatementPart
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
@@ -70,6 +71,14 @@ class _Read:
     preview: StatementPreview | None
 
 
+@dataclass(frozen=True, slots=True)
+class StatementsChanged:
+    """What a visit to the dialog changed: what was taken in, and whether one was taken back."""
+
+    imported: StatementImported | None
+    taken_back: bool = False
+
+
 class StatementDialog(QDialog):
     """Takes a statement of the bank or of a provider in; until the last press nothing changes."""
 
@@ -85,6 +94,7 @@ class StatementDialog(QDialog):
         self._reading = 0
         self.preview: StatementPreview | None = None
         self.imported: StatementImported | None = None
+        self.is_changed = False
         translate = QCoreApplication.translate
         wording = workplace.wording
         self.accounts = ChipRow(*(wording.text("statement_account", one) for one in _ACCOUNTS))
@@ -98,6 +108,7 @@ class StatementDialog(QDialog):
         )
         self.problem = Label(tone="danger", wrap=True)
         self.part = StatementPart(wording)
+        self.earlier = StatementList(workplace)
         self._stack = QStackedWidget()
         self.progress = ProgressLine()
         self.take = ActionButton("", primary=True)
@@ -107,12 +118,12 @@ class StatementDialog(QDialog):
         self._show_start()
 
     @classmethod
-    def ask(cls, parent: QWidget, workplace: Workplace) -> StatementImported | None:
-        """What was taken in; None when the person gave up."""
+    def ask(cls, parent: QWidget, workplace: Workplace) -> StatementsChanged:
+        """What was taken in, and whether anything was taken back."""
         dialog = cls(parent, workplace)
         dialog.exec()
         dialog.deleteLater()
-        return dialog.imported
+        return StatementsChanged(dialog.imported, taken_back=dialog.is_changed)
 
     @property
     def account(self) -> StatementAccount:
@@ -251,7 +262,13 @@ class StatementDialog(QDialog):
         )
         dropping = Card()
         dropping.body.addWidget(start)
-        self._stack.addWidget(dropping)
+        first = QWidget()
+        both = QVBoxLayout(first)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(theme.GRID * 2)
+        both.addWidget(dropping, 3)
+        both.addWidget(self.earlier, 2)
+        self._stack.addWidget(first)
         self._stack.addWidget(self.part)
         foot = QHBoxLayout()
         foot.setSpacing(theme.GRID)
@@ -274,6 +291,8 @@ class StatementDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self.commit)
         self.accounts.chosen.connect(self._read_again)
+        self.earlier.taken_back.connect(self._note_withdrawal)
+        self.earlier.refused.connect(self._tell)
         self.encodings.textActivated.connect(self._read_encoded)
         self.part.columns.corrected.connect(self._correct)
         self.part.agreed.toggled.connect(self._name_deed)
@@ -292,6 +311,10 @@ class StatementDialog(QDialog):
         chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
         if chosen:
             self.read(Path(chosen))
+
+    def _note_withdrawal(self) -> None:
+        self.is_changed = True
+        self.problem.hide()
 
     def _read_again(self) -> None:
         if self._again is not None:

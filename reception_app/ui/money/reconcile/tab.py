@@ -137,13 +137,15 @@ class ReconcileTab(MoneyTab):
 
     def _take_in(self) -> None:
         """Take a statement in and look for its guests."""
-        imported = StatementDialog.ask(self, self.workplace)
-        if imported is None:
+        changed = StatementDialog.ask(self, self.workplace)
+        if changed.imported is None:
+            if changed.taken_back:
+                self.acted.emit(QCoreApplication.translate("ReconcileTab", "Statement taken back."))
             return
-        new = imported.new
+        new = changed.imported.new
         told = QCoreApplication.translate("ReconcileTab", "%n row(s) added", "", new)
         known = QCoreApplication.translate("ReconcileTab", "%1 known already")
-        self.acted.emit(f"{told} · {filled(known, f'{imported.known:,}')}")
+        self.acted.emit(f"{told} · {filled(known, f'{changed.imported.known:,}')}")
 
     def _show_aliases(self) -> None:
         if AliasesDialog.ask(self, self.workplace):

@@ -17,7 +17,7 @@ from reception_app.domain.statement import StatementAccount
 from reception_app.services.row_matching import Rest
 from reception_app.storage import statements
 from reception_app.ui.money.reconcile.aliases_dialog import AliasesDialog
-from reception_app.ui.money.reconcile.statement_dialog import StatementDialog
+from reception_app.ui.money.reconcile.statement_dialog import StatementDialog, StatementsChanged
 from reception_app.ui.money.reconcile.tab import ReconcileTab
 from reception_app.ui.money.tabs import RECONCILE
 from reception_app.ui.money_page import MoneyPage
@@ -149,7 +149,7 @@ def test_a_statement_is_taken_in_from_here(
     tab = opened(page, qtbot)
 
     def answer(_cls: object, _window: object, _workplace: object) -> object:
-        return take_in(workplace.event_file, tmp_path, statement(ROWS))
+        return StatementsChanged(take_in(workplace.event_file, tmp_path, statement(ROWS)))
 
     monkeypatch.setattr(StatementDialog, "ask", classmethod(answer))
     QTest.mouseClick(tab.take_in, Qt.MouseButton.LeftButton)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from bank_evening import invite, statement
+from bank_evening import invite, statement, take_in
 from evening import Evening
 from notation import at
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from reception_app.documents.bank_statement.headings import BankField
 from reception_app.domain.statement import StatementAccount
 from reception_app.storage import statements
+from reception_app.ui.money.reconcile.reason_dialog import ReasonDialog
 from reception_app.ui.money.reconcile.statement_dialog import StatementDialog
 from reception_app.ui.theme import Theme
 from reception_app.ui.wording import speak
@@ -194,3 +195,23 @@ def test_what_is_no_statement_is_told(
     read(dialog, qtbot, path)
     assert words in dialog.problem.text()
     assert dialog.preview is None
+
+
+def test_a_statement_is_taken_back_with_a_reason(
+    dialog: StatementDialog, workplace: Workplace, qtbot: QtBot, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """What was taken in so far stands below; a mistake goes away again."""
+    assert dialog.earlier.isHidden()
+    take_in(workplace.event_file, tmp_path, statement(ROWS))
+    again = opened(workplace, qtbot)
+    assert [cell.text for cell in again.earlier.table.rows.rows[0].cells[1:4]] == [
+        "Bank",
+        "statement.csv",
+        "2",
+    ]
+    again.earlier.table.select_place(0)
+    monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "another account")
+    QTest.mouseClick(again.earlier.take_back, Qt.MouseButton.LeftButton)
+    assert again.is_changed
+    assert not statements.list_rows(workplace.event_file)
