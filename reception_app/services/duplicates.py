@@ -32,6 +32,11 @@ def find_duplicates(event: EventReader) -> tuple[Lookalikes, ...]:
     erased = list_erased(event)
     rows = guests.list_guests(event)
     found = find_lookalikes(row.guest for row in rows if row.guest.id not in erased)
+    return still_open(event, found)
+
+
+def still_open(event: EventReader, found: Iterable[Lookalikes]) -> tuple[Lookalikes, ...]:
+    """Those of the groups of which somebody has not said of every pair who is whom."""
     people, apart = people_of(event), list_told_apart(event)
 
     def is_open(guest: Guest, other: Guest) -> bool:

@@ -263,17 +263,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Room for %n who wait(s): F8</source>
-            <translation>
-                <numerusform>Room for one who waits: F8</numerusform>
-                <numerusform>Room for %n who wait: F8</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n guest(s) erased.</source>
             <translation>
                 <numerusform>One guest erased.</numerusform>
                 <numerusform>%n guests erased.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Room for %n who wait(s): F8</source>
+            <translation>
+                <numerusform>Room for one who waits: F8</numerusform>
+                <numerusform>Room for %n who wait: F8</numerusform>
             </translation>
         </message>
     </context>
@@ -629,17 +629,17 @@
     <context>
         <name>ReconcileTab</name>
         <message numerus="yes">
-            <source>%n row(s) added</source>
-            <translation>
-                <numerusform>%n row added</numerusform>
-                <numerusform>%n rows added</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n row(s) booked. Z takes them back.</source>
             <translation>
                 <numerusform>%n row booked. Z takes it back.</numerusform>
                 <numerusform>%n rows booked. Z takes them back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) added</source>
+            <translation>
+                <numerusform>%n row added</numerusform>
+                <numerusform>%n rows added</numerusform>
             </translation>
         </message>
     </context>

@@ -1051,10 +1051,6 @@
 <context>
     <name>Choices</name>
     <message>
-        <source>All of it is theirs: overpaid by %1</source>
-        <translation>全額を入金に（%1の過入金）</translation>
-    </message>
-    <message>
         <source>Payout of %1</source>
         <translation>%1からの入金</translation>
     </message>
@@ -1093,6 +1089,10 @@
     <message>
         <source>Book it</source>
         <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>All of it is theirs: overpaid by %1</source>
+        <translation>全額を入金に（%1の過入金）</translation>
     </message>
     <message>
         <source>%1 of it is a gift</source>
@@ -1179,10 +1179,6 @@
 <context>
     <name>ComputerSection</name>
     <message>
-        <source>Show the journal (debit and credit) on the money page</source>
-        <translation>会計に仕訳（借方・貸方）も表示する</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>パソコンに合わせる</translation>
     </message>
@@ -1197,6 +1193,10 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Show the journal (debit and credit) on the money page</source>
+        <translation>会計に仕訳（借方・貸方）も表示する</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1460,6 +1460,10 @@
         <translation>その他</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
     </message>
@@ -1554,10 +1558,6 @@
     <message>
         <source>The name tag of %1 is printed.</source>
         <translation>%1 さんの名札を印刷しました。</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>カメラ</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -2356,8 +2356,8 @@ F2 で当日参加にできます。</translation>
         <translation>お客様用の画面</translation>
     </message>
     <message>
-        <source>Next event from this one…</source>
-        <translation>この回から次の回を作る…</translation>
+        <source>Rehearse on a copy</source>
+        <translation>コピーで練習する</translation>
     </message>
     <message>
         <source>Event log…</source>
@@ -2372,8 +2372,8 @@ F2 で当日参加にできます。</translation>
         <translation>コピーを保存…</translation>
     </message>
     <message>
-        <source>Rehearse on a copy</source>
-        <translation>コピーで練習する</translation>
+        <source>Next event from this one…</source>
+        <translation>この回から次の回を作る…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2627,10 +2627,6 @@ F2 で当日参加にできます。</translation>
         <translation>この日まで無料</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓</source>
-        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
-    </message>
-    <message>
         <source>Move up</source>
         <translation>上へ</translation>
     </message>
@@ -2651,6 +2647,10 @@ F2 で当日参加にできます。</translation>
         <translation>この区分の参加者か会費があるので削除できません。</translation>
     </message>
     <message>
+        <source>Drag, or Alt+↑ and Alt+↓</source>
+        <translation>ドラッグ、または Alt+↑ Alt+↓</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>色</translation>
     </message>
@@ -2658,16 +2658,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FeeSection</name>
     <message>
-        <source>Cancelling costs something</source>
-        <translation>キャンセル料を決める</translation>
-    </message>
-    <message>
         <source>Add a category</source>
         <translation>区分を追加</translation>
     </message>
     <message>
         <source>Save the fees</source>
         <translation>会費を保存</translation>
+    </message>
+    <message>
+        <source>Cancelling costs something</source>
+        <translation>キャンセル料を決める</translation>
     </message>
     <message>
         <source>%n accepted guest(s) are not charged yet</source>
@@ -2709,6 +2709,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FilterBar</name>
     <message>
+        <source>write</source>
+        <translation>書き込む</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -2723,10 +2727,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%2人中 %1人</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>書き込む</translation>
     </message>
 </context>
 <context>
@@ -2781,8 +2781,8 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestCard</name>
     <message>
-        <source>At earlier events</source>
-        <translation>これまでの回</translation>
+        <source>Code for transfers %1</source>
+        <translation>振込の番号 %1</translation>
     </message>
     <message>
         <source>More…</source>
@@ -2849,6 +2849,10 @@ F2 で当日参加にできます。</translation>
         <translation>受付への伝言</translation>
     </message>
     <message>
+        <source>At earlier events</source>
+        <translation>これまでの回</translation>
+    </message>
+    <message>
         <source>%n guests are selected</source>
         <translation>%n人を選択中</translation>
     </message>
@@ -2881,24 +2885,12 @@ F2 で当日参加にできます。</translation>
         <translation>チケット：%1</translation>
     </message>
     <message>
-        <source>Code for transfers %1</source>
-        <translation>振込の番号 %1</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>つながり・連絡先</translation>
     </message>
 </context>
 <context>
     <name>GuestDeeds</name>
-    <message>
-        <source>%n guests are one person.</source>
-        <translation>%n人を同じ人にしました。</translation>
-    </message>
-    <message>
-        <source>Room for %n who wait(s): F8</source>
-        <translation>空きが%n席あります。F8 で繰り上げ</translation>
-    </message>
     <message>
         <source>%1 comes for %2.</source>
         <translation>%2さんの代理に%1さんを登録しました。</translation>
@@ -2936,6 +2928,10 @@ F2 で当日参加にできます。</translation>
         <translation>%1さんと%2番を同じ人にしました。</translation>
     </message>
     <message>
+        <source>%n guests are one person.</source>
+        <translation>%n人を同じ人にしました。</translation>
+    </message>
+    <message>
         <source>%1 is somebody of their own again.</source>
         <translation>%1さんを別の人に戻しました。</translation>
     </message>
@@ -2950,6 +2946,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n guest(s) erased.</source>
         <translation>%n人の個人情報を消去しました。</translation>
+    </message>
+    <message>
+        <source>Room for %n who wait(s): F8</source>
+        <translation>空きが%n席あります。F8 で繰り上げ</translation>
     </message>
 </context>
 <context>
@@ -3192,10 +3192,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestStory</name>
     <message>
-        <source>On the list of the event before</source>
-        <translation>前回の名簿から</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>参加で登録</translation>
     </message>
@@ -3244,6 +3240,10 @@ F2 で当日参加にできます。</translation>
         <translation>名簿に手で追加</translation>
     </message>
     <message>
+        <source>On the list of the event before</source>
+        <translation>前回の名簿から</translation>
+    </message>
+    <message>
         <source>Walked in</source>
         <translation>当日参加</translation>
     </message>
@@ -3258,6 +3258,30 @@ F2 で当日参加にできます。</translation>
 </context>
 <context>
     <name>GuestTable</name>
+    <message>
+        <source>Charged</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>減免</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>入場時刻</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同伴元</translation>
+    </message>
+    <message>
+        <source>Paid by list</source>
+        <translation>名簿で支払済</translation>
+    </message>
     <message>
         <source>Arrived</source>
         <translation>入場済</translation>
@@ -3294,33 +3318,13 @@ F2 で当日参加にできます。</translation>
         <source>Due</source>
         <translation>残</translation>
     </message>
-    <message>
-        <source>Charged</source>
-        <translation>請求</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>減免</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>入金</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>入場時刻</translation>
-    </message>
-    <message>
-        <source>Comes with</source>
-        <translation>同伴元</translation>
-    </message>
-    <message>
-        <source>Paid by list</source>
-        <translation>名簿で支払済</translation>
-    </message>
 </context>
 <context>
     <name>GuestsPage</name>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
     <message>
         <source>Tools…</source>
         <translation>ツール…</translation>
@@ -3368,10 +3372,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Take in the list you have: answers of an online form, a ticket site&apos;s export, or a spreadsheet made by hand.</source>
         <translation>お手元の名簿を取り込めます。フォームの回答、チケットサイトの書き出し、手作りの表のどれでもかまいません。</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>全員</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
@@ -3432,10 +3432,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Paste cells</source>
-        <translation>セルを貼り付け</translation>
-    </message>
-    <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
     </message>
@@ -3450,6 +3446,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>セルを貼り付け</translation>
     </message>
     <message>
         <source>Drop the guest list here</source>
@@ -3914,10 +3914,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ListSource</name>
     <message>
-        <source>Pasted cells</source>
-        <translation>貼り付けたセル</translation>
-    </message>
-    <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
     </message>
@@ -3932,6 +3928,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Import a list</source>
         <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>貼り付けたセル</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +3951,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Passes…</source>
         <translation>入場パス…</translation>
+    </message>
+    <message>
+        <source>Looking who brought whom…</source>
+        <translation>紹介の関係を調べています…</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>重複を調べています…</translation>
     </message>
 </context>
 <context>
@@ -4100,20 +4108,8 @@ F2 で当日参加にできます。</translation>
         <translation>経費</translation>
     </message>
     <message>
-        <source>Reconcile</source>
-        <translation>入金消込</translation>
-    </message>
-    <message>
         <source>Due and paid</source>
         <translation>会費と入金</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>書き出す ▾</translation>
-    </message>
-    <message>
-        <source>Ledger workbook as Excel…</source>
-        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -4122,6 +4118,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Cash boxes</source>
         <translation>レジ</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>入金消込</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -4142,6 +4142,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Overpaid</source>
         <translation>過入金</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>書き出す ▾</translation>
+    </message>
+    <message>
+        <source>Ledger workbook as Excel…</source>
+        <translation>元帳（Excel）…</translation>
     </message>
     <message>
         <source>Unpaid guests as Excel…</source>
@@ -4225,28 +4233,12 @@ F2 で当日参加にできます。</translation>
         <translation>印刷…</translation>
     </message>
     <message>
-        <source>Save the PDF…</source>
-        <translation>PDFを保存…</translation>
-    </message>
-    <message>
-        <source>Open the PDF</source>
-        <translation>PDFを開く</translation>
-    </message>
-    <message>
         <source>More…</source>
         <translation>その他…</translation>
     </message>
     <message>
-        <source>Name tags</source>
-        <translation>名札</translation>
-    </message>
-    <message>
         <source>%n tag(s) saved in %1</source>
         <translation>名札%n枚を%1に保存しました</translation>
-    </message>
-    <message>
-        <source>Writing the name tags…</source>
-        <translation>名札を書き出しています…</translation>
     </message>
     <message>
         <source>%n tag(s) sent to the printer</source>
@@ -4263,6 +4255,30 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n sheet(s)</source>
         <translation>用紙%n枚</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>予備</translation>
+    </message>
+    <message>
+        <source>Blank tags with a ready code that are nobody&apos;s yet.</source>
+        <translation>コード付きの白紙の名札で、まだだれのものでもないもの。</translation>
+    </message>
+    <message>
+        <source>Save the PDF…</source>
+        <translation>PDFを保存…</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>PDFを開く</translation>
+    </message>
+    <message>
+        <source>Name tags</source>
+        <translation>名札</translation>
+    </message>
+    <message>
+        <source>Writing the name tags…</source>
+        <translation>名札を書き出しています…</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -4301,10 +4317,6 @@ F2 で当日参加にできます。</translation>
         <translation>選んだ方</translation>
     </message>
     <message>
-        <source>Spare</source>
-        <translation>予備</translation>
-    </message>
-    <message>
         <source>Everybody who is coming, in the order of the boxes on the desk.</source>
         <translation>参加する全員を、受付の箱の順（よみ順）に印刷します。</translation>
     </message>
@@ -4320,21 +4332,9 @@ F2 で当日参加にできます。</translation>
         <source>The guests picked in the list.</source>
         <translation>参加者の一覧で選んだ方です。</translation>
     </message>
-    <message>
-        <source>Blank tags with a ready code that are nobody&apos;s yet.</source>
-        <translation>コード付きの白紙の名札で、まだだれのものでもないもの。</translation>
-    </message>
 </context>
 <context>
     <name>NewEventDialog</name>
-    <message>
-        <source>The event after %1</source>
-        <translation>「%1」の次の回</translation>
-    </message>
-    <message>
-        <source>Everybody is invited again with a new badge code: names, introducers, notes, fees and settings are taken along, and how often each guest came. Fees, payments, tables and tickets of this event stay where they are.</source>
-        <translation>全員を新しい名札コードで招待として引き継ぎます。氏名、紹介者、メモ、会費表、設定、これまでの参加回数が移ります。この回の請求・入金・卓・チケットは移りません。</translation>
-    </message>
     <message>
         <source>Choose…</source>
         <translation>変更…</translation>
@@ -4350,6 +4350,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>New event</source>
         <translation>新しいイベント</translation>
+    </message>
+    <message>
+        <source>The event after %1</source>
+        <translation>「%1」の次の回</translation>
+    </message>
+    <message>
+        <source>Everybody is invited again with a new badge code: names, introducers, notes, fees and settings are taken along, and how often each guest came. Fees, payments, tables and tickets of this event stay where they are.</source>
+        <translation>全員を新しい名札コードで招待として引き継ぎます。氏名、紹介者、メモ、会費表、設定、これまでの参加回数が移ります。この回の請求・入金・卓・チケットは移りません。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4528,10 +4536,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>Outcome</name>
     <message>
-        <source>Owes %1 from before</source>
-        <translation>前回の未払い %1</translation>
-    </message>
-    <message>
         <source>%1 by %2</source>
         <translation>%2 %1</translation>
     </message>
@@ -4622,6 +4626,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 was paid too much: tell the accountant</source>
         <translation>%1 多く受け取っています。会計係に伝えてください</translation>
+    </message>
+    <message>
+        <source>Owes %1 from before</source>
+        <translation>前回の未払い %1</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -5432,10 +5440,6 @@ F2 で当日参加にできます。</translation>
         <translation>見出しのない名簿です</translation>
     </message>
     <message>
-        <source>Nobody stands below the headings of this list.</source>
-        <translation>見出しの下に参加者がいません。</translation>
-    </message>
-    <message>
         <source>No row looks like headings. Double-click the row that holds them.</source>
         <translation>見出しの行が見つかりません。見出しの行をダブルクリックしてください。</translation>
     </message>
@@ -5446,6 +5450,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fees of new categories</source>
         <translation>新しい区分の会費</translation>
+    </message>
+    <message>
+        <source>Nobody stands below the headings of this list.</source>
+        <translation>見出しの下に参加者がいません。</translation>
     </message>
     <message>
         <source>%n new guest(s)</source>
@@ -5777,16 +5785,24 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ReconcileTab</name>
     <message>
+        <source>Statement taken back.</source>
+        <translation>明細の取り込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>Payers…</source>
+        <translation>名義…</translation>
+    </message>
+    <message>
+        <source>%n row(s) booked. Z takes them back.</source>
+        <translation>%n件を消し込みました。Z で取り消せます。</translation>
+    </message>
+    <message>
         <source>Transfers</source>
         <translation>振込</translation>
     </message>
     <message>
         <source>Add a statement…</source>
         <translation>明細を取り込む…</translation>
-    </message>
-    <message>
-        <source>Payers…</source>
-        <translation>名義…</translation>
     </message>
     <message>
         <source>Payouts</source>
@@ -5805,20 +5821,12 @@ F2 で当日参加にできます。</translation>
         <translation>銀行からダウンロードした明細を取り込むと、番号・よみ・金額・会社名から参加者を探します。確認なしに記帳されることはありません。</translation>
     </message>
     <message>
-        <source>Statement taken back.</source>
-        <translation>明細の取り込みを取り消しました。</translation>
-    </message>
-    <message>
         <source>%n row(s) added</source>
         <translation>%n件を加えました</translation>
     </message>
     <message>
         <source>%1 known already</source>
         <translation>取込済 %1件</translation>
-    </message>
-    <message>
-        <source>%n row(s) booked. Z takes them back.</source>
-        <translation>%n件を消し込みました。Z で取り消せます。</translation>
     </message>
     <message>
         <source>%1 of %2 cleared · %3 unidentified</source>
@@ -6467,8 +6475,8 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Next event from the selected</source>
-        <translation>選んだ回から次の回</translation>
+        <source>Rehearse at the door</source>
+        <translation>受付を練習する</translation>
     </message>
     <message>
         <source>not found</source>
@@ -6483,12 +6491,12 @@ F2 で当日参加にできます。</translation>
         <translation>イベントを開く…</translation>
     </message>
     <message>
-        <source>Try the demo event</source>
-        <translation>デモで試す</translation>
+        <source>Next event from the selected</source>
+        <translation>選んだ回から次の回</translation>
     </message>
     <message>
-        <source>Rehearse at the door</source>
-        <translation>受付を練習する</translation>
+        <source>Try the demo event</source>
+        <translation>デモで試す</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -20,6 +20,7 @@ from reception_app.domain.guest import Guest, GuestField, GuestStatus
 from reception_app.domain.introducers import introducer_tree
 from reception_app.services import guest_list
 from reception_app.services.demo import make_demo
+from reception_app.services.duplicates import find_duplicates
 from reception_app.services.introductions import list_introductions
 from reception_app.services.repricing import preview_repricing
 from reception_app.storage import guests, settings
@@ -118,7 +119,7 @@ class Gallery:
         window, event = QWidget(), self._event
         yield "waiting", WaitingDialog(window, work)
         yield "introducers", IntroducersDialog(window, list_introductions(event))
-        yield "duplicates", DuplicatesDialog(window, work)
+        yield "duplicates", DuplicatesDialog(window, work, find_duplicates(event))
         yield "passes", PassesDialog(window, work, [guest.id])
         plan = settings.find_fee_plan(event)
 

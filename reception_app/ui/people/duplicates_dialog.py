@@ -27,13 +27,14 @@ _ROWS = 5
 class DuplicatesDialog(FormDialog):
     """One group after the other; nothing is merged. `changed` is set by a deed."""
 
-    def __init__(self, window: QWidget, workplace: Workplace) -> None:
+    def __init__(self, window: QWidget, workplace: Workplace, found: Sequence[Lookalikes]) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             window, translate("DuplicatesDialog", "Possible duplicates"), meaning="…", width=_WIDTH
         )
         self._work = workplace
         self._undo: list[Callable[[], object]] = []
+        self._found = found
         self._groups: Sequence[Lookalikes] = ()
         self._shown = 0
         self._rows: dict[str, GuestRow] = {}
@@ -69,9 +70,15 @@ class DuplicatesDialog(FormDialog):
         self.table.setFocus()
 
     @classmethod
-    def open_over(cls, window: QWidget, workplace: Workplace) -> tuple[bool, str | None]:
-        """Let a person look through the groups; whether anything changed, and a guest to show."""
-        dialog = cls(window, workplace)
+    def open_over(
+        cls, window: QWidget, workplace: Workplace, found: Sequence[Lookalikes]
+    ) -> tuple[bool, str | None]:
+        """Let a person look through what `find_duplicates` found.
+
+        Returns:
+            Whether anything changed, and the id of a guest to show.
+        """
+        dialog = cls(window, workplace, found)
         dialog.exec()
         dialog.deleteLater()
         return dialog.changed, dialog.asked_for
@@ -145,8 +152,9 @@ class DuplicatesDialog(FormDialog):
 
     def _read(self) -> None:
         event = self._work.event_file
-        self._groups = duplicates.find_duplicates(event)
-        self._rows = {row.guest.id: row for row in guests.list_guests(event)}
+        self._groups = duplicates.still_open(event, self._found)
+        if not self._rows:
+            self._rows = {row.guest.id: row for row in guests.list_guests(event)}
         self._shown = min(self._shown, max(len(self._groups) - 1, 0))
         self._show()
 

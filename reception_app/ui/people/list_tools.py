@@ -1,18 +1,27 @@
 """What is done with the guest list as a whole: waiting list, introducers, duplicates, passes."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reception_app.services.introductions import list_introductions
+from reception_app.domain.duplicates import Lookalikes
+from reception_app.domain.errors import ReceptionError
+from reception_app.domain.progress import Progress
+from reception_app.services.duplicates import find_duplicates
+from reception_app.services.introductions import Introduced, list_introductions
+from reception_app.storage.event_file import EventReader
+from reception_app.ui.background import run_long_work
 from reception_app.ui.label import button_caption
 from reception_app.ui.people.duplicates_dialog import DuplicatesDialog
 from reception_app.ui.people.introducers_dialog import IntroducersDialog
 from reception_app.ui.people.passes_dialog import PassesDialog
 from reception_app.ui.people.waiting_dialog import WaitingDialog
 from reception_app.ui.workplace import Workplace
+
+T = TypeVar("T")
 
 
 class ListTools(QObject):
@@ -56,17 +65,44 @@ class ListTools(QObject):
 
     def open_introducers(self) -> None:
         """Look at who brought whom."""
-        guest = IntroducersDialog.ask(self._page, list_introductions(self._work.event_file))
-        if guest is not None:
-            self.guest_asked.emit(guest)
+
+        def show(lines: tuple[Introduced, ...]) -> None:
+            guest = IntroducersDialog.ask(self._page, lines)
+            if guest is not None:
+                self.guest_asked.emit(guest)
+
+        caption = QCoreApplication.translate("ListTools", "Looking who brought whom…")
+        self._look(caption, list_introductions, show)
 
     def open_duplicates(self) -> None:
         """Say who of those who look alike is one person."""
-        changed, guest = DuplicatesDialog.open_over(self._page, self._work)
-        if changed:
-            self.changed.emit()
-        if guest is not None:
-            self.guest_asked.emit(guest)
+
+        def show(found: tuple[Lookalikes, ...]) -> None:
+            changed, guest = DuplicatesDialog.open_over(self._page, self._work, found)
+            if changed:
+                self.changed.emit()
+            if guest is not None:
+                self.guest_asked.emit(guest)
+
+        caption = QCoreApplication.translate("ListTools", "Looking for duplicates…")
+        self._look(caption, find_duplicates, show)
+
+    def _look(
+        self, caption: str, find: Callable[[EventReader], T], show: Callable[[T], None]
+    ) -> None:
+        """Find something in the whole list beside the window, and show it."""
+        snapshot = self._work.event_file.snapshot()
+
+        def work(progress: Progress) -> T:
+            progress.advance(0, 1)
+            found = find(snapshot)
+            progress.advance(1, 1)  # whoever pressed Cancel meanwhile sees nothing
+            return found
+
+        run_long_work(self._page, caption, work, show, self._tell_nothing)
+
+    def _tell_nothing(self, _error: ReceptionError) -> None:
+        """Reading a snapshot can only be cancelled."""
 
     def open_passes(self) -> None:
         """Write passes."""

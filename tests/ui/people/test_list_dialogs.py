@@ -16,6 +16,7 @@ from reception_app.storage.journal import due_of
 from reception_app.ui import message
 from reception_app.ui.people.duplicates_dialog import DuplicatesDialog
 from reception_app.ui.people.introducers_dialog import IntroducersDialog
+from reception_app.ui.people.list_tools import ListTools
 from reception_app.ui.people.passes_dialog import PassesDialog
 from reception_app.ui.people.waiting_dialog import WaitingDialog
 from reception_app.ui.theme import Theme
@@ -122,7 +123,7 @@ def test_a_human_says_who_is_one_person(evening: DoorEvening, window: QWidget) -
     evening.add("髙橋 桜")
     evening.add("小川 海")
     evening.add("小川 海")
-    dialog = DuplicatesDialog(window, evening.workplace)
+    dialog = DuplicatesDialog(window, evening.workplace, duplicates.find_duplicates(evening.event))
     assert dialog.why.text() == "1 of 2: same name"
     dialog.link()
     dialog.tell_apart()
@@ -160,3 +161,33 @@ def test_passes_of_the_selected_are_written(
     again.accept()
     qtbot.waitUntil(lambda: bool(again.trouble.text()), timeout=20_000)
     assert again.written is None
+
+
+def test_the_tools_open_over_their_page(
+    evening: DoorEvening, window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is found beside the window is shown; a guest chosen there is asked for on the page."""
+    evening.add("高橋 桜")
+    shown: list[int] = []
+
+    def choose(_window: QWidget, lines: tuple[object, ...]) -> str:
+        shown.append(len(lines))
+        return "the guest"
+
+    def look(_window: QWidget, _work: object, found: tuple[object, ...]) -> tuple[bool, None]:
+        shown.append(len(found))
+        return True, None
+
+    monkeypatch.setattr(IntroducersDialog, "ask", choose)
+    monkeypatch.setattr(DuplicatesDialog, "open_over", look)
+    monkeypatch.setattr(WaitingDialog, "open_over", lambda *_: True)
+    tools = ListTools(window, evening.workplace, frozenset)
+    with qtbot.waitSignal(tools.guest_asked) as asked:
+        tools.open_introducers()
+    with qtbot.waitSignal(tools.changed):
+        tools.open_duplicates()
+    with qtbot.waitSignal(tools.changed):
+        tools.open_waiting()
+
+    assert asked.args == ["the guest"]
+    assert shown == [0, 0]
