@@ -13,6 +13,7 @@ from reception_app.domain.money import parse_money
 from reception_app.domain.voucher import Channel, NewVoucher, Voucher, VoucherKind
 from reception_app.services import sealing, vouchers
 from reception_app.services.account_names import account_names
+from reception_app.services.bank_transit import confirm_arrival
 from reception_app.services.budget import AccountNotBudgeted, budget_figures, set_budget
 from reception_app.services.evidence import (
     attach_evidence,
@@ -44,6 +45,9 @@ def add_parsers(parts: Any) -> dict[str, argparse.ArgumentParser]:
         "voucher": _voucher(parts.add_parser("voucher", help="one voucher: attach, correct …")),
         "budget": _budget(parts.add_parser("budget", help="show or set the budget")),
         "opening": _opening(parts.add_parser("opening", help="open the books with balances")),
+        "bank-arrived": _event(
+            parts.add_parser("bank-arrived", help="all that was under way is at the bank")
+        ),
         "seal": _seal(parts.add_parser("seal", help="make the books final")),
         "unseal": _unseal(parts.add_parser("unseal", help="open final books again")),
     }
@@ -165,6 +169,14 @@ def opening(arguments: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
+def bank_arrived(arguments: argparse.Namespace, wording: Wording) -> int:
+    """Book what is under way as arrived, for events without the bank's statements."""
+    with EventFile.open(arguments.event) as event:
+        arrived = confirm_arrival(event, now=_now(), operator="")
+    print(wording.text("cli", "bank_arrived", amount=arrived))
+    return 0
+
+
 def seal(arguments: argparse.Namespace, wording: Wording) -> int:
     """Make the books final, and write the archive folder where one is asked for."""
     from reception_app.cli.printing import Bar
@@ -194,6 +206,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Wording], int]] = {
     "voucher": voucher,
     "budget": budget,
     "opening": opening,
+    "bank-arrived": bank_arrived,
     "seal": seal,
     "unseal": unseal,
 }

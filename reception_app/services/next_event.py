@@ -1,7 +1,8 @@
 """The next event from this one: a new file with the same people, prices and settings, nothing paid.
 
 Everybody is invited anew with a badge of their own; whoever was linked as one person is one guest.
-What is owed stays in the books of the event it is owed to, and is told on the guest's card.
+What is owed stays in the books of the event it is owed to, and is told on the guest's card. Sealed
+books open the new event's with what was left.
 """
 
 from collections import defaultdict
@@ -20,6 +21,7 @@ from reception_app.services.event_setup import create_event, setting_names
 from reception_app.services.fees import record_fee_plan
 from reception_app.services.guest_recording import put_on_list
 from reception_app.services.payer_aliases import carry_aliases
+from reception_app.services.sealing import carry_on
 from reception_app.storage import guests, past_visits, people, settings
 from reception_app.storage.event_file import Act, EventFile, EventReader, FileExists
 from reception_app.storage.guests import GuestRow
@@ -102,6 +104,7 @@ def make_next_event(
         ) as made:  # fmt: skip
             _carry_over(event, made, now=now, progress=progress)
             carry_aliases(made, event, now=now, operator="")
+            carry_on(event, made, now=now, operator="")
         draft.rename(path)
     except BaseException:
         with suppress(OSError):

@@ -13,6 +13,7 @@ from reception_app.domain.money import Money
 from reception_app.domain.settlement import MONEY_ACCOUNTS
 from reception_app.services import posting
 from reception_app.services.accounts_check import check_accounts
+from reception_app.services.budget import set_budget
 from reception_app.services.findings import Finding, Level
 from reception_app.storage import budget, drawers, seals, settings
 from reception_app.storage import journal as entries
@@ -163,6 +164,19 @@ def open_with(
         )
     held = sum(n for account, n in balances.items() if split_account(account)[0] in MONEY_ACCOUNTS)
     return Money(held, currency)
+
+
+def carry_on(event: EventReader, following: EventFile, *, now: datetime, operator: str) -> None:
+    """Let the event after this one begin with its budget, and with its balances once sealed.
+
+    Books that are not final are not carried: their balances may still move.
+    """
+    lines = budget.list_budget(event)
+    if lines:
+        set_budget(following, lines, now=now, operator=operator)
+    balances = closing_balances(event)
+    if balances and books_state(event).seal is not None:
+        open_with(following, balances, now=now, operator=operator)
 
 
 def take_opening_back(event: EventFile, reason: str, *, now: datetime, operator: str) -> None:

@@ -231,6 +231,12 @@ def balance_of(event: EventReader, account: str) -> int:
     return int(event.db.execute(query, (account,)).get)
 
 
+def list_balances_by_guest(event: EventReader, account: str) -> dict[str | None, int]:
+    """The balance of an account by the guest its postings name, in minor units; None for nobody."""
+    query = "SELECT guest, SUM(amount) FROM posting WHERE account = ? GROUP BY guest"
+    return {_text(guest): int(amount) for guest, amount in event.db.execute(query, (account,))}
+
+
 def list_unbalanced(event: EventReader) -> tuple[str, ...]:
     """Ids of entries that do not sum to zero over two postings or more; there must be none."""
     rows = event.db.execute(

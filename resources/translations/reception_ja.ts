@@ -2548,6 +2548,22 @@ F2 で当日参加にできます。</translation>
         <source>Taken back.</source>
         <translation>取り消しました。</translation>
     </message>
+    <message>
+        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
+        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
+    </message>
+    <message>
+        <source>At the bank</source>
+        <translation>銀行で確認</translation>
+    </message>
+    <message>
+        <source>All of it is there</source>
+        <translation>すべて着いています</translation>
+    </message>
+    <message>
+        <source>Booked as arrived at the bank.</source>
+        <translation>銀行に着いたものとして記帳しました。</translation>
+    </message>
 </context>
 <context>
     <name>FeeDialog</name>
@@ -3937,6 +3953,14 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ListTools</name>
     <message>
+        <source>Looking who brought whom…</source>
+        <translation>紹介の関係を調べています…</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>重複を調べています…</translation>
+    </message>
+    <message>
         <source>Waiting list…</source>
         <translation>キャンセル待ち…</translation>
     </message>
@@ -3951,14 +3975,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Passes…</source>
         <translation>入場パス…</translation>
-    </message>
-    <message>
-        <source>Looking who brought whom…</source>
-        <translation>紹介の関係を調べています…</translation>
-    </message>
-    <message>
-        <source>Looking for duplicates…</source>
-        <translation>重複を調べています…</translation>
     </message>
 </context>
 <context>
@@ -7469,6 +7485,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Book what the event cost with F2, and attach the receipt.</source>
         <translation>F2 で支払いを記帳し、領収書の写真を付けてください。</translation>
+    </message>
+    <message>
+        <source>All money under way is at the bank…</source>
+        <translation>入金途上のお金が銀行に着いた…</translation>
     </message>
     <message>
         <source>No.</source>

@@ -9,6 +9,7 @@ from evening import Evening, new_evening
 from notation import at, yen
 
 from reception_app.domain import journal
+from reception_app.domain.budget import BudgetLine
 from reception_app.domain.drawer import Count
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.journal import Tender
@@ -18,6 +19,7 @@ from reception_app.services import drawers, payments
 from reception_app.services.accounts_check import check_accounts
 from reception_app.services.budget import set_budget
 from reception_app.services.findings import Level
+from reception_app.services.next_event import make_next_event
 from reception_app.services.posting import BooksSealed, ReasonMissing
 from reception_app.services.sealing import (
     BoxesStillOpen,
@@ -160,6 +162,23 @@ def test_the_next_event_begins_with_what_this_one_ends_with(
     assert there.total_in == there.total_out == yen(0)
     assert balance_of(following, journal.OWED_TO_ORGANIZERS) == -4000
     assert balance_of(following, journal.CARRIED_FORWARD) == -112_000
+
+
+@pytest.mark.parametrize("sealed", [True, False])
+def test_the_next_event_is_opened_with_sealed_books_only(
+    closed: Evening, tmp_path: Path, *, sealed: bool
+) -> None:
+    """Books that may still move are not carried on; the budget is, as a beginning."""
+    set_budget(closed.file, [BudgetLine("5100", 60_000)], now=at("21:30"), operator="")
+    if sealed:
+        seal_event(closed.file, now=at("22:00"), operator="")
+    path = tmp_path / "next.reception"
+    make_next_event(closed.file, path, name="次回", day=date(2027, 5, 1), now=at("23:00"))
+    with EventFile.open(path) as following:
+        opening = budget.sum_opening(following)
+        assert opening.get(journal.SAFE, 0) == (108_000 if sealed else 0)
+        assert opening.get(journal.CARD_CLEARING, 0) == (8_000 if sealed else 0)
+        assert [line.amount for line in budget.list_budget(following)] == [60_000]
 
 
 def test_opening_is_posted_once_and_can_be_taken_back(evening: Evening) -> None:

@@ -28,6 +28,7 @@ from reception_app.domain.voucher import (
     prepayment,
 )
 from reception_app.services.accounts_check import check_accounts
+from reception_app.services.bank_transit import NothingUnderWay, confirm_arrival
 from reception_app.services.findings import Level
 from reception_app.services.posting import ReasonMissing
 from reception_app.services.vouchers import (
@@ -265,3 +266,17 @@ def test_an_organizer_has_a_name_and_is_known_by_it(evening: Evening, organizer:
 
     assert again == organizer
     assert vouchers.list_organizers(evening.file) == {organizer: "高橋 幹事"}
+
+
+def test_without_statements_a_person_says_what_arrived(evening: Evening) -> None:
+    """All that is under way is at the bank, in one entry; the second time there is nothing."""
+    book(evening, VoucherKind.INCOME, 50000, Channel.BANK)
+    book(evening, VoucherKind.EXPENSE, 20000, Channel.BANK)
+    arrived = confirm_arrival(evening.file, now=at("22:00"), operator="")
+    with pytest.raises(NothingUnderWay):
+        confirm_arrival(evening.file, now=at("22:01"), operator="")
+
+    assert arrived == yen(30000)
+    assert balance_of(evening.file, journal.BANK) == 30000
+    assert balance_of(evening.file, journal.DEPOSIT_IN_TRANSIT) == 0
+    assert books_are_right(evening)

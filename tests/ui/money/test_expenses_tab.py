@@ -15,6 +15,8 @@ from reception_app.domain.event import Desk
 from reception_app.domain.voucher import Channel, VoucherKind
 from reception_app.storage import settings, vouchers
 from reception_app.storage.event_file import EventFile
+from reception_app.storage.journal import balance_of
+from reception_app.ui.money.vouchers import tab as expenses
 from reception_app.ui.money.vouchers.card import VoucherFilter
 from reception_app.ui.money.vouchers.dialog import VoucherDialog
 from reception_app.ui.money.vouchers.reason_dialog import ReasonDialog
@@ -206,3 +208,20 @@ def test_refusals_are_told(tab: ExpensesTab, tmp_path: Path) -> None:
     tab.card.files_dropped.emit(tab.card.selected, [str(program)])
 
     assert [type(error).__name__ for error in refused] == ["EvidenceNotPicture"]
+
+
+def test_money_under_way_is_confirmed_from_the_menu(
+    tab: ExpensesTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sum is named before anything is booked."""
+    asked: list[str] = []
+
+    def yes(_window: object, _title: str, text: str, **_: str) -> bool:
+        asked.append(text)
+        return True
+
+    monkeypatch.setattr(expenses, "ask", yes)
+    tab.card.other.menu().actions()[-1].trigger()
+
+    assert "¥-9,000" in asked[0] or "-¥9,000" in asked[0]
+    assert balance_of(tab.workplace.event_file, "1150") == 0

@@ -49,6 +49,7 @@ class VouchersCard(Card):
     explaining_asked = Signal(object)
     correction_asked = Signal(object)
     files_dropped = Signal(object, list)
+    arrival_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(padding=0)
@@ -129,6 +130,9 @@ class VouchersCard(Card):
         for kind in _OTHERS:
             action = menu.addAction(button_caption(f"{kinds[kind]}…"))
             action.setData(kind)
+        menu.addSeparator()
+        arrived = translate("VouchersCard", "All money under way is at the bank…")
+        menu.addAction(button_caption(arrived))
         menu.triggered.connect(self._ask_other)
         self.other.setMenu(menu)
 
@@ -166,7 +170,10 @@ class VouchersCard(Card):
         self.booking_asked.emit(VoucherKind.EXPENSE)
 
     def _ask_other(self, action: QAction) -> None:
-        self.booking_asked.emit(action.data())
+        if action.data() is None:
+            self.arrival_asked.emit()
+        else:
+            self.booking_asked.emit(action.data())
 
     def _ask_opening(self) -> None:
         if self.selected is not None and self.selected.evidence:

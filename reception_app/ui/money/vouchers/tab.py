@@ -12,12 +12,13 @@ from reception_app.documents.evidence_file import SUFFIXES
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.ledger import split_account
 from reception_app.domain.voucher import Voucher, VoucherKind, bill, prepayment
-from reception_app.services import evidence, vouchers
+from reception_app.services import bank_transit, evidence, vouchers
 from reception_app.services.account_names import account_names
 from reception_app.services.vouchers import OpenItem
 from reception_app.storage import budget, drawers, settings
 from reception_app.storage import vouchers as stored
 from reception_app.ui import theme
+from reception_app.ui.message import ask
 from reception_app.ui.money.tab import MoneyTab
 from reception_app.ui.money.vouchers.card import VouchersCard
 from reception_app.ui.money.vouchers.dialog import VoucherAnswer, VoucherDialog, VoucherForm
@@ -94,6 +95,7 @@ class ExpensesTab(MoneyTab):
         self.card.files_dropped.connect(self._attach)
         self.card.explaining_asked.connect(self._explain)
         self.card.correction_asked.connect(self._correct)
+        self.card.arrival_asked.connect(self._confirm_arrival)
         self.open_items.settling_asked.connect(self._settle)
 
     def _ask_booking(self, kind: VoucherKind) -> None:
@@ -190,6 +192,24 @@ class ExpensesTab(MoneyTab):
                 ),
                 translate("ExpensesTab", "Taken back."),
             )  # fmt: skip
+
+    def _confirm_arrival(self) -> None:
+        translate = QCoreApplication.translate
+        event_file = self.workplace.event_file
+        text = translate(
+            "ExpensesTab",
+            "%1 are under way to the bank. Does the passbook show all of it? Where you take"
+            " statements in, leave this to their rows.",
+        )
+        words = filled(text, bank_transit.under_way(event_file))
+        title = translate("ExpensesTab", "At the bank")
+        if ask(self, title, words, yes=translate("ExpensesTab", "All of it is there")):
+            self._do(
+                lambda: bank_transit.confirm_arrival(
+                    event_file, now=self.workplace.now(), operator=self.workplace.operator
+                ),
+                translate("ExpensesTab", "Booked as arrived at the bank."),
+            )
 
     def _do(self, deed: Callable[[], object], words: str) -> None:
         """Do it and say so, or say why not."""
