@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reception_app.documents import fonts
-from reception_app.documents.drawing import MM, MUTED, Area, Mark, Outline, TextLine
+from reception_app.documents.drawing import MM, MUTED, Area, Mark, Outline
 from reception_app.documents.fitting import (
     SMALLEST_PRINTED,
     Fitted,
@@ -17,7 +17,7 @@ from reception_app.documents.fitting import (
 from reception_app.documents.fonts import Weight
 from reception_app.documents.name_tag import TagProblem
 from reception_app.documents.tag_saying import TagSaying
-from reception_app.documents.text_marks import block_marks, lines_at
+from reception_app.documents.text_marks import line_baselines, lines_at
 from reception_app.documents.text_problem import ProblemKind
 from reception_app.domain.tag_design import (
     ON_CATEGORY,
@@ -61,11 +61,16 @@ def text_block(element: TextElement, saying: TagSaying, height: float) -> Sequen
 
 @dataclass(slots=True)
 class _Row:
-    """One text of a block while the block is being set."""
+    """One text of a block while the block is being set; `baselines` count from its own top.
+
+    `fitted` is None for a name that is to be written by hand.
+    """
 
     text: TagText
     said: str
     fitted: Fitted | None = None
+    baselines: Sequence[float] = ()
+    height: float = 0.0
 
     @property
     def weight(self) -> Weight:
@@ -75,14 +80,16 @@ class _Row:
     def leading(self) -> float:
         return _LEADING if self.text.fit is Fit.WRAP else _SINGLE_LEADING
 
-    @property
-    def height(self) -> float:
-        assert self.fitted is not None
-        return len(self.fitted.lines) * self.fitted.size * self.leading
+    def set_as(self, fitted: Fitted) -> None:
+        """Stand as lines of even distance."""
+        self.fitted = fitted
+        pitch = fitted.size * self.leading
+        self.baselines = line_baselines(fitted, self.leading)
+        self.height = len(fitted.lines) * pitch
 
 
 class _Block:
-    """One block of one tag while it is being set."""
+    """One block of one tag while it is being set: first all texts are fitted, then placed."""
 
     def __init__(self, element: TextElement, saying: TagSaying) -> None:
         self._element = element
@@ -97,16 +104,22 @@ class _Block:
         rows = self._fitting_rows(rows, height)
         if not rows:
             return ()
-        marks, used = self._stacked(rows, height)
+        gaps = sum(row.text.gap for row in rows[1:]) * MM
+        self._fit(rows, height - gaps)
+        used = gaps + sum(row.height for row in rows)
         spare = max(height - used, 0)
         # Whole points: equal places on many tags make a smaller file.
         lower = {Anchor.TOP: 0, Anchor.MIDDLE: math.floor(spare / 2), Anchor.BOTTOM: spare}
         top = element.frame.top * MM + lower[element.anchor]
-        placed: list[Mark] = [replace(mark, y=mark.y + top) for mark in marks]
+        marks: list[Mark] = []
         if element.bar:
             colour = self._saying.colour(element.bar)
-            placed.insert(0, Area(element.frame.left * MM, top, _BAR, used, colour))
-        return placed
+            marks.append(Area(element.frame.left * MM, top, _BAR, used, colour))
+        for number, row in enumerate(rows):
+            top += row.text.gap * MM if number else 0
+            marks += self._placed(row, top)
+            top += row.height
+        return marks
 
     def _fitting_rows(self, rows: list[_Row], height: float) -> list[_Row]:
         """The rows for which there is room at the smallest size; others are noted as cut."""
@@ -121,40 +134,22 @@ class _Block:
                 kept.append(row)
         return kept
 
-    def _stacked(self, rows: list[_Row], height: float) -> tuple[list[TextLine | Outline], float]:
-        """The rows below each other from 0 down, and the height they take."""
+    def _fit(self, rows: list[_Row], height: float) -> None:
+        """Fit all rows into `height`, the headline into what the others leave."""
         headline = max(
-            (row for row in rows if row.text.fit is Fit.SHRINK),
-            key=lambda row: row.text.size,
+            (row for row in rows if row.text.fit is Fit.SHRINK or not row.said),
+            key=lambda row: (not row.said, row.text.size),
             default=None,
         )
         others = [row for row in rows if row is not headline]
-        free = height - sum(row.text.gap * MM for row in rows[1:])
-        self._fit_others(others, free * (_OTHERS_SHARE if headline else 1))
-        free -= sum(row.height for row in others)
-        marks: list[TextLine | Outline] = []
-        top = 0.0
-        for number, row in enumerate(rows):
-            top += row.text.gap * MM if number else 0
-            if row is headline:
-                made, used = self._headline(row, free)
-                marks += [replace(mark, y=mark.y + top) for mark in made]
-                top += used
-                continue
-            assert row.fitted is not None
-            self._saying.check(row.text.template, row.said, row.fitted, row.text.smallest)
-            marks += block_marks(
-                row.fitted,
-                left=self._left,
-                top=top,
-                width=self._width,
-                leading=row.leading,
-                weight=row.weight,
-                colour=self._saying.colour(row.text.colour),
-                align=self._element.align,
-            )
-            top += row.height
-        return marks, top
+        self._fit_others(others, height * (_OTHERS_SHARE if headline else 1))
+        if headline is None:
+            return
+        free = height - sum(row.height for row in others)
+        if headline.said:
+            self._fit_headline(headline, free)
+        else:
+            self._leave_room(headline, free)
 
     def _fit_others(self, rows: Sequence[_Row], height: float) -> None:
         """Fit all rows of a block but its headline into `height`."""
@@ -165,7 +160,7 @@ class _Block:
         factor = min(1.0, max(height - least, 0) / wanted) if wanted else 1.0
         for row in single:
             size = max(row.text.size * factor, SMALLEST_PRINTED)
-            row.fitted = fit_lines(
+            fitted = fit_lines(
                 row.said,
                 weight=row.weight,
                 width=self._width,
@@ -174,22 +169,21 @@ class _Block:
                 lines=row.text.lines,
                 leading=row.leading,
             )
+            row.set_as(fitted)
             height -= row.height
+        if not wrapped:
+            return
         paragraphs = [
             Paragraph(row.said, row.text.size, row.weight, row.text.lines, row.leading)
             for row in wrapped
         ]
-        if paragraphs:
-            for row, fitted in zip(
-                wrapped, fit_paragraphs(paragraphs, width=self._width, height=height), strict=True
-            ):
-                row.fitted = fitted
+        every = fit_paragraphs(paragraphs, width=self._width, height=height)
+        for row, fitted in zip(wrapped, every, strict=True):
+            row.set_as(fitted)
 
-    def _headline(self, row: _Row, free: float) -> tuple[Sequence[TextLine | Outline], float]:
-        """The largest text of a block from 0 down, at most `free` high, and its height."""
+    def _fit_headline(self, row: _Row, free: float) -> None:
+        """Make the largest text of a block as large as `free` allows."""
         text = row.text
-        if not row.said:
-            return self._no_name(text, free)
         fitted = fit_lines(
             row.said,
             weight=row.weight,
@@ -206,23 +200,34 @@ class _Block:
         apart = [high - low for (low, _), (_, high) in pairwise(inks)]
         leading = max(_HEADLINE_LEADING, *apart, 0)
         size = min(fitted.size, free / (rise + (len(inks) - 1) * leading + drop))
-        fitted = replace(fitted, size=size)
-        self._saying.check(text.template, row.said, fitted, text.smallest)
-        baselines = [(rise + row * leading) * size for row in range(len(fitted.lines))]
-        colour = self._saying.colour(text.colour)
-        marks = lines_at(
-            fitted, baselines, left=self._left, width=self._width, weight=row.weight,
-            colour=colour, align=self._element.align,
-        )  # fmt: skip
-        return marks, baselines[-1] + drop * size
+        row.fitted = fitted if size == fitted.size else replace(fitted, size=size)
+        row.baselines = [(rise + line * leading) * size for line in range(len(fitted.lines))]
+        row.height = row.baselines[-1] + drop * size
 
-    def _no_name(self, text: TagText, free: float) -> tuple[Sequence[TextLine | Outline], float]:
-        """A line to write the name on, and the height of its place."""
+    def _leave_room(self, row: _Row, free: float) -> None:
+        """Leave room for a name to be written by hand; that there is none is told."""
         tag = self._saying.tag
         if not tag.spare:
             kind = ProblemKind.MISSING_GLYPH if tag.name.strip() else ProblemKind.EMPTY_NAME
             said = "".join(fonts.missing(tag.name))
             self._saying.problems.append(TagProblem(kind, tag.number, TagField.NAME, said))
-        height = min(free, text.size * _SINGLE_LEADING)
-        colour = self._saying.colour(text.colour) if text.colour == ON_CATEGORY else MUTED
-        return [Outline(self._left, height * _WRITING_LINE, self._width, 0, colour)], height
+        row.height = min(free, row.text.size * _SINGLE_LEADING)
+
+    def _placed(self, row: _Row, top: float) -> Sequence[Mark]:
+        """The lines of a row whose upper edge is `top`, or a line to write on."""
+        text = row.text
+        colour = self._saying.colour(text.colour)
+        if row.fitted is None:
+            line = colour if text.colour == ON_CATEGORY else MUTED
+            y = top + row.height * _WRITING_LINE
+            return [Outline(self._left, y, self._width, 0, line)]
+        self._saying.check(text.template, row.said, row.fitted, text.smallest)
+        return lines_at(
+            row.fitted,
+            [top + baseline for baseline in row.baselines],
+            left=self._left,
+            width=self._width,
+            weight=row.weight,
+            colour=colour,
+            align=self._element.align,
+        )

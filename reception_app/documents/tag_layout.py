@@ -1,6 +1,7 @@
 """Putting a guest on a tag design: every text as large as its place allows, nothing overlapping."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reception_app.documents.drawing import MM, PAPER, Area, Image, Mark, Outline, QrCode
 from reception_app.documents.name_tag import LaidOutTag, NameTag
@@ -10,6 +11,7 @@ from reception_app.documents.tag_band import SHARE_BEFORE, band_marks
 from reception_app.documents.tag_block import text_block
 from reception_app.documents.tag_saying import TagSaying
 from reception_app.domain.tag_design import (
+    EVENT_FIELDS,
     Anchor,
     BandElement,
     Element,
@@ -18,6 +20,8 @@ from reception_app.domain.tag_design import (
     QrElement,
     TagDesign,
     TextElement,
+    fields_of,
+    templates_of,
 )
 from reception_app.wording import Wording
 
@@ -69,6 +73,10 @@ class _Side:
         self._elements = elements
         self._height = height
         self._memory = memory
+        self._shared = frozenset(
+            place for place, element in enumerate(elements) if _is_the_events(element)
+        )
+        self._known: dict[tuple[int, str, str, str, str], LaidOutTag] = {}
         self._grounded = frozenset(
             place
             for place, element in enumerate(elements)
@@ -90,6 +98,8 @@ class _Side:
                 marks.append(())
             elif isinstance(element, QrElement):
                 marks.append(_code(element, saying, on_ground=place in self._grounded))
+            elif place in self._shared:
+                marks.append(self._once(place, saying))
             elif self._memory is None:
                 marks.append(_element_marks(element, saying, pictures))
             else:
@@ -100,6 +110,19 @@ class _Side:
             marks[place] = text_block(element, saying, height)
         every = tuple(mark for others in marks for mark in others)
         return LaidOutTag(every, tuple(saying.problems))
+
+    def _once(self, place: int, saying: TagSaying) -> Sequence[Mark]:
+        """The marks of a text of the event, which is the same on all its tags."""
+        tag = saying.tag
+        key = (place, tag.event_name, tag.event_date, tag.venue, tag.colour)
+        known = self._known.get(key)
+        if known is None:
+            before = len(saying.problems)
+            marks = tuple(_element_marks(self._elements[place], saying, {}))
+            known = self._known[key] = LaidOutTag(marks, tuple(saying.problems[before:]))
+        else:
+            saying.problems += [replace(p, number=tag.number) for p in known.problems]
+        return known.marks
 
     @staticmethod
     def _remembered(
@@ -129,6 +152,14 @@ class _Side:
             if box.left < right and left < box.right and box.top >= bottom - _APART:
                 limit = min(limit, box.top - _APART)
         return max(limit, bottom) - top
+
+
+def _is_the_events(element: Element) -> bool:
+    """Whether a text says nothing of the guest."""
+    templates = templates_of(element)
+    return isinstance(element, TextElement) and all(
+        fields_of(template) <= EVENT_FIELDS for template in templates
+    )
 
 
 def _element_marks(

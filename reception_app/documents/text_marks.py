@@ -15,17 +15,11 @@ CAP_MIDDLE = 0.36
 """Half the height of a capital, in sizes: from a baseline up to the middle of its line."""
 
 
-def block_marks(
-    fitted: Fitted, *, left: float, top: float, width: float, leading: float,
-    weight: Weight = Weight.REGULAR, colour: str = INK, align: Align = Align.LEFT,
-) -> list[TextLine]:  # fmt: skip
-    """The lines of a paragraph whose upper edge is `top`, `leading` sizes apart."""
+def line_baselines(fitted: Fitted, leading: float) -> list[float]:
+    """Where the lines of a paragraph stand, from its upper edge, `leading` sizes apart."""
     pitch = fitted.size * leading
-    first = top + (pitch - fitted.size) / 2 + fitted.size * ASCENT
-    baselines = [first + row * pitch for row in range(len(fitted.lines))]
-    return lines_at(
-        fitted, baselines, left=left, width=width, weight=weight, colour=colour, align=align
-    )
+    first = (pitch - fitted.size) / 2 + fitted.size * ASCENT
+    return [first + row * pitch for row in range(len(fitted.lines))]
 
 
 def lines_at(

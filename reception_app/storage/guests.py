@@ -300,6 +300,16 @@ def list_changed_since_print(event: EventReader) -> frozenset[str]:
     return frozenset(str(row[0]) for row in rows)
 
 
+def is_tag_outdated(event: EventReader, guest_id: str) -> bool:
+    """Whether the guest's name tag was never printed, or something was written since."""
+    query = """
+        SELECT NOT EXISTS (SELECT 1 FROM name_tag_print WHERE guest = :guest)
+            OR (SELECT MAX(at) FROM guest_change WHERE guest = :guest)
+                > (SELECT MAX(at) FROM name_tag_print WHERE guest = :guest)
+    """
+    return bool(event.db.execute(query, {"guest": guest_id}).get)
+
+
 def is_uncharged(event: EventReader, guest: str) -> bool:
     """Whether no charge of this guest stands: there was none, or it was taken back."""
     query = """

@@ -281,7 +281,19 @@ class MainWindow(QMainWindow):
         page.more.habits_learned.connect(self._keep_habits)
         page.desk_wanted.connect(self.ask_desk)
         page.sight_changed.connect(self._show_sight)
+        self._use_door_printer(page)
         return page
+
+    def _use_door_printer(self, page: "DoorPage") -> None:
+        """Let the door print name tags on the printer that this computer has for it, if any."""
+        from reception_app.ui.tags.door_printer import DoorPrinter
+
+        printer = DoorPrinter(self.workplace, self._preferences, page)
+        printer.refused.connect(
+            lambda error: page.more.told.emit(self.workplace.wording.error(error))
+        )
+        printer.printed.connect(lambda _job: page.more.told.emit(_tag_printed_words()))
+        page.more.tag_printer = printer if printer.is_chosen else None
 
     def _make_guests(self) -> QWidget:
         from reception_app.ui.guests_page import GuestsPage
@@ -296,7 +308,16 @@ class MainWindow(QMainWindow):
     def _make_name_tags(self) -> QWidget:
         from reception_app.ui.name_tags_page import NameTagsPage
 
-        return NameTagsPage(self.workplace, self._preferences)
+        page = NameTagsPage(self.workplace, self._preferences)
+        page.tools.door_printing_chosen.connect(self._renew_door_printer)
+        return page
+
+    def _renew_door_printer(self) -> None:
+        from reception_app.ui.door_page import DoorPage
+
+        door = self._pages.get(DOOR)
+        if isinstance(door, DoorPage):
+            self._use_door_printer(door)
 
     def _make_money(self) -> QWidget:
         from reception_app.ui.money_page import MoneyPage
@@ -546,3 +567,7 @@ def _rail_pages() -> tuple[RailPage, ...]:
         RailPage(key, caption, icon, f"Ctrl+{number}")
         for number, (key, caption, icon) in enumerate(pages, start=1)
     )
+
+
+def _tag_printed_words() -> str:
+    return QCoreApplication.translate("MainWindow", "The name tag is sent to the printer.")

@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reception_app.documents.shipped_designs import SHIPPED
 from reception_app.services.demo import make_demo
 from reception_app.services.event_setup import create_event
 from reception_app.ui import theme
@@ -24,6 +25,7 @@ from reception_app.ui.name_tags_page import NameTagsPage
 from reception_app.ui.new_event_dialog import NewEventDialog
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.program import Program
+from reception_app.ui.tag_designer.designer_dialog import DesignerDialog
 from reception_app.ui.theme import ThemeChoice
 
 SIZES = ((1280, 720), (1440, 900))
@@ -77,8 +79,10 @@ class Gallery:
             for key in (DOOR, GUESTS, NAME_TAGS, MONEY, SETTINGS):
                 page = window.show_page(key)
                 if isinstance(page, NameTagsPage) and count:
-                    self._wait(lambda page=page: page.sheet.has_picture)  # type: ignore[misc]  # bound at once
+                    self._wait(lambda page=page: page.preview.page.has_page)  # type: ignore[misc]  # bound at once
                 self._save(window, f"{key}_{count}_{kind}_{width}")
+                if isinstance(page, NameTagsPage):
+                    self._designer(page, f"{count}_{kind}_{width}")
         if count == 0:
             dialog = ImportDialog(window, window.workplace)
             dialog.show()
@@ -88,6 +92,17 @@ class Gallery:
             self._save(dialog, f"import_{kind}")
             dialog.close()
         window.leave()
+
+    def _designer(self, page: NameTagsPage, kind: str) -> None:
+        """The designer with nothing and with the name selected."""
+        designer = DesignerDialog(page, self.program.main.workplace, SHIPPED["ten_up"])  # type: ignore[union-attr]  # it is open
+        designer.resize(page.window().size())
+        designer.show()
+        self._save(designer, f"designer_{kind}")
+        designer.work.select(frozenset({4}))
+        self._save(designer, f"designer_name_{kind}")
+        designer.close()
+        designer.deleteLater()
 
     def _event(self, count: int) -> Path:
         now = datetime.now().astimezone()

@@ -1,6 +1,6 @@
 """Name tags printed one at a time while the door is open, by the printer beside the desk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
@@ -15,13 +15,7 @@ from reception_app.documents.label_sheet import (
 from reception_app.documents.name_tags import TagLooks, TagPaper
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.progress import Progress
-from reception_app.services.name_tags import (
-    TagJob,
-    TagSelection,
-    make_job,
-    remember_printed,
-    select_for_tags,
-)
+from reception_app.services.name_tags import TagJob, make_job, remember_printed
 from reception_app.services.tag_designs import (
     DesignUnknown,
     find_design,
@@ -29,6 +23,7 @@ from reception_app.services.tag_designs import (
     find_tag_sheet,
 )
 from reception_app.storage.event_file import EventReader
+from reception_app.storage.guests import find_guest_row, is_tag_outdated
 from reception_app.ui.background import LongWork
 from reception_app.ui.paper.printing import open_printer, print_job, set_paper
 from reception_app.ui.preferences import Preferences
@@ -38,11 +33,11 @@ from reception_app.ui.workplace import Workplace
 class DoorPrinter(QObject):
     """Prints tags beside the window, so the door never waits for a printer.
 
-    `printed` carries how many tags the printer took, `refused` the error of one that did not.
+    `printed` carries the job the printer took, `refused` the error of one that did not.
     `open_named` finds a printer by its name; a test gives a printer that writes a PDF.
     """
 
-    printed = Signal(int)
+    printed = Signal(object)
     refused = Signal(object)
 
     def __init__(
@@ -54,23 +49,29 @@ class DoorPrinter(QObject):
         self._preferences = preferences
         self._open_named = open_named
 
+    @property
+    def is_chosen(self) -> bool:
+        """Whether this computer has a printer for the door."""
+        return bool(self._preferences.door_printing.printer)
+
     def print_on_admission(self, guest_ids: frozenset[str]) -> None:
         """Print the tags of those who came in and have none, if this desk does so by itself."""
-        if self._preferences.door_printing.on_admission and guest_ids:
-            self._print(TagSelection.CHANGED, guest_ids)
+        if not (self.is_chosen and self._preferences.door_printing.on_admission):
+            return
+        event = self._workplace.event_file
+        self._print(sorted(one for one in guest_ids if is_tag_outdated(event, one)))
 
     def print_again(self, guest_ids: frozenset[str]) -> None:
         """Print these tags whether they were printed before or not."""
-        self._print(TagSelection.ALL, guest_ids)
+        self._print(sorted(guest_ids))
 
-    def _print(self, selection: TagSelection, guest_ids: frozenset[str]) -> None:
+    def _print(self, guest_ids: Sequence[str]) -> None:
         event = self._workplace.event_file
-        rows = select_for_tags(event, selection, only=guest_ids)
+        rows = [row for one in guest_ids if (row := find_guest_row(event, one))]
         if not rows:
             return
-        chosen = self._preferences.door_printing
         try:
-            printer = self._open_named(chosen.printer)
+            printer = self._open_named(self._preferences.door_printing.printer)
             paper = self._paper()
             set_paper(printer, paper.sheet.page)
             job = make_job(event, rows, paper=paper, looks=self._looks(event))
@@ -112,4 +113,4 @@ class DoorPrinter(QObject):
         except ReceptionError as error:
             self.refused.emit(error)
             return
-        self.printed.emit(len(job.tags))
+        self.printed.emit(job)

@@ -38,9 +38,13 @@ if TYPE_CHECKING:
 
 
 class TagTools(QObject):
-    """The deeds of the menu; `changed` tells that the event prints its tags otherwise now."""
+    """The deeds of the menu; `changed` tells that the event prints its tags otherwise now.
+
+    `door_printing_chosen` tells that this computer has another printer for the door.
+    """
 
     changed = Signal()
+    door_printing_chosen = Signal()
 
     def __init__(
         self, page: "NameTagsPage", workplace: Workplace, preferences: Preferences
@@ -192,4 +196,5 @@ class TagTools(QObject):
 
     def ask_door_printing(self) -> None:
         """Let a person choose the printer of the door."""
-        DoorPrintingDialog(self._page, self._workplace, self._preferences).taken()
+        if DoorPrintingDialog(self._page, self._workplace, self._preferences).taken():
+            self.door_printing_chosen.emit()
