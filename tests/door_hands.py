@@ -61,6 +61,8 @@ class Hands:
                 QTest.qWait(STRAY_ENTER_MS + 20)
             _click(_NAMED.get(key) or key)
             QTest.qWait(FAST_MS + 10)
+            while self.page.scan._wedge.wait() is not None:
+                QTest.qWait(FAST_MS)  # a busy machine has not yet told the key from a scanner's
             self.pressed += 1
 
     def type(self, text: str) -> None:

@@ -6,7 +6,6 @@ scan line, so the line is always ready and the next scan replaces whatever is op
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -16,15 +15,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from reception_app.domain.admission import Verdict
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import Guest, fold
-from reception_app.domain.journal import Tender
 from reception_app.scanning.scanner_habits import ScannerHabits
-from reception_app.services.payments import new_offer
 from reception_app.services.reception import (
     GuestUnknown,
     NotInside,
     Outcome,
     Promise,
-    find_holder,
 )
 from reception_app.services.spare_badges import free_spare
 from reception_app.storage import admissions, guests
@@ -36,6 +32,7 @@ from reception_app.ui.camera.camera_strip import CameraStrip
 from reception_app.ui.door_desk import DoorDesk
 from reception_app.ui.door_figures import DoorFigures
 from reception_app.ui.door_more import DoorMore
+from reception_app.ui.door_paying import DoorPaying
 from reception_app.ui.door_questions import ENTER, Choice, Way
 from reception_app.ui.door_undo import Undoable, find_undoable, undo_view
 from reception_app.ui.door_views import (
@@ -51,11 +48,9 @@ from reception_app.ui.guest_sight import GuestSight, sight_of
 from reception_app.ui.keys import KeyHint
 from reception_app.ui.notice import Notice, NoticeTone
 from reception_app.ui.outcome_view import Circumstances
-from reception_app.ui.paid_together import PaidTogether
 from reception_app.ui.scan_input import ScanInput
 from reception_app.ui.screen_text import filled
 from reception_app.ui.sounds import Tone
-from reception_app.ui.tender_entry import Taking
 from reception_app.ui.walk_in_dialog import WalkInDialog
 from reception_app.ui.workplace import Workplace
 
@@ -87,13 +82,8 @@ class DoorPage(QWidget):
         self._play = play
         self._outcome: Outcome | None = None
         self._around: Circumstances | None = None
-        self._offer = new_offer(Tender.CASH)
-        self._together: PaidTogether | None = None
-        self._part: Taking | None = None
-        self._promise_day: int | None = None
         self._undoing: Undoable | None = None
         self._before_spare: Guest | None = None
-        self._is_adding = False
         self._is_out = False
         self._more = KeyHint("", "F10")
         self._help = KeyHint("", "F1")
@@ -102,6 +92,7 @@ class DoorPage(QWidget):
         self.scan = ScanInput(self._camera_key, self._walk_in, self._more, self._help)
         self.camera = camera or CameraStrip()
         self.answer = AnswerArea(workplace.wording, self._idle_view())
+        self.paying = DoorPaying(workplace, self._desk, self.answer, self.scan)
         self.figures = DoorFigures(workplace, self.camera)
         self.walk_in = WalkInDialog(workplace, self)
         self.more = DoorMore(workplace, self)
@@ -209,15 +200,10 @@ class DoorPage(QWidget):
         self.scan.escaped.connect(self._go_idle)
         self.answer.banner.changed.connect(self._tell_sight)
         self.answer.pad.changed.connect(self._tell_sight)
-        self.answer.pad.taken.connect(self._take_payment)
-        self.answer.pad.part_taken.connect(self._take_part)
-        self.answer.pad.later_asked.connect(self._ask_promise)
-        self.answer.pad.party_chosen.connect(self._show_sum)
-        self.answer.pad.others_asked.connect(self._begin_adding)
+        self.paying.box_wanted.connect(self._want_desk)
         self.answer.choices.chosen.connect(self._choose)
         self.answer.choices.withdrawn.connect(self._step_back)
         self.answer.hits.picked.connect(self._pick)
-        self.answer.hits.left.connect(self._end_adding)
         side = self.figures
         side.recent.undo.clicked.connect(self._begin_undo)
         side.recent.chosen.connect(self._begin_undo_of)
@@ -269,7 +255,7 @@ class DoorPage(QWidget):
             return
         self.walk_in.hide()  # a half filled form waits for the next F2
         self.more.hide_sheets()
-        if self._is_adding and self._add_scanned(text):
+        if self.paying.add_scanned(text):
             return
         if self._is_out:
             self._desk.let_out(text)
@@ -284,29 +270,18 @@ class DoorPage(QWidget):
         return spare is not None
 
     def _search(self, text: str) -> None:
+        if self.paying.search(text):
+            return
         if not text.strip():
-            if self._is_adding:
-                self._show_adding()
-            elif self._is_picking():
+            if self._is_picking():
                 self._show_again()
             return
-        wording = self._workplace.wording
-        if self._is_adding and self._together is not None:
-            found = self._together.found(text)
-            rows = door_reading.hit_rows(self._event, found, wording)
-        else:
-            rows = door_reading.read_hits(self._event, text, wording)
+        rows = door_reading.read_hits(self._event, text, self._workplace.wording)
         translate = QCoreApplication.translate
-        nobody = (
-            translate("DoorPage", "Nobody who fits “%1” owes a fee.")
-            if self._is_adding
-            else translate("DoorPage", "Nobody fits “%1”.\nF2 registers a walk-in.")
-        )
+        nobody = translate("DoorPage", "Nobody fits “%1”.\nF2 registers a walk-in.")
         number = len(rows)
         title = translate("DoorPage", "%n guest(s) fit", "", number) if rows else ""
-        self.answer.offer_guests(
-            title, rows, nobody=filled(nobody, text.strip()), leave=self._leave_words()
-        )
+        self.answer.offer_guests(title, rows, nobody=filled(nobody, text.strip()))
 
     def _submit(self, _text: str) -> None:
         if self._is_picking():
@@ -324,8 +299,7 @@ class DoorPage(QWidget):
         searched = bool(self.scan.line.text())
         if picked is None:
             return
-        if self._is_adding:
-            self._add(picked)
+        if self.paying.add(picked):
             return
         same = self._namesakes(picked) if searched else ()
         self.scan.clear()
@@ -359,12 +333,12 @@ class DoorPage(QWidget):
     def _follow(self, choice: Choice, outcome: Outcome, guest: Guest) -> None:
         ways: dict[Way, Callable[[], None]] = {
             Way.OVERRULE: partial(self.answer.ask, door_questions.overruling(outcome)),
-            Way.PAY_LATER: self._ask_promise,
-            Way.OTHER_DAY: self._ask_other_day,
+            Way.PAY_LATER: self.paying.ask_promise,
+            Way.OTHER_DAY: self.paying.ask_other_day,
             Way.OPEN_BOX: self._want_desk,
-            Way.PROMISE: partial(self._promise, Promise(choice.reason, choice.until)),
-            Way.TRANSFERRED: partial(self._promise, Promise(choice.reason)),
-            Way.COMPANIONS: partial(self._let_companions_in, guest),
+            Way.PROMISE: partial(self.paying.promise, Promise(choice.reason, choice.until)),
+            Way.TRANSFERRED: partial(self.paying.promise, Promise(choice.reason)),
+            Way.COMPANIONS: self.paying.let_companions_in,
             Way.FORCE: partial(self._desk.force, outcome, choice.reason),
             Way.REINSTATE: partial(self._desk.reinstate, guest.id),
             Way.HAND_OUT: self._hand_out,
@@ -372,122 +346,6 @@ class DoorPage(QWidget):
             Way.CORRECT_NAME: partial(self.more.correct_name, guest),
         }
         ways[choice.way]()
-
-    # --- Money ---
-
-    def _take_payment(self, taking: Taking) -> None:
-        if taking.tender is Tender.TRANSFER:
-            self._desk.promise(self._payers(), Promise(door_questions.already_transferred()))
-        else:
-            self._desk.take_payment(self._payers(), taking.offer(self._offer.id))
-
-    def _take_part(self, taking: Taking) -> None:
-        """Ask when the rest is paid before a part is taken."""
-        self._part = taking
-        self._ask_promise()
-
-    def _promise(self, promise: Promise) -> None:
-        if self._part is None:
-            self._desk.promise(self._payers(), promise)
-        else:
-            self._desk.take_payment(self._payers(), self._part.offer(self._offer.id), promise)
-
-    def _ask_promise(self) -> None:
-        rest = ""
-        if self._part is not None and self._part.amount is not None:
-            rest = str(self.answer.pad.due - self._part.amount)
-        question = door_questions.promise_reasons(
-            self._workplace.now().date(), self._workplace.wording.short_date,
-            chosen=self._promise_day, rest=rest,
-        )  # fmt: skip
-        self.answer.ask(question)
-
-    def _ask_other_day(self) -> None:
-        """Offer the next day a promise may run until, for every reason."""
-        days = len(door_questions.promise_days(self._workplace.now().date()))
-        self._promise_day = 0 if self._promise_day is None else (self._promise_day + 1) % days
-        self._ask_promise()
-
-    def _let_companions_in(self, host: Guest) -> None:
-        """Receive the companions of a host who is in; their fees come first, in one payment."""
-        assert self._around is not None
-        party = self._around.party
-        if party is None or not party.due:
-            self._desk.receive_companions(host.id)
-        elif self._is_box_open():
-            self._offer = new_offer(Tender.CASH)
-            self.answer.ask_fee(party.due, for_several=len(party.owing) > 1)
-        else:
-            self._want_desk()
-
-    def _payers(self) -> tuple[Guest, ...]:
-        """Whose fees are settled together now; the first is the one who pays."""
-        assert self._outcome is not None
-        assert self._outcome.guest is not None
-        assert self._around is not None
-        guest, party = self._outcome.guest, self._around.party
-        for_all = self.answer.pad.with_party or self._outcome.verdict is Verdict.ADMITTED
-        own = party.paid_for_by(guest) if party is not None and for_all else (guest,)
-        others = self._together.others if self._together else ()
-        return tuple(dict.fromkeys((*own, *others)))
-
-    def _show_sum(self) -> None:
-        """Show what is asked for with or without the companions; the others are chosen anew."""
-        self._together = None
-        self.answer.show_sum()
-
-    # --- Paying for others ---
-
-    def _begin_adding(self) -> None:
-        self._together = PaidTogether(self._event, self._payers())
-        self._is_adding = True
-        self.scan.clear()
-        self._show_adding()
-
-    def _end_adding(self) -> None:
-        """Ask for the sum of all who are paid for."""
-        if not self._is_adding or self._together is None:
-            return
-        self._is_adding = False
-        self.scan.clear()
-        self.answer.ask_fee(self._together.due, for_several=bool(self._together.others))
-        self.answer.name_together(self._together.others)
-
-    def _show_adding(self) -> None:
-        assert self._together is not None
-        together = self._together
-        rows = door_reading.hit_rows(self._event, together.proposals(), self._workplace.wording)
-        chosen = {guest.id for guest in together.others}
-        paid = QCoreApplication.translate("DoorPage", "✓ paid together")
-        rows = tuple(
-            replace(row, state=paid, tone="good") if row.guest in chosen else row for row in rows
-        )
-        title = QCoreApplication.translate("DoorPage", "Who else is paid for? Now %1")
-        nobody = QCoreApplication.translate("DoorPage", "Scan their badges, or type their names.")
-        self.answer.offer_guests(
-            filled(title, together.due), rows, nobody=nobody, leave=self._leave_words()
-        )
-
-    def _add(self, guest: Guest) -> None:
-        assert self._together is not None
-        self._together.toggle(guest)
-        self.scan.clear()
-        self._show_adding()
-
-    def _add_scanned(self, text: str) -> bool:
-        """Pay for whose badge was scanned; returns False where that is another matter."""
-        holder = find_holder(self._event, text)
-        if holder is None or holder.revoked or self._together is None:
-            return False
-        chosen = {guest.id for guest in self._together.payers}
-        if holder.guest.id not in chosen:
-            if not self._together.may_add(holder.guest):
-                return False
-            self._add(holder.guest)
-        return True
-
-    def _leave_words(self) -> str:
-        return QCoreApplication.translate("DoorPage", "Done") if self._is_adding else ""
 
     # --- Walk-ins and name tags ---
 
@@ -570,7 +428,7 @@ class DoorPage(QWidget):
         self._outcome = outcome
         assert self._workplace.desk is not None
         self._around = door_reading.find_circumstances(self._event, outcome, self._workplace.desk)
-        self._offer = new_offer(Tender.CASH)
+        self.paying.begin(outcome, self._around)
         self._show_again()
         self.answer.paint_now()
         self._sound(_TONES.get(outcome.verdict, Tone.STOP))
@@ -593,8 +451,7 @@ class DoorPage(QWidget):
     def _show_again(self) -> None:
         """Show the answer, or that the door waits for the next guest, with nothing typed yet."""
         self._leave_undo()
-        self._is_adding = False
-        self._together = self._part = self._promise_day = None
+        self.paying.start_over()
         if self._outcome is None or self._around is None:
             self.answer.show_idle(self._idle_view())
             return
