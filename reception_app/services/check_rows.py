@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
+from reception_app.domain.journal import FEES, Entry, EntryKind
+from reception_app.domain.ledger import split_account
 from reception_app.domain.money import Money
 from reception_app.services.account_names import account_names
 from reception_app.services.findings import Finding
 from reception_app.storage import audit, guests, settings, statements, vouchers
+from reception_app.storage.budget import list_budget
 from reception_app.storage.drawers import list_shifts
 from reception_app.storage.event_file import EventReader
-from reception_app.storage.journal import find_entry
+from reception_app.storage.journal import find_entry, list_entries
 from reception_app.wording import Wording
 
 
@@ -27,6 +30,31 @@ def rows_of(event: EventReader, finding: Finding, wording: Wording) -> tuple[Che
     """What the finding is about, row by row; what has no row of its own is told by its name."""
     places = _Places(event, wording)
     return tuple(places.row(row) for row in finding.rows)
+
+
+def rows_behind(event: EventReader, account: str, wording: Wording) -> tuple[CheckRow, ...]:
+    """The entries behind a line of the budget, newest first.
+
+    For fees those are the payments and refunds: what is only charged is no money yet.
+    """
+    own = {line.account for line in list_budget(event)}
+    places = _Places(event, wording)
+
+    def is_behind(entry: Entry, kind: EntryKind) -> bool:
+        if account == FEES:
+            return kind in {EntryKind.PAYMENT, EntryKind.REFUND}
+        booked = {posting.account for posting in entry.postings}
+        of_code = {one for one in booked if split_account(one)[0] == account and one not in own}
+        return account in booked or bool(of_code)
+
+    posted = list_entries(event)
+    kinds = {one.entry.id: one.entry.kind for one in posted}
+    behind = (
+        one.entry.id
+        for one in reversed(posted)
+        if is_behind(one.entry, kinds[one.entry.reverses or one.entry.id])
+    )
+    return tuple(places.row(entry) for entry in behind)
 
 
 class _Places:

@@ -576,6 +576,10 @@
         <translation>予算を入力…</translation>
     </message>
     <message>
+        <source>Show rows…</source>
+        <translation>明細を見る…</translation>
+    </message>
+    <message>
         <source>Add a line…</source>
         <translation>行を追加…</translation>
     </message>
@@ -2513,22 +2517,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ExpensesTab</name>
     <message>
-        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
-        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
-    </message>
-    <message>
-        <source>At the bank</source>
-        <translation>銀行で確認</translation>
-    </message>
-    <message>
-        <source>All of it is there</source>
-        <translation>すべて着いています</translation>
-    </message>
-    <message>
-        <source>Booked as arrived at the bank.</source>
-        <translation>銀行に着いたものとして記帳しました。</translation>
-    </message>
-    <message>
         <source>Booked as no. %1.</source>
         <translation>証憑No %1 で記帳しました。</translation>
     </message>
@@ -2563,6 +2551,22 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Taken back.</source>
         <translation>取り消しました。</translation>
+    </message>
+    <message>
+        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
+        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
+    </message>
+    <message>
+        <source>At the bank</source>
+        <translation>銀行で確認</translation>
+    </message>
+    <message>
+        <source>All of it is there</source>
+        <translation>すべて着いています</translation>
+    </message>
+    <message>
+        <source>Booked as arrived at the bank.</source>
+        <translation>銀行に着いたものとして記帳しました。</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +3991,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The name tag is sent to the printer.</source>
+        <translation>名札をプリンターに送りました。</translation>
+    </message>
+    <message>
         <source>Erase them…</source>
         <translation>消去する…</translation>
     </message>
@@ -4045,10 +4053,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
-    </message>
-    <message>
-        <source>The name tag is sent to the printer.</source>
-        <translation>名札をプリンターに送りました。</translation>
     </message>
 </context>
 <context>
@@ -7447,10 +7451,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>VouchersCard</name>
     <message>
-        <source>All money under way is at the bank…</source>
-        <translation>入金途上のお金が銀行に着いた…</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>すべて</translation>
     </message>
@@ -7493,6 +7493,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Book what the event cost with F2, and attach the receipt.</source>
         <translation>F2 で支払いを記帳し、領収書の写真を付けてください。</translation>
+    </message>
+    <message>
+        <source>All money under way is at the bank…</source>
+        <translation>入金途上のお金が銀行に着いた…</translation>
     </message>
     <message>
         <source>No.</source>

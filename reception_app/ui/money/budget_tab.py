@@ -11,6 +11,7 @@ from reception_app.domain.voucher import EXPENSE_ACCOUNTS, INCOME_ACCOUNTS
 from reception_app.services import sealing
 from reception_app.services.account_names import AccountNames, account_names
 from reception_app.services.budget import budget_figures, set_budget
+from reception_app.services.check_rows import rows_behind
 from reception_app.storage import settings
 from reception_app.storage.budget import list_budget, sum_opening
 from reception_app.ui import theme
@@ -19,6 +20,7 @@ from reception_app.ui.card import Card
 from reception_app.ui.label import Label, Tone
 from reception_app.ui.money.budget_dialogs import LineDialog, NewLineDialog, OpeningDialog
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
+from reception_app.ui.money.check_rows_dialog import CheckRowsDialog
 from reception_app.ui.money.tab import MoneyTab
 from reception_app.ui.money.vouchers.reason_dialog import ReasonDialog
 from reception_app.ui.plot import Look, Places, Plot, Series
@@ -41,6 +43,7 @@ class BudgetTab(MoneyTab):
         super().__init__(workplace, preferences)
         translate = QCoreApplication.translate
         self.plan = ActionButton(translate("BudgetTab", "Plan…"), key="Enter", height=36)
+        self.rows = ActionButton(translate("BudgetTab", "Show rows…"), key="F4", height=36)
         self.add = ActionButton(translate("BudgetTab", "Add a line…"), key="F2", height=36)
         self.opening = ActionButton(translate("BudgetTab", "Opening balance…"), key="F6", height=36)
         self.opening_words = Label(tone="muted", elide=True)
@@ -77,7 +80,7 @@ class BudgetTab(MoneyTab):
         head.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, theme.GRID)
         head.setSpacing(theme.GRID)
         head.addWidget(self.opening_words, 1)
-        for button in (self.opening, self.add, self.plan):
+        for button in (self.opening, self.add, self.rows, self.plan):
             head.addWidget(button)
         card = Card(padding=0)
         card.body.setContentsMargins(1, 1, 1, theme.GRID)
@@ -98,6 +101,7 @@ class BudgetTab(MoneyTab):
         self.plan.clicked.connect(self._ask_plan)
         self.table.activated.connect(self._ask_plan)
         self.add.clicked.connect(self._ask_line)
+        self.rows.clicked.connect(self._show_rows)
         self.opening.clicked.connect(self._ask_opening)
 
     def _rows(self, currency: str) -> tuple[Row, ...]:
@@ -161,6 +165,17 @@ class BudgetTab(MoneyTab):
         figure = self._figures.get(self.table.selected or "")
         if figure is not None:
             LineDialog(self, figure, self._name(figure), self.workplace.wording, self._save).taken()
+
+    def _show_rows(self) -> None:
+        """The entries behind what really came in or went out."""
+        figure = self._figures.get(self.table.selected or "")
+        if figure is None:
+            return
+        rows = rows_behind(self.workplace.event_file, figure.account, self.workplace.wording)
+        title = f"{self._name(figure)} {figure.actual}"
+        guest = CheckRowsDialog.ask(self, title, rows)
+        if guest is not None:
+            self.guest_asked.emit(guest)
 
     def _ask_line(self) -> None:
         wording = self.workplace.wording

@@ -1,4 +1,4 @@
-"""The rows a check is about: what, when, how much, why; Enter goes to the guest of a row."""
+"""The rows behind a check or a sum: what, when, how much, why; Enter goes to a row's guest."""
 
 from collections.abc import Sequence
 
@@ -6,11 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from reception_app.services.check_rows import CheckRow
-from reception_app.services.findings import Finding, hint_of, sentence_of
 from reception_app.ui.card import Card
 from reception_app.ui.form_dialog import FormDialog
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
-from reception_app.wording import Wording
 
 _WIDTH, _HEIGHT = 760, 320
 
@@ -19,16 +17,11 @@ class CheckRowsDialog(FormDialog):
     """The rows in a table; `guest` is whom the person wants to see."""
 
     def __init__(
-        self, window: QWidget, finding: Finding, rows: Sequence[CheckRow], wording: Wording
+        self, window: QWidget, title: str, rows: Sequence[CheckRow], *, meaning: str = ""
     ) -> None:
         translate = QCoreApplication.translate
-        super().__init__(
-            window,
-            sentence_of(finding, wording),
-            deed=translate("CheckRowsDialog", "Show the guest"),
-            meaning=hint_of(finding, wording),
-            width=_WIDTH,
-        )
+        deed = translate("CheckRowsDialog", "Show the guest")
+        super().__init__(window, title, deed=deed, meaning=meaning, width=_WIDTH)
         self._rows = tuple(rows)
         self.table = RowTable(
             (
@@ -61,10 +54,10 @@ class CheckRowsDialog(FormDialog):
 
     @classmethod
     def ask(
-        cls, window: QWidget, finding: Finding, rows: Sequence[CheckRow], wording: Wording
+        cls, window: QWidget, title: str, rows: Sequence[CheckRow], *, meaning: str = ""
     ) -> str | None:
         """The guest to show; None when looking was enough."""
-        dialog = cls(window, finding, rows, wording)
+        dialog = cls(window, title, rows, meaning=meaning)
         return dialog.guest if dialog.taken() else None
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from reception_app.services.accounts_check import check_accounts
 from reception_app.services.check_rows import rows_of
 from reception_app.services.file_check import check_file
-from reception_app.services.findings import Finding
+from reception_app.services.findings import Finding, hint_of, sentence_of
 from reception_app.ui.background import run_long_work
 from reception_app.ui.money.check_rows_dialog import CheckRowsDialog
 from reception_app.ui.money.checks_card import ChecksPanel
@@ -47,7 +47,8 @@ class ChecksTab(MoneyTab):
     def _show_rows(self, finding: Finding) -> None:
         event_file, wording = self.workplace.event_file, self.workplace.wording
         rows = rows_of(event_file, finding, wording)
-        guest = CheckRowsDialog.ask(self, finding, rows, wording)
+        title, hint = sentence_of(finding, wording), hint_of(finding, wording)
+        guest = CheckRowsDialog.ask(self, title, rows, meaning=hint)
         if guest is not None:
             self.guest_asked.emit(guest)
 

@@ -101,6 +101,29 @@ def test_a_line_is_planned_with_enter(budget: BudgetTab, monkeypatch: pytest.Mon
     assert cells(budget)["5500"] == ("4,500", "4,400", "-100")
 
 
+def test_a_line_opens_the_rows_behind_it(
+    budget: BudgetTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Expenses by their vouchers, fees by the payments of guests, who are one key away."""
+    said: list[list[str]] = []
+
+    def look(dialog: FormDialog) -> bool:
+        assert isinstance(dialog, CheckRowsDialog)
+        said.append([row.cells[0].text for row in dialog.table.rows.rows])
+        return dialog.guest is not None
+
+    monkeypatch.setattr(FormDialog, "taken", look)
+    guests: list[str] = []
+    budget.guest_asked.connect(guests.append)
+    for account in ("5100", "4100"):
+        budget.table.select(account)
+        budget.rows.click()
+
+    assert [line.split()[-1] for line in said[0]] == ["ホテル横浜", "ホテル横浜"]
+    assert any("佐藤 花子" in line for line in said[1])
+    assert len(guests) == 1
+
+
 def test_a_line_of_its_own_is_added(budget: BudgetTab, monkeypatch: pytest.MonkeyPatch) -> None:
     """会場費 below 会場・飲食; expenses can be booked to it."""
 

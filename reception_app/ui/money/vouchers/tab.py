@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
@@ -40,6 +40,8 @@ class ExpensesTab(MoneyTab):
         super().__init__(workplace, preferences)
         self.card = VouchersCard(workplace.wording)
         self.open_items = OpenItemsCard()
+        # What was looked at goes when the window goes.
+        self._looked_at = QTemporaryDir()
         self._build_layout()
         self._connect()
 
@@ -130,7 +132,8 @@ class ExpensesTab(MoneyTab):
     def _open_evidence(self, voucher: Voucher) -> None:
         try:
             for one in voucher.evidence:
-                path = evidence.extract_evidence(self.workplace.event_file, one)
+                folder = Path(self._looked_at.path())
+                path = evidence.extract_evidence(self.workplace.event_file, one, folder)
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         except ReceptionError as error:
             self.refused.emit(error)
