@@ -10,7 +10,7 @@ from reception_app.cli import door
 from reception_app.cli.demo import has_display
 from reception_app.services.rehearsal import (
     Task,
-    begin_rehearsal,
+    begin_rehearsal_of,
     end_rehearsal,
     invent_arrivals,
     rehearsal_desk,
@@ -25,8 +25,7 @@ def run(arguments: argparse.Namespace, wording: Wording) -> int:
     folder = Path(tempfile.mkdtemp(prefix="reception-rehearsal-"))
     place = folder
     try:
-        with EventFile.open(arguments.event) as event:
-            place = begin_rehearsal(event, folder, now=_now())
+        place = begin_rehearsal_of(arguments.event, folder, now=_now())
         if not arguments.no_window and has_display():
             return int(arguments.open_window(place))
         return _practise_lines(place, arguments, wording)

@@ -20,7 +20,9 @@ from reception_app.domain.facts import EventChanged
 from reception_app.domain.fee import FeeCategory
 from reception_app.domain.guest import Guest, GuestField, GuestStatus
 from reception_app.domain.money import Money
+from reception_app.domain.progress import Progress
 from reception_app.services import drawers, sealing
+from reception_app.services.demo import make_demo
 from reception_app.services.event_setup import operator_named
 from reception_app.services.fees import record_charge, set_fee_plan
 from reception_app.services.guest_recording import put_on_list
@@ -33,6 +35,7 @@ from reception_app.wording import Wording
 
 RECEIPT_PREFIX = "TEST"
 _DESK = "A"
+_FEW_GUESTS = 30
 _PIECES = 20
 """The float is so many of each note and coin but the largest: change for whoever may come."""
 
@@ -101,6 +104,31 @@ def begin_rehearsal(event: EventReader, folder: Path, *, now: datetime) -> Path:
             desk = Desk(_DESK, operator)
             drawers.open_box(copy, opening.total, desk=desk, now=now, count=opening)
     return place
+
+
+def begin_rehearsal_of(path: Path, folder: Path, *, now: datetime) -> Path:
+    """Make a rehearsal of the event in a file; see `begin_rehearsal`.
+
+    Raises:
+        AlreadyOpen, FileMissing and whatever else keeps a file from being opened.
+    """
+    with EventFile.open(path) as event:
+        return begin_rehearsal(event, folder, now=now)
+
+
+def begin_invented_rehearsal(
+    folder: Path, *, now: datetime, progress: Progress | None = None
+) -> Path:
+    """Make a rehearsal of a small invented event, where there is none yet.
+
+    Raises:
+        Cancelled: the person asked to stop.
+    """
+    event, _ = make_demo(
+        folder / f"invented{SUFFIX}", now=now, guest_count=_FEW_GUESTS, progress=progress
+    )
+    with event:
+        return begin_rehearsal(event, folder, now=now)
 
 
 def rehearsal_desk(event: EventFile, *, now: datetime) -> Desk:

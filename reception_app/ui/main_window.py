@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         try:
             place_of_copy = copy_place(event_file, target)
         except ReceptionError as error:
-            self._tell_trouble(error)
+            self.tell_trouble(error)
             return
         snapshot = event_file.snapshot()
 
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
             return save_snapshot(snapshot, place_of_copy, progress)
 
         caption = QCoreApplication.translate("MainWindow", "Saving a copy…")
-        run_long_work(self, caption, work, self._tell_copied, self._tell_trouble)
+        run_long_work(self, caption, work, self._tell_copied, self.tell_trouble)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close the file so that it is one plain file; an open cash box stays open for later."""
@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
         try:
             told = erase_all(self, self.workplace)
         except ReceptionError as error:
-            self._tell_trouble(error)
+            self.tell_trouble(error)
             return
         if told:
             self.workplace.changed.emit()
@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
             self.workplace.event_file.snapshot(),
             self.workplace.wording,
             made=self._open_next,
-            refused=self._tell_trouble,
+            refused=self.tell_trouble,
         )
 
     def _open_next(self, path: Path) -> None:
@@ -538,7 +538,8 @@ class MainWindow(QMainWindow):
             told.append(translate("MainWindow", "%n cancelled", "", cancelled))
         self.notice.tell(" · ".join(told))
 
-    def _tell_trouble(self, error: ReceptionError) -> None:
+    def tell_trouble(self, error: ReceptionError) -> None:
+        """Say in a sentence what went wrong."""
         self.notice.tell(self.workplace.wording.error(error), NoticeTone.TROUBLE)
 
 

@@ -3,6 +3,7 @@
 import logging
 import shutil
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from reception_app import paths
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.progress import Progress
 from reception_app.storage import settings
-from reception_app.storage.event_file import SUFFIX, EventFile, EventReader
+from reception_app.storage.event_file import SUFFIX, EventFile
 from reception_app.ui import theme
 from reception_app.ui.background import run_long_work
 from reception_app.ui.label import PlainTextGuard
@@ -31,8 +32,6 @@ if TYPE_CHECKING:  # whoever opens an event directly sees neither
 
 _START_SIZE = (960, 640)
 _RARE_FONTS_AFTER_MS = 300
-_FEW_GUESTS = 30
-"""Guests of the event that is rehearsed where there is none yet."""
 
 _log = logging.getLogger(__name__)
 
@@ -107,20 +106,6 @@ class Program(QObject):
             self.start = self.page = None
         return True
 
-    def rehearse(self, event: EventReader, *, back_to: Path | None = None) -> bool:
-        """Open a rehearsal of an event; when it ends its copy is deleted and `back_to` opened."""
-        from reception_app.services.rehearsal import begin_rehearsal
-
-        folder = Path(tempfile.mkdtemp(prefix="reception-rehearsal-"))
-        try:
-            place = begin_rehearsal(event, folder, now=wall_clock())
-        except ReceptionError as error:
-            shutil.rmtree(folder, ignore_errors=True)
-            self._tell(error)
-            return False
-        self._after_rehearsal = back_to
-        return self.open_event(place)
-
     def create_event(self, asked: "NewEvent") -> bool:
         """Make a new event and open it."""
         from reception_app.services.event_setup import create_event
@@ -172,29 +157,51 @@ class Program(QObject):
         real = self.main
         assert real is not None
         event_file = real.workplace.event_file
-        if self.rehearse(event_file.snapshot(), back_to=event_file.path):
-            real.close()
-            real.deleteLater()
+        snapshot, path = event_file.snapshot(), event_file.path
+
+        def make(folder: Path, _progress: Progress) -> Path:
+            from reception_app.services.rehearsal import begin_rehearsal
+
+            return begin_rehearsal(snapshot, folder, now=wall_clock())
+
+        def change(place: Path) -> None:
+            self._after_rehearsal = path
+            if self.open_event(place):
+                real.close()
+                real.deleteLater()
+
+        self._begin_rehearsal(real, make, change, real.tell_trouble)
 
     def _rehearse_chosen(self, path: Path | None) -> None:
         """Practise on a copy of a recent event, or of a small invented one."""
-        try:
-            if path is not None:
-                with EventFile.open(path) as event:
-                    self.rehearse(event)
-            else:
-                self._rehearse_invented()
-        except ReceptionError as error:
-            self._tell(error)
+        assert self.start is not None
 
-    def _rehearse_invented(self) -> None:
-        from reception_app.services.demo import make_demo
+        def make(folder: Path, progress: Progress) -> Path:
+            from reception_app.services import rehearsal
 
-        with tempfile.TemporaryDirectory(prefix="reception-rehearsal-") as folder:
-            place = Path(folder) / f"{_demo_name()}{SUFFIX}"
-            event, _ = make_demo(place, now=wall_clock(), guest_count=_FEW_GUESTS)
-            with event:
-                self.rehearse(event)
+            now = wall_clock()
+            if path is None:
+                return rehearsal.begin_invented_rehearsal(folder, now=now, progress=progress)
+            return rehearsal.begin_rehearsal_of(path, folder, now=now)
+
+        self._begin_rehearsal(self.start, make, self._show_event, self._tell)
+
+    def _begin_rehearsal(
+        self,
+        window: QMainWindow,
+        make: Callable[[Path, Progress], Path],
+        done: Callable[[Path], None],
+        refused: Callable[[ReceptionError], None],
+    ) -> None:
+        """Make a rehearsal in a folder of its own, beside the window."""
+        folder = Path(tempfile.mkdtemp(prefix="reception-rehearsal-"))
+
+        def give_up(error: ReceptionError) -> None:
+            shutil.rmtree(folder, ignore_errors=True)
+            refused(error)
+
+        caption = QCoreApplication.translate("Program", "Preparing the rehearsal…")
+        run_long_work(window, caption, partial(make, folder), done, give_up)
 
     def _show_event(self, path: Path) -> None:
         self.open_event(path)

@@ -528,6 +528,10 @@
 <context>
     <name>BudgetTab</name>
     <message>
+        <source>Show rows…</source>
+        <translation>明細を見る…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -574,10 +578,6 @@
     <message>
         <source>Plan…</source>
         <translation>予算を入力…</translation>
-    </message>
-    <message>
-        <source>Show rows…</source>
-        <translation>明細を見る…</translation>
     </message>
     <message>
         <source>Add a line…</source>
@@ -2517,6 +2517,22 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ExpensesTab</name>
     <message>
+        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
+        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
+    </message>
+    <message>
+        <source>At the bank</source>
+        <translation>銀行で確認</translation>
+    </message>
+    <message>
+        <source>All of it is there</source>
+        <translation>すべて着いています</translation>
+    </message>
+    <message>
+        <source>Booked as arrived at the bank.</source>
+        <translation>銀行に着いたものとして記帳しました。</translation>
+    </message>
+    <message>
         <source>Booked as no. %1.</source>
         <translation>証憑No %1 で記帳しました。</translation>
     </message>
@@ -2551,22 +2567,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Taken back.</source>
         <translation>取り消しました。</translation>
-    </message>
-    <message>
-        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
-        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
-    </message>
-    <message>
-        <source>At the bank</source>
-        <translation>銀行で確認</translation>
-    </message>
-    <message>
-        <source>All of it is there</source>
-        <translation>すべて着いています</translation>
-    </message>
-    <message>
-        <source>Booked as arrived at the bank.</source>
-        <translation>銀行に着いたものとして記帳しました。</translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5573,10 @@ F2 で当日参加にできます。</translation>
         <translation>デモのイベントを作っています…</translation>
     </message>
     <message>
+        <source>Preparing the rehearsal…</source>
+        <translation>練習の準備をしています…</translation>
+    </message>
+    <message>
         <source>Open an event</source>
         <translation>イベントを開く</translation>
     </message>
@@ -7451,6 +7455,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>VouchersCard</name>
     <message>
+        <source>All money under way is at the bank…</source>
+        <translation>入金途上のお金が銀行に着いた…</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>すべて</translation>
     </message>
@@ -7493,10 +7501,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Book what the event cost with F2, and attach the receipt.</source>
         <translation>F2 で支払いを記帳し、領収書の写真を付けてください。</translation>
-    </message>
-    <message>
-        <source>All money under way is at the bank…</source>
-        <translation>入金途上のお金が銀行に着いた…</translation>
     </message>
     <message>
         <source>No.</source>

@@ -106,9 +106,13 @@ class Gallery:
         screen.close()
 
     def _rehearsal(self, kind: str) -> None:
-        self._open(7).rehearsal_asked.emit()
+        before = self._open(7)
+        before.rehearsal_asked.emit()
+        while self._program.main is before:
+            self._app.processEvents()
         window = self._program.main
         assert window is not None
+        window.show_page(DOOR)
         window.resize(*SIZES[0])
         self._save(window, f"rehearsal_start_{kind}")
         for number in (1, 2):

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reception_app.domain.admission import Verdict
+from reception_app.services import rehearsal
 from reception_app.services.rehearsal import TaskKind
 from reception_app.storage import fact_journal
-from reception_app.storage.event_file import EventFile
+from reception_app.storage.event_file import EventDiskFull, EventFile
 from reception_app.ui.door_page import DoorPage
 from reception_app.ui.main_window import GUESTS, MainWindow
 from reception_app.ui.preferences import Preferences
@@ -51,9 +52,11 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
 def window(program: Program, real: Path, qtbot: QtBot) -> MainWindow:
     """The window of a rehearsal, begun from the menu of the open event."""
     assert program.open_event(real)
+    before = program.main
+    assert before is not None
+    before.rehearsal_asked.emit()
+    qtbot.waitUntil(lambda: program.main is not before, timeout=20_000)
     assert program.main is not None
-    program.main.rehearsal_asked.emit()
-    qtbot.waitUntil(program.main.isVisible)
     return program.main
 
 
@@ -154,6 +157,28 @@ def count_before(back: EventFile) -> int:
     return int(str(rows.get))
 
 
+def test_a_rehearsal_that_cannot_be_made_is_told(
+    program: Program, real: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The event stays open, and nothing is left of the attempt."""
+    folders: list[Path] = []
+
+    def fails(_event: object, folder: Path, *, now: object) -> Path:
+        assert now
+        folders.append(folder)
+        raise EventDiskFull(folder)
+
+    monkeypatch.setattr(rehearsal, "begin_rehearsal", fails)
+    assert program.open_event(real)
+    window = program.main
+    assert window is not None
+    window.rehearsal_asked.emit()
+    qtbot.waitUntil(window.notice.isVisible)
+
+    assert program.main is window
+    assert not folders[0].exists()
+
+
 def test_closing_the_window_deletes_the_copy_too(window: MainWindow) -> None:
     """Nothing of a rehearsal is left over."""
     copy = window.workplace.event_file.path
@@ -167,7 +192,7 @@ def test_without_an_event_an_invented_one_is_rehearsed(program: Program, qtbot: 
     program.show_start()
     assert program.page is not None
     program.page.rehearse.click()
-    qtbot.waitUntil(lambda: program.main is not None)
+    qtbot.waitUntil(lambda: program.main is not None, timeout=20_000)
     assert program.main is not None
     title = program.main.windowTitle()
     copy = program.main.workplace.event_file.path
