@@ -87,6 +87,12 @@ class EventReader:
         self.db = db
         self.guest_index: GuestIndex | None = None
 
+    @property
+    def has_guest_index(self) -> bool:
+        """Whether searches are answered from an index that is ready."""
+        index = self.guest_index
+        return index is not None and index.is_of(self.db) and index.is_ready
+
     def build_guest_index(self) -> bool:
         """Build the index of guests a step further; returns whether there is more to do.
 

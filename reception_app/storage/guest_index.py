@@ -10,11 +10,11 @@ is told by SQLite's own hook and read again before the next search, so an answer
 
 import operator
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import chain, pairwise
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, pairwise
+from typing import Any, NamedTuple, overload
 
 import apsw
 
@@ -85,6 +85,46 @@ class _Pieces:
         return [slot for slot in min(pieces, key=len) if word in texts[slot]]
 
 
+class _Found(Sequence[int]):
+    """The keys of guests found, looked up when they are asked for: a screen shows a few of many."""
+
+    def __init__(self, groups: Sequence[_Hits], keys: list[int], slot_of: dict[int, int]) -> None:
+        self._groups = [group for group in groups if group]
+        self._ends = list(accumulate(len(group) for group in self._groups))
+        self._keys = keys
+        self._slot_of = slot_of
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[int]: ...
+    def __getitem__(self, place: int | slice) -> int | list[int]:
+        if isinstance(place, slice):
+            return [self[n] for n in range(*place.indices(len(self)))]
+        place = place + len(self) if place < 0 else place
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        number = bisect_right(self._ends, place)
+        group = self._groups[number]
+        return self._keys[group[place - self._ends[number] + len(group)]]
+
+    def __iter__(self) -> Iterator[int]:
+        return map(self._keys.__getitem__, chain.from_iterable(self._groups))
+
+    def index(self, key: int, start: int = 0, stop: int | None = None) -> int:
+        """The place of a key; each group is ascending, so no group is read through."""
+        slot = self._slot_of.get(key, -1)
+        for end, group in zip(self._ends, self._groups, strict=True):
+            at = bisect_left(group, slot)
+            place = end - len(group) + at
+            if at < len(group) and group[at] == slot and start <= place < (stop or len(self)):
+                return place
+        raise ValueError(key)
+
+
 class GuestIndex:
     """Finds guests of one database.
 
@@ -126,17 +166,17 @@ class GuestIndex:
             self._common += self._rest.common(_MANY)
         return True
 
-    def find(self, words: tuple[SearchWord, ...]) -> list[int]:
+    def find(self, words: tuple[SearchWord, ...]) -> Sequence[int]:
         """The keys of all guests whom every word fits, best first, then by reading."""
         self._read_changed()
         fitting = [self._fitting(word) for word in words]
         groups: Sequence[_Hits] = fitting[0] if len(fitting) == 1 else _combined(fitting)
-        keys, outdated = self._keys, self._outdated
+        outdated = self._outdated
         if outdated:
             groups = [[slot for slot in group if slot not in outdated] for group in groups]
         if self._newer:
             return self._with_newer(groups, words)
-        return [keys[slot] for slot in chain.from_iterable(groups)]
+        return _Found(groups, self._keys, self._slot_of)
 
     def _warm_up(self) -> bool:
         """Look a piece up that many guests have: every search begins with such a one."""
@@ -153,6 +193,7 @@ class GuestIndex:
         self._numbers: defaultdict[str, list[int]] = defaultdict(list)
         self._keys: list[int] = []
         self._order: list[tuple[str, int, int]] = []
+        self._marks: list[int] = []
         self._slot_of: dict[int, int] = {}
         self._outdated: set[int] = set()
         self._newer: dict[int, _Row] = {}
@@ -172,6 +213,7 @@ class GuestIndex:
         self._slot_of[row.key] = slot
         self._keys.append(row.key)
         self._order.append(self._last)
+        self._marks.append(hash(row))
         text = SearchText.parse(row.text)
         self._names.add("".join(_NAME_BEGINS + name for name in text.names if name))
         self._rest.add(
@@ -192,6 +234,10 @@ class GuestIndex:
                 "SELECT sort_key, number, rowid, search_text FROM guest WHERE rowid = ?", (key,)
             ).fetchone()
             slot = self._slot_of.get(key)
+            if slot is not None and row is not None and self._marks[slot] == hash(_Row(*row)):
+                self._outdated.discard(slot)  # an arrival or a payment: found as before
+                self._newer.pop(key, None)
+                continue
             if slot is not None:
                 self._outdated.add(slot)
             if row is None:

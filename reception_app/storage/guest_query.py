@@ -35,7 +35,7 @@ class GuestOrder:
 
     def __init__(self) -> None:
         self._sorted: dict[tuple[_Filters, _Order], list[int]] = {}
-        self._found: tuple[str, list[int]] | None = None
+        self._found: tuple[str, Sequence[int]] | None = None
 
     def forget(self) -> None:
         """Read everything again when next asked."""
@@ -56,7 +56,7 @@ class GuestOrder:
         fitting = set(found)
         return [key for key in self._in_order(event, wanted) if key in fitting]
 
-    def _search(self, event: EventReader, text: str) -> list[int]:
+    def _search(self, event: EventReader, text: str) -> Sequence[int]:
         if self._found is None or self._found[0] != text:
             self._found = text, guests.search_keys(event, text)
         return self._found[1]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from reception_app.domain.guest import Guest, GuestField, GuestStatus
 from reception_app.domain.guest_search import rank, search_words
@@ -14,6 +15,7 @@ from reception_app.storage.journal import BALANCES, find_balance
 _COLUMNS = "guest.id, guest.number, guest.status, guest.host, guest.walk_in, " + ", ".join(
     f"guest.{field}" for field in GuestField
 )
+_FIELD_NAMES = tuple(field.value for field in GuestField)
 _N_COLUMNS = 5 + len(GuestField)
 _GUEST = f"SELECT {_COLUMNS} FROM guest"
 _ROWS = f"""
@@ -93,7 +95,7 @@ def find_by_number(event: EventReader, number: int) -> Guest | None:
 
 def search_guests(event: EventReader, text: str, *, limit: int = 20) -> tuple[Guest, ...]:
     """The first `limit` guests of `search_keys`."""
-    keys = search_keys(event, text)[:limit]
+    keys = list(search_keys(event, text)[:limit])
     rows = {
         int(str(row[-1])): row
         for row in event.db.execute(
@@ -105,7 +107,7 @@ def search_guests(event: EventReader, text: str, *, limit: int = 20) -> tuple[Gu
     return tuple(_guest(rows[key]) for key in keys)
 
 
-def search_keys(event: EventReader, text: str) -> list[int]:
+def search_keys(event: EventReader, text: str) -> Sequence[int]:
     """The keys of all guests in whom every word of `text` is found, best first.
 
     Searched are number, name, reading (kana and romaji), badge name, company, e-mail, phone,
@@ -115,9 +117,8 @@ def search_keys(event: EventReader, text: str) -> list[int]:
     words = search_words(text)
     if not words:
         return []
-    index = event.guest_index
-    if index is not None and index.is_of(event.db) and index.is_ready:
-        return index.find(words)
+    if event.guest_index is not None and event.has_guest_index:
+        return event.guest_index.find(words)
     finds, values = [], []
     for word in words:
         finds.append("(instr(search_text, ?) OR instr(search_text, ?))")
@@ -133,7 +134,7 @@ def search_keys(event: EventReader, text: str) -> list[int]:
 
 def search_ids(event: EventReader, text: str) -> frozenset[str]:
     """The ids of all guests in whom every word of `text` is found."""
-    keys = json.dumps(search_keys(event, text))
+    keys = json.dumps(list(search_keys(event, text)))
     rows = event.db.execute(
         "SELECT id FROM guest WHERE rowid IN (SELECT value FROM json_each(?))", (keys,)
     )
@@ -151,7 +152,7 @@ def read_rows(event: EventReader, keys: Sequence[int]) -> dict[int, GuestRow]:
     """The guests of these keys, by key and in this order; a key of nobody is left out."""
     balances = BALANCES.replace("GROUP BY", f"AND p.guest IN ({_OF_KEYS}) GROUP BY")
     query = _ROWS.format(balances=balances, where=f"WHERE guest.id IN ({_OF_KEYS})")
-    rows = event.db.execute(query, {"keys": json.dumps(keys)})
+    rows = event.db.execute(query, {"keys": json.dumps(list(keys))})
     found = {int(str(row[-1])): row for row in rows}
     return {key: _guest_row(found[key]) for key in keys if key in found}
 
@@ -161,7 +162,7 @@ def list_ids(event: EventReader, keys: Sequence[int]) -> tuple[str, ...]:
     rows = event.db.execute(
         "SELECT guest.id FROM json_each(?) each JOIN guest ON guest.rowid = each.value"
         " ORDER BY each.key",
-        (json.dumps(keys),),
+        (json.dumps(list(keys)),),
     )
     return tuple(str(row[0]) for row in rows)
 
@@ -339,12 +340,12 @@ def _guest_row(row: tuple[SQLiteValue, ...]) -> GuestRow:
 
 def _guest(row: tuple[SQLiteValue, ...]) -> Guest:
     guest_id, number, status, host, walk_in, *texts = row[:_N_COLUMNS]
-    values = dict(zip((field.value for field in GuestField), map(str, texts), strict=True))
+    known: dict[str, Any] = dict(zip(_FIELD_NAMES, texts, strict=True))
     return Guest(
         id=str(guest_id),
         number=int(str(number)),
         status=GuestStatus(str(status)),
         host=None if host is None else str(host),
         walk_in=bool(walk_in),
-        **values,
+        **known,
     )

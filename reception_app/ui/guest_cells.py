@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QAbstractItemView,
     QComboBox,
     QCompleter,
     QLineEdit,
@@ -17,7 +18,8 @@ from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import GuestField
 from reception_app.domain.guest_column import GuestColumn
 from reception_app.ui.guest_columns import COLUMNS, FIELDS
-from reception_app.ui.table import CellDelegate, Index, rect_of
+from reception_app.ui.guest_table import GuestTable
+from reception_app.ui.table import Cell, CellDelegate, Index, rect_of
 from reception_app.ui.theme import colours_of
 
 KnownTexts = Callable[[GuestField], Sequence[str]]
@@ -30,19 +32,24 @@ _CATEGORY = COLUMNS.index(GuestColumn.CATEGORY)
 class GuestDelegate(CellDelegate):
     """Paints the guests' cells and opens an editor in them; a category is chosen, not typed."""
 
-    def __init__(self, parent: QWidget, plan: Callable[[], FeePlan], known: KnownTexts) -> None:
+    def __init__(
+        self, parent: QAbstractItemView, plan: Callable[[], FeePlan], known: KnownTexts
+    ) -> None:
         super().__init__(parent)
+        self._view = parent
         self._plan = plan
         self._known = known
+
+    def cell(self, index: Index) -> Cell:
+        """What a cell says, straight from the model."""
+        model = index.model()
+        return model.cell(index) if isinstance(model, GuestTable) else super().cell(index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell, with a frame around the one that F2 opens."""
         super().paint(painter, option, index)
-        view = self.parent()
-        if not isinstance(view, QWidget) or not view.hasFocus():
-            return
-        current = getattr(view, "current_cell", None)
-        if current is not None and current() == (index.row(), index.column()):
+        view = self._view
+        if view.hasFocus() and view.currentIndex() == index:
             painter.save()
             painter.setPen(QPen(QColor(colours_of(view).accent), 1))
             painter.drawRect(rect_of(option).adjusted(1, 1, -2, -2))

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import GuestField, GuestStatus
 from reception_app.domain.guest_column import GuestColumn
+from reception_app.domain.labels import split_labels
 from reception_app.domain.ledger import GuestBalance
 from reception_app.domain.money import Money, format_number
 from reception_app.storage.guests import GuestRow
 from reception_app.ui.label import Tone
+from reception_app.ui.table import Cell
 from reception_app.wording import Wording
 
 _NO_COLOUR = "#98A2B3"
@@ -99,6 +101,21 @@ def heading(column: GuestColumn, wording: Wording) -> str:
     return ours.get(column) or wording.text("guest_field", column)
 
 
+def cell(row: GuestRow, column: GuestColumn, plan: FeePlan, wording: Wording) -> Cell:
+    """What a cell says, and how it looks."""
+    guest = row.guest
+    is_category = column is GuestColumn.CATEGORY and bool(guest.category)
+    return Cell(
+        text=cell_text(row, column, plan, wording),
+        second=second_line(row, column),
+        is_bold=column is GuestColumn.NAME or (column is GuestColumn.DUE and row.balance.due > 0),
+        is_figure=column in FIGURES,
+        swatch=category_colour(plan, guest.category) if is_category else "",
+        chips=split_labels(guest.labels) if column is GuestColumn.LABELS else (),
+        tone=cell_tone(row, column),
+    )
+
+
 def cell_text(row: GuestRow, column: GuestColumn, plan: FeePlan, wording: Wording) -> str:
     """What a cell says."""
     if column in FIGURES:
@@ -116,15 +133,15 @@ def _paid_by_list(row: GuestRow, _plan: FeePlan, wording: Wording) -> str:
     return wording.text("guest_table", "listed_as_paid") if row.guest.listed_as_paid else ""
 
 
-def second_line(row: GuestRow, column: GuestColumn) -> str | None:
+def second_line(row: GuestRow, column: GuestColumn) -> str:
     """What stands smaller below."""
     match column:
         case GuestColumn.NAME:
             return row.guest.reading
         case GuestColumn.COMPANY:
-            return row.guest.title if row.guest.company else None
+            return row.guest.title if row.guest.company else ""
         case _:
-            return None
+            return ""
 
 
 def cell_tone(row: GuestRow, column: GuestColumn) -> Tone:  # noqa: PLR0911 - one case each

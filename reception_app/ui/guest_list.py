@@ -33,6 +33,9 @@ _QUICK = tuple(QuickFilter)
 _MOST_HELD = 1000
 """So many guests stay selected when the list changes; more are no longer a choice by hand."""
 
+_REST_MS = 30
+"""After the last key the card beside the list is shown: it takes longer than the list."""
+
 
 class GuestList(Card):
     """The card with the list.
@@ -64,7 +67,7 @@ class GuestList(Card):
         self.table = GuestView(self.model, self.known_texts)
         self._nobody_fits = Label(tone="muted")
         self._wait = QTimer(self, singleShot=True, interval=0)
-        self._tell_later = QTimer(self, singleShot=True, interval=0)
+        self._tell_later = QTimer(self, singleShot=True, interval=_REST_MS)
         self._build_layout()
         self._connect()
         self._restore_columns()
@@ -73,6 +76,11 @@ class GuestList(Card):
     def filter(self) -> GuestFilter:
         """What the list is filtered by, besides the chips beside the search."""
         return self._filter
+
+    @property
+    def everybody(self) -> int:
+        """How many guests are on the list, shown or not."""
+        return self._everybody
 
     @property
     def keys(self) -> Sequence[int]:
@@ -311,6 +319,7 @@ class GuestList(Card):
 
     def _search_changed(self) -> None:
         self._show_matching(later=True)
+        self.table.viewport().repaint()  # now, not after whatever else waits
 
     def _chip_chosen(self) -> None:
         self._show_matching()

@@ -13,8 +13,6 @@ from PySide6.QtCore import (
 )
 
 from reception_app.domain.fee import FeePlan
-from reception_app.domain.guest_column import GuestColumn
-from reception_app.domain.labels import split_labels
 from reception_app.storage.guests import GuestRow
 from reception_app.ui import guest_columns
 from reception_app.ui.guest_columns import (
@@ -25,7 +23,7 @@ from reception_app.ui.guest_columns import (
     category_name,
     status_words,
 )
-from reception_app.ui.table import CellRole
+from reception_app.ui.table import Cell, CellRole
 from reception_app.wording import Wording
 
 __all__ = ["GuestTable", "category_colour", "category_name", "status_words"]
@@ -34,6 +32,22 @@ _WINDOW = 32
 """So many rows are read at once: somewhat more than a screen shows."""
 
 _MOST_KEPT = 4096
+_MOST_CELLS = 8192
+_PARTS: dict[int, str] = {
+    CellRole.SECOND_LINE: "second",
+    CellRole.BOLD: "is_bold",
+    CellRole.FIGURE: "is_figure",
+    CellRole.SWATCH: "swatch",
+    CellRole.CHIPS: "chips",
+    CellRole.TONE: "tone",
+}
+_SELECTABLE = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
+_FLAGS = tuple(
+    _SELECTABLE | Qt.ItemFlag.ItemIsEditable if column in FIELDS else _SELECTABLE
+    for column in COLUMNS
+)
 _NOWHERE = QModelIndex()
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -58,6 +72,7 @@ class GuestTable(QAbstractTableModel):
         self._plan = FeePlan("JPY")
         self._keys: Sequence[int] = ()
         self._rows: dict[int, GuestRow] = {}
+        self._cells: dict[tuple[int, int], Cell] = {}
 
     @property
     def keys(self) -> Sequence[int]:
@@ -75,11 +90,14 @@ class GuestTable(QAbstractTableModel):
         self._keys, self._plan = keys, plan
         if fresh:
             self._rows.clear()
+            self._cells.clear()
         self.endResetModel()
 
     def read_again(self, key: int) -> None:
         """Show what is known of a guest now, where the guest stands."""
         self._rows.pop(key, None)
+        for column in range(len(COLUMNS)):
+            self._cells.pop((key, column), None)
         place = self.find_key(key)
         if place is not None:
             self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
@@ -123,39 +141,37 @@ class GuestTable(QAbstractTableModel):
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
         """What is known of a guest can be written in place."""
-        flags = super().flags(index)
-        if index.isValid() and COLUMNS[index.column()] in FIELDS:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _FLAGS[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: C901, PLR0911 - one role each
+    def cell(self, index: _AnyIndex) -> Cell:
+        """What a cell says, all at once."""
+        key = (self._keys[index.row()], index.column())
+        cell = self._cells.get(key)
+        if cell is None:
+            if len(self._cells) > _MOST_CELLS:
+                self._cells.clear()
+            row, column = self.row(index.row()), COLUMNS[index.column()]
+            cell = guest_columns.cell(row, column, self._plan, self._wording)
+            self._cells[key] = cell
+        return cell
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell says, and how it looks."""
         if not index.isValid() or not 0 <= index.row() < len(self._keys):
             return None
-        row, column = self.row(index.row()), COLUMNS[index.column()]
+        column = COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return guest_columns.cell_text(row, column, self._plan, self._wording)
+                return self.cell(index).text
             case Qt.ItemDataRole.EditRole:
-                return str(getattr(row.guest, FIELDS[column])) if column in FIELDS else None
+                guest = self.row(index.row()).guest
+                return str(getattr(guest, FIELDS[column])) if column in FIELDS else None
             case Qt.ItemDataRole.AccessibleTextRole:
-                text = guest_columns.cell_text(row, column, self._plan, self._wording)
-                return f"{guest_columns.heading(column, self._wording)}: {text}"
-            case CellRole.SECOND_LINE:
-                return guest_columns.second_line(row, column)
-            case CellRole.BOLD:
-                due = column is GuestColumn.DUE and row.balance.due > 0
-                return column is GuestColumn.NAME or due
-            case CellRole.FIGURE:
-                return column in FIGURES
-            case CellRole.SWATCH if column is GuestColumn.CATEGORY and row.guest.category:
-                return category_colour(self._plan, row.guest.category)
-            case CellRole.CHIPS if column is GuestColumn.LABELS:
-                return split_labels(row.guest.labels)
-            case CellRole.TONE:
-                return guest_columns.cell_tone(row, column)
+                heading = guest_columns.heading(column, self._wording)
+                return f"{heading}: {self.cell(index).text}"
             case _:
-                return None
+                name = _PARTS.get(role)
+                return getattr(self.cell(index), name) if name else None
 
     def setData(  # noqa: N802 - Qt's name
         self, index: _AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole

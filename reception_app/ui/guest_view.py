@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
@@ -56,6 +56,8 @@ class GuestView(Table):
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(_NARROWEST)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        # A heading asks whether its whole column is selected: of 100,000 rows, with every repaint.
+        header.setSelectionModel(QItemSelectionModel(model, self))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.show_columns(USUAL_COLUMNS)
         self.show_order(GuestColumn.NAME, descending=False)

@@ -253,14 +253,16 @@ class GuestsPage(QWidget):
             self.card.show_many(len(places))
         else:
             # In a very long list the ties take a moment: they come once the selection rests.
-            waits = guests.count_guests(self._workplace.event_file) > _TIES_AT_ONCE
+            waits = self.list.everybody > _TIES_AT_ONCE
             self._show_one(places[0], with_ties=not waits)
             if waits:
                 self._resting.start()
 
     def _show_ties(self) -> None:
         places = self.list.selected_places
-        if len(places) == 1:
+        if not self._workplace.event_file.has_guest_index:
+            self._resting.start()  # they are looked for by searching: soon that takes no time
+        elif len(places) == 1:
             self._show_one(places[0], with_ties=True)
 
     def _show_one(self, place: int, *, with_ties: bool) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QEvent,
@@ -31,6 +32,7 @@ from reception_app.ui.theme import Type, colours_of
 
 _PADDING = 12
 _SWATCH = 10
+_COMMON = "\uffff"
 _CHIP_HEIGHT, _CHIP_PADDING, _CHIP_GAP = 22, 8, 4
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +54,18 @@ class CellRole(IntEnum):
     FIGURE = Qt.ItemDataRole.UserRole + 5
     SORT_KEY = Qt.ItemDataRole.UserRole + 6
     CHIPS = Qt.ItemDataRole.UserRole + 7
+
+
+class Cell(NamedTuple):
+    """What one cell says, in the words of `CellRole`."""
+
+    text: str
+    second: str = ""
+    is_bold: bool = False
+    is_figure: bool = False
+    swatch: str = ""
+    chips: Sequence[str] = ()
+    tone: Tone = "ink"
 
 
 class Table(QTableView):
@@ -86,51 +100,62 @@ class Table(QTableView):
 class CellDelegate(QStyledItemDelegate):
     """Paints one cell by the roles of `CellRole`, and tells what was cut."""
 
+    def cell(self, index: Index) -> Cell:
+        """What a cell says; a view of many cells may know a shorter way than one role at a time."""
+        data = index.data
+        return Cell(
+            text=_text(index),
+            second=str(data(CellRole.SECOND_LINE) or ""),
+            is_bold=bool(data(CellRole.BOLD)),
+            is_figure=bool(data(CellRole.FIGURE)),
+            swatch=data(CellRole.SWATCH) or "",
+            chips=data(CellRole.CHIPS) or (),
+            tone=data(CellRole.TONE) or "ink",
+        )
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, line, swatch and the one or two lines of text."""
-        colours = colours_of(_widget(option))
+        colours, cell = colours_of(_widget(option)), self.cell(index)
         area = QRectF(rect_of(option))
         painter.save()
         if _state(option) & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(colours.accent_soft))
-        painter.setPen(QPen(QColor(colours.line), 1))
+            painter.fillRect(area, _colour(colours.accent_soft))
+        painter.setPen(_pen(colours.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         inside = area.adjusted(_PADDING, 0, -_PADDING, 0)
-        if swatch := index.data(CellRole.SWATCH):
-            top = area.center().y() - _SWATCH / 2
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(swatch))
-            painter.drawRoundedRect(QRectF(inside.left(), top, _SWATCH, _SWATCH), 2, 2)
+        if cell.swatch:
+            _draw_swatch(painter, cell.swatch, inside)
             inside.setLeft(inside.left() + 2 * theme.GRID)
-        tone: Tone = index.data(CellRole.TONE) or "ink"
-        painter.setPen(QColor(getattr(colours, tone)))
-        painter.setFont(_font(index))
-        if index.data(CellRole.FIGURE):
-            draw_figure(painter, _text(index), inside)
-        elif chips := index.data(CellRole.CHIPS):
-            _draw_chips(painter, chips, inside, colours)
-        elif second := index.data(CellRole.SECOND_LINE):
+        painter.setPen(_colour(getattr(colours, cell.tone)))
+        painter.setFont(_font(Type.BASE, bold=cell.is_bold))
+        # Names stand bold; companions of one host differ only in how theirs end.
+        elision = Qt.TextElideMode.ElideMiddle if cell.is_bold else Qt.TextElideMode.ElideRight
+        if cell.is_figure:
+            draw_figure(painter, cell.text, inside)
+        elif cell.chips:
+            _draw_chips(painter, cell.chips, inside, colours)
+        elif cell.second:
             middle = area.center().y()
             upper = QRectF(inside.left(), middle - 19, inside.width(), 20)
-            _draw_line(painter, _text(index), upper, _elision(index))
-            painter.setPen(QColor(colours.muted))
-            painter.setFont(theme.font(Type.SMALL))
-            _draw_line(painter, second, upper.translated(0, 19))
+            _draw_line(painter, cell.text, upper, elision)
+            painter.setPen(_colour(colours.muted))
+            painter.setFont(_font(Type.SMALL))
+            _draw_line(painter, cell.second, upper.translated(0, 19))
         else:
-            _draw_line(painter, _text(index), inside, _elision(index))
+            _draw_line(painter, cell.text, inside, elision)
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Room for the whole text, in px."""
-        font = _font(index)
-        if index.data(CellRole.FIGURE):
-            width = round(figure_width(_text(index), font))
+        cell = self.cell(index)
+        font = _font(Type.BASE, bold=cell.is_bold)
+        if cell.is_figure:
+            width = round(figure_width(cell.text, font))
         else:
-            width = QFontMetrics(font).horizontalAdvance(_text(index))
-        second = QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(_second(index))
-        extra = 2 * theme.GRID if index.data(CellRole.SWATCH) else 0
-        extra += len(index.data(CellRole.CHIPS) or ()) * 2 * _CHIP_PADDING
+            width = QFontMetrics(font).horizontalAdvance(cell.text)
+        second = QFontMetrics(_font(Type.SMALL)).horizontalAdvance(cell.second)
+        extra = 2 * theme.GRID if cell.swatch else 0
+        extra += len(cell.chips) * 2 * _CHIP_PADDING
         return QSize(max(width, second) + 2 * _PADDING + extra, theme.ROW_HEIGHT)
 
     def helpEvent(  # noqa: N802 - Qt's name
@@ -145,8 +170,9 @@ class CellDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         offered = index.data(Qt.ItemDataRole.ToolTipRole)
         cut = self.sizeHint(option, index).width() > rect_of(option).width()
-        both = (_text(index), _second(index))
-        tip = offered or ("\n".join(part for part in both if part) if cut else "")
+        cell = self.cell(index)
+        both = "\n".join(part for part in (cell.text, cell.second) if part)
+        tip = offered or (both if cut else "")
         QToolTip.showText(event.globalPos(), tip, view)
         return True
 
@@ -156,18 +182,28 @@ def _text(index: Index) -> str:
     return "" if shown is None else str(shown)
 
 
-def _second(index: Index) -> str:
-    return str(index.data(CellRole.SECOND_LINE) or "")
+@lru_cache(maxsize=8)
+def _font(size: int, *, bold: bool = False) -> QFont:
+    """A font that is only painted with: making one anew for each cell takes as long as the text."""
+    return theme.font(size, bold=bold)
 
 
-def _font(index: Index) -> QFont:
-    return theme.font(Type.BASE, bold=bool(index.data(CellRole.BOLD)))
+@lru_cache(maxsize=64)
+def _colour(name: str) -> QColor:
+    return QColor(name)
 
 
-def _elision(index: Index) -> Qt.TextElideMode:
-    """Names stand bold; companions of one host differ only in how theirs end."""
-    is_name = bool(index.data(CellRole.BOLD))
-    return Qt.TextElideMode.ElideMiddle if is_name else Qt.TextElideMode.ElideRight
+@lru_cache(maxsize=8)
+def _pen(name: str) -> QPen:
+    return QPen(QColor(name), 1)
+
+
+def _draw_swatch(painter: QPainter, colour: str, inside: QRectF) -> None:
+    top = inside.center().y() - _SWATCH / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_colour(colour))
+    painter.drawRoundedRect(QRectF(inside.left(), top, _SWATCH, _SWATCH), 2, 2)
 
 
 def _draw_line(
@@ -176,8 +212,10 @@ def _draw_line(
     area: QRectF,
     elision: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
-    shown = painter.fontMetrics().elidedText(text, elision, int(area.width()))
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+    # No common sign is wider than its font is high: most texts need not be measured to fit.
+    if len(text) * painter.font().pixelSize() > area.width() or max(text, default="") > _COMMON:
+        text = painter.fontMetrics().elidedText(text, elision, int(area.width()))
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _draw_chips(
@@ -185,7 +223,7 @@ def _draw_chips(
 ) -> None:
     """Chips from the left, as many as fit; what is cut ends in `…`."""
     left = area.left()
-    painter.setFont(theme.font(Type.SMALL))
+    painter.setFont(_font(Type.SMALL))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for text in chips:
         room = area.right() - left - 2 * _CHIP_PADDING

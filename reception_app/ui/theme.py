@@ -118,6 +118,12 @@ DARK = Colours(
 )
 
 
+_KNOWN_PALETTES: dict[int, Colours] = {}
+"""By cache key, which Qt gives each palette once: asked for with every cell that is painted."""
+
+_MOST_PALETTES = 256
+
+
 class Theme(QObject):
     """The theme of the running program: applies a choice, and follows the system when asked to."""
 
@@ -169,8 +175,16 @@ class Theme(QObject):
 def colours_of(widget: QWidget) -> Colours:
     """The colours of the theme this widget is shown in."""
     # ToolTipBase, because no style rule and no widget of ours ever changes that role.
-    surface = widget.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ToolTipBase)
-    return DARK if surface.name().upper() == DARK.surface else LIGHT
+    palette = widget.palette()
+    key = palette.cacheKey()
+    known = _KNOWN_PALETTES.get(key)
+    if known is None:
+        if len(_KNOWN_PALETTES) > _MOST_PALETTES:
+            _KNOWN_PALETTES.clear()
+        surface = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ToolTipBase)
+        known = DARK if surface.name().upper() == DARK.surface else LIGHT
+        _KNOWN_PALETTES[key] = known
+    return known
 
 
 def font(size: int, *, bold: bool = False) -> QFont:

@@ -94,7 +94,7 @@ def build(event: EventFile) -> None:
 def by_reading_the_list(event: EventFile, text: str) -> list[int]:
     """The answer of somebody who looks at every guest."""
     index, event.guest_index = event.guest_index, None
-    found = guests.search_keys(event, text)
+    found = list(guests.search_keys(event, text))
     event.guest_index = index
     return found
 
@@ -112,7 +112,7 @@ def test_the_index_finds_what_reading_the_list_finds(event: EventFile, text: str
     """The same guests in the same order, for one letter, two and many, and several words."""
     build(event)
 
-    assert guests.search_keys(event, text) == by_reading_the_list(event, text)
+    assert list(guests.search_keys(event, text)) == by_reading_the_list(event, text)
 
 
 @settings(max_examples=25, deadline=None)
@@ -127,7 +127,7 @@ def test_no_change_makes_an_answer_old(
     for step in steps:
         step(event, chance)
     for text in chance.sample(SEARCHES, 5):
-        assert guests.search_keys(event, text) == by_reading_the_list(event, text)
+        assert list(guests.search_keys(event, text)) == by_reading_the_list(event, text)
 
 
 def test_derived_tables_made_anew_are_a_new_index(event: EventFile) -> None:
@@ -139,7 +139,7 @@ def test_derived_tables_made_anew_are_a_new_index(event: EventFile) -> None:
     assert not old.is_of(event.db)
     build(event)
 
-    assert guests.search_keys(event, "高橋") == by_reading_the_list(event, "高橋")
+    assert list(guests.search_keys(event, "高橋")) == by_reading_the_list(event, "高橋")
 
 
 def test_a_long_list_taken_in_is_indexed_anew(
@@ -154,7 +154,7 @@ def test_a_long_list_taken_in_is_indexed_anew(
     build(event)
 
     assert event.guest_index.is_ready
-    assert guests.search_keys(event, "s") == by_reading_the_list(event, "s")
+    assert list(guests.search_keys(event, "s")) == by_reading_the_list(event, "s")
 
 
 def test_pieces_that_many_have_are_looked_up_beforehand(
@@ -167,4 +167,36 @@ def test_pieces_that_many_have_are_looked_up_beforehand(
     found = by_reading_the_list(event, "s")
     monkeypatch.setattr(guest_index.GuestIndex, "_look_up", lambda *_: ((),) * 4)
 
-    assert guests.search_keys(event, "s") == found
+    assert list(guests.search_keys(event, "s")) == found
+
+
+def test_keys_found_are_a_sequence_like_any_other(event: EventFile) -> None:
+    """Places, slices, the place of a key, and nothing beyond the end."""
+    build(event)
+    found, plain = guests.search_keys(event, "s"), by_reading_the_list(event, "s")
+    assert len(plain) > 5
+    assert (found[0], found[-1], found[2:5], list(found)) == (
+        plain[0],
+        plain[-1],
+        plain[2:5],
+        plain,
+    )
+    assert [found.index(key) for key in plain] == list(range(len(plain)))
+    for key in {*by_reading_the_list(event, "1")} - {*plain}:
+        with pytest.raises(ValueError, match=str(key)):
+            found.index(key)
+    with pytest.raises(IndexError):
+        found[len(plain)]
+
+
+def test_an_arrival_leaves_the_index_as_it_is(event: EventFile) -> None:
+    """What is searched has not changed, so nothing is beside the index."""
+    build(event)
+    guest = guests.find_by_number(event, 1)
+    assert guest is not None
+    status = GuestStatus.DECLINED if guest.status is GuestStatus.WAITING else GuestStatus.WAITING
+    guest_list.change_status(event, guest.id, status, now=NOW, operator="")
+    found = guests.search_keys(event, "s")
+
+    assert not isinstance(found, list)
+    assert list(found) == by_reading_the_list(event, "s")
