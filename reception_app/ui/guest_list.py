@@ -197,7 +197,7 @@ class GuestList(Card):
 
     def _connect(self) -> None:
         self._wait.timeout.connect(self._search_changed)
-        self._tell_later.timeout.connect(self.selected_anew)
+        self._tell_later.timeout.connect(self._tell_selected)
         self.search.textChanged.connect(self._wait.start)
         self.search.returnPressed.connect(self._go_to_table)
         self.filters.chosen.connect(self._chip_chosen)
@@ -313,6 +313,10 @@ class GuestList(Card):
 
     def _read_rows(self, keys: Sequence[int]) -> dict[int, GuestRow]:
         return guests.read_rows(self._workplace.event_file, keys)
+
+    def _tell_selected(self) -> None:
+        if self.isVisible():  # the page may have been closed since the last key
+            self.selected_anew.emit()
 
     def _note_selection(self) -> None:
         self.selected_anew.emit()

@@ -260,7 +260,8 @@ class GuestsPage(QWidget):
 
     def _show_ties(self) -> None:
         places = self.list.selected_places
-        if not self._workplace.event_file.has_guest_index:
+        event = self._workplace.event_file
+        if event.guest_index is not None and not event.has_guest_index:
             self._resting.start()  # they are looked for by searching: soon that takes no time
         elif len(places) == 1:
             self._show_one(places[0], with_ties=True)
