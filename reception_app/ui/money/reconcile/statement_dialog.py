@@ -48,12 +48,11 @@ from reception_app.storage.event_file import EventReader
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.background import run_long_work
-from reception_app.ui.card import Card, EmptyState
 from reception_app.ui.chip import ChipRow
 from reception_app.ui.figures import ProgressLine
 from reception_app.ui.label import Label
-from reception_app.ui.money.reconcile.statement_list import StatementList
 from reception_app.ui.money.reconcile.statement_preview import StatementPart
+from reception_app.ui.money.reconcile.statement_start import StatementStart
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 
@@ -103,12 +102,9 @@ class StatementDialog(QDialog):
         self.encodings.setAccessibleName(translate("StatementDialog", "Encoding"))
         self._file = Label(tone="muted", elide=True)
         self._another = ActionButton(translate("StatementDialog", "Another file…"))
-        self._begin = ActionButton(
-            translate("StatementDialog", "Choose a file…"), primary=True, icon="folder"
-        )
         self.problem = Label(tone="danger", wrap=True)
         self.part = StatementPart(wording)
-        self.earlier = StatementList(workplace)
+        self.start = StatementStart(workplace)
         self._stack = QStackedWidget()
         self.progress = ProgressLine()
         self.take = ActionButton("", primary=True)
@@ -245,30 +241,7 @@ class StatementDialog(QDialog):
         head.addWidget(self._file, 1)
         head.addWidget(self.encodings)
         head.addWidget(self._another)
-        choose = self._begin
-        choose.clicked.connect(self._choose)
-        paste = ActionButton(translate("StatementDialog", "Paste"), key="Ctrl+V", icon="copy")
-        paste.clicked.connect(self.paste)
-        start = EmptyState(
-            "import",
-            translate("StatementDialog", "Drop the statement here"),
-            translate(
-                "StatementDialog",
-                "CSV of any bank, Zengin, CAMT.053, MT940 or OFX; the lists of PayPay and Square. "
-                "Nothing changes before you have seen its rows.",
-            ),
-            choose,
-            paste,
-        )
-        dropping = Card()
-        dropping.body.addWidget(start)
-        first = QWidget()
-        both = QVBoxLayout(first)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(theme.GRID * 2)
-        both.addWidget(dropping, 3)
-        both.addWidget(self.earlier, 2)
-        self._stack.addWidget(first)
+        self._stack.addWidget(self.start)
         self._stack.addWidget(self.part)
         foot = QHBoxLayout()
         foot.setSpacing(theme.GRID)
@@ -291,8 +264,10 @@ class StatementDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self.commit)
         self.accounts.chosen.connect(self._read_again)
-        self.earlier.taken_back.connect(self._note_withdrawal)
-        self.earlier.refused.connect(self._tell)
+        self.start.choose.clicked.connect(self._choose)
+        self.start.paste.clicked.connect(self.paste)
+        self.start.earlier.taken_back.connect(self._note_withdrawal)
+        self.start.earlier.refused.connect(self._tell)
         self.encodings.textActivated.connect(self._read_encoded)
         self.part.columns.corrected.connect(self._correct)
         self.part.agreed.toggled.connect(self._name_deed)
@@ -301,7 +276,7 @@ class StatementDialog(QDialog):
     def _show_start(self) -> None:
         for part in (self.problem, self.take, self.progress, self.encodings, self._another):
             part.hide()
-        self._begin.setFocus()
+        self.start.choose.setFocus()
 
     def _choose(self) -> None:
         translate = QCoreApplication.translate

@@ -34,7 +34,7 @@ class StatementList(Card):
         self.take_back.setAutoDefault(False)
         self.table = RowTable(
             (
-                Heading(translate("StatementList", "Taken in"), 148),
+                Heading(translate("StatementList", "Taken in"), 176),
                 Heading(translate("StatementList", "Account"), 92),
                 Heading(translate("StatementList", "File"), 0),
                 Heading(translate("StatementList", "Rows"), 84, is_figure=True),

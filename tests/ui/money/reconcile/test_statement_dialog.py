@@ -202,16 +202,16 @@ def test_a_statement_is_taken_back_with_a_reason(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     """What was taken in so far stands below; a mistake goes away again."""
-    assert dialog.earlier.isHidden()
+    assert dialog.start.earlier.isHidden()
     take_in(workplace.event_file, tmp_path, statement(ROWS))
     again = opened(workplace, qtbot)
-    assert [cell.text for cell in again.earlier.table.rows.rows[0].cells[1:4]] == [
+    assert [cell.text for cell in again.start.earlier.table.rows.rows[0].cells[1:4]] == [
         "Bank",
         "statement.csv",
         "2",
     ]
-    again.earlier.table.select_place(0)
+    again.start.earlier.table.select_place(0)
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "another account")
-    QTest.mouseClick(again.earlier.take_back, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(again.start.earlier.take_back, Qt.MouseButton.LeftButton)
     assert again.is_changed
     assert not statements.list_rows(workplace.event_file)
