@@ -5,15 +5,17 @@ from datetime import date
 
 from reception_app.documents.bank_statement.amounts import NotAnAmount, parse_signed
 from reception_app.documents.bank_statement.dates import date_reader
-from reception_app.documents.bank_statement.provider_csv import NamedRows, named_rows
+from reception_app.documents.bank_statement.provider_csv import (
+    NamedRows,
+    PaymentUnreadable,
+    named_rows,
+    read_payments,
+)
 from reception_app.domain.statement import (
     RowTrouble,
     Statement,
     StatementAccount,
     StatementRow,
-    StatementWarning,
-    UnreadableRow,
-    Warned,
 )
 
 _NUMBER = ("取引番号", "決済番号")
@@ -35,42 +37,31 @@ def read_paypay(
 ) -> Statement:
     """The payments in the list, oldest first; what failed is left out."""
     read_day = date_reader([named.cell(cells, *_WHEN) for _, cells in named.rows], near)
-    rows: list[StatementRow] = []
-    unreadable = []
-    for number, cells in named.rows:
+
+    def payment(cells: Sequence[str]) -> StatementRow | None:
         status, when = named.cell(cells, *_STATUS), named.cell(cells, *_WHEN)
         refunded = any(word in status for word in _REFUNDED)
         if "完了" not in status and not refunded:
-            continue
+            return None
         day = read_day(when)
-        fee = 0
+        if day is None:
+            raise PaymentUnreadable(RowTrouble.DATE)
         try:
             amount = parse_signed(named.cell(cells, *_AMOUNT), currency)
             fee = abs(parse_signed(named.cell(cells, *_FEE), currency) or 0)
         except NotAnAmount:
             amount = None
-        if day is None or amount is None:
-            trouble = RowTrouble.DATE if day is None else RowTrouble.AMOUNT
-            unreadable.append(UnreadableRow(number, trouble, " ".join(cells).strip()[:200]))
-            continue
-        rows.append(
-            StatementRow(
-                date=day,
-                amount=-abs(amount) if refunded else amount,
-                text=named.cell(cells, "支払い方法", "支払方法"),
-                kind=status,
-                reference=named.cell(cells, *_NUMBER),
-                fee=-fee if refunded else fee,
-                batch=named.cell(cells, *_PAID_OUT_ON),
-                at=when.partition(" ")[2],
-            )
+        if amount is None:
+            raise PaymentUnreadable(RowTrouble.AMOUNT)
+        return StatementRow(
+            date=day,
+            amount=-abs(amount) if refunded else amount,
+            text=named.cell(cells, "支払い方法", "支払方法"),
+            kind=status,
+            reference=named.cell(cells, *_NUMBER),
+            fee=-fee if refunded else fee,
+            batch=named.cell(cells, *_PAID_OUT_ON),
+            at=when.partition(" ")[2],
         )
-    rows.sort(key=lambda row: (row.date, row.at.zfill(8), row.reference))
-    return Statement(
-        account=account,
-        currency=currency,
-        rows=tuple(rows),
-        unreadable=tuple(unreadable),
-        warnings=() if rows else (Warned(StatementWarning.NO_ROWS),),
-        source=source,
-    )
+
+    return read_payments(named, payment, account=account, currency=currency, source=source)

@@ -1,10 +1,28 @@
 """What the lists of payment providers have in common: named columns, one row a payment."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reception_app.domain.statement import (
+    RowTrouble,
+    Statement,
+    StatementAccount,
+    StatementRow,
+    StatementWarning,
+    UnreadableRow,
+    Warned,
+)
+
 HEADING_SEARCH_ROWS = 20
+_SHOWN = 200
+
+
+@dataclass(eq=False)
+class PaymentUnreadable(Exception):
+    """A row of a provider's list could not be read."""
+
+    trouble: RowTrouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +54,37 @@ def named_rows(rows: Sequence[Sequence[str]], *required: Sequence[str]) -> Named
             kept = tuple((n, tuple(cells)) for n, cells in body if any(c.strip() for c in cells))
             return NamedRows(headings, kept)
     return None
+
+
+def read_payments(
+    named: NamedRows, payment: Callable[[Sequence[str]], StatementRow | None],
+    *, account: StatementAccount, currency: str, source: str,
+) -> Statement:  # fmt: skip
+    """The payments of a provider's list, oldest first.
+
+    `payment` reads one row: it returns None for a row that is no payment, and raises
+    `PaymentUnreadable` for one that cannot be read.
+    """
+    rows: list[StatementRow] = []
+    unreadable = []
+    for number, cells in named.rows:
+        try:
+            row = payment(cells)
+        except PaymentUnreadable as error:
+            said = " ".join(cell for cell in cells if cell)[:_SHOWN]
+            unreadable.append(UnreadableRow(number, error.trouble, said))
+            continue
+        if row is not None:
+            rows.append(row)
+    rows.sort(key=lambda row: (row.date, row.at.zfill(8), row.reference))
+    return Statement(
+        account=account,
+        currency=currency,
+        rows=tuple(rows),
+        unreadable=tuple(unreadable),
+        warnings=() if rows else (Warned(StatementWarning.NO_ROWS),),
+        source=source,
+    )
 
 
 def _plain(heading: str) -> str:

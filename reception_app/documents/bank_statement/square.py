@@ -5,15 +5,17 @@ from datetime import date
 
 from reception_app.documents.bank_statement.amounts import NotAnAmount, parse_signed
 from reception_app.documents.bank_statement.dates import date_reader
-from reception_app.documents.bank_statement.provider_csv import NamedRows, named_rows
+from reception_app.documents.bank_statement.provider_csv import (
+    NamedRows,
+    PaymentUnreadable,
+    named_rows,
+    read_payments,
+)
 from reception_app.domain.statement import (
     RowTrouble,
     Statement,
     StatementAccount,
     StatementRow,
-    StatementWarning,
-    UnreadableRow,
-    Warned,
 )
 
 _DATE = ("date", "日付")
@@ -38,44 +40,28 @@ def read_square(
 ) -> Statement:
     """The card payments in the list, oldest first; cash and other tenders are left out."""
     read_day = date_reader([named.cell(cells, *_DATE) for _, cells in named.rows], near)
-    rows: list[StatementRow] = []
-    unreadable = []
-    for number, cells in named.rows:
+
+    def payment(cells: Sequence[str]) -> StatementRow | None:
         day = read_day(named.cell(cells, *_DATE))
         try:
             amount = parse_signed(named.cell(cells, *_CARD, *_COLLECTED), currency) or 0
             fee = parse_signed(named.cell(cells, *_FEES), currency) or 0
         except NotAnAmount:
-            unreadable.append(_unreadable(number, cells, RowTrouble.AMOUNT))
-            continue
+            raise PaymentUnreadable(RowTrouble.AMOUNT) from None
         if not amount:
-            continue
+            return None
         if day is None:
-            unreadable.append(_unreadable(number, cells, RowTrouble.DATE))
-            continue
-        rows.append(
-            StatementRow(
-                date=day,
-                amount=amount,
-                text=named.cell(cells, *_BRAND),
-                kind=named.cell(cells, "event type", "イベントタイプ", "種類"),
-                reference=named.cell(cells, *_PAYMENT) or named.cell(cells, *_TRANSACTION),
-                # The list has the fee below zero; of a refund the fee comes back.
-                fee=-fee if amount > 0 else fee and -abs(fee),
-                batch=named.cell(cells, *_BATCH),
-                at=named.cell(cells, *_TIME),
-            )
+            raise PaymentUnreadable(RowTrouble.DATE)
+        return StatementRow(
+            date=day,
+            amount=amount,
+            text=named.cell(cells, *_BRAND),
+            kind=named.cell(cells, "event type", "イベントタイプ", "種類"),
+            reference=named.cell(cells, *_PAYMENT) or named.cell(cells, *_TRANSACTION),
+            # The list has the fee below zero; of a refund the fee comes back.
+            fee=-fee if amount > 0 else fee and -abs(fee),
+            batch=named.cell(cells, *_BATCH),
+            at=named.cell(cells, *_TIME),
         )
-    rows.sort(key=lambda row: (row.date, row.at.zfill(8), row.reference))
-    return Statement(
-        account=account,
-        currency=currency,
-        rows=tuple(rows),
-        unreadable=tuple(unreadable),
-        warnings=() if rows else (Warned(StatementWarning.NO_ROWS),),
-        source=source,
-    )
 
-
-def _unreadable(number: int, cells: Sequence[str], trouble: RowTrouble) -> UnreadableRow:
-    return UnreadableRow(number, trouble, " ".join(cell for cell in cells if cell)[:200])
+    return read_payments(named, payment, account=account, currency=currency, source=source)

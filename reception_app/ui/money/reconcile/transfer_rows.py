@@ -94,7 +94,7 @@ def transfer_headings() -> tuple[Heading, ...]:
     """The columns of the bank's rows."""
     translate = QCoreApplication.translate
     return (
-        Heading(translate("TransferRows", "State"), 124),
+        Heading(translate("TransferRows", "State"), 140),
         Heading(translate("TransferRows", "Date"), 72),
         Heading(translate("TransferRows", "Payer and proposal"), 0),
         Heading(translate("TransferRows", "Amount"), 96, is_figure=True),
