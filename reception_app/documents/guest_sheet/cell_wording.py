@@ -37,7 +37,7 @@ _STATUS_WORDS: tuple[tuple[GuestStatus, re.Pattern[str]], ...] = (
     (
         GuestStatus.DECLINED,
         _words(
-            r"""欠席 | 不参加 | (参加|出席)(しない|しません|でき) | 不可 | 行け(ない|ません)
+            r"""^欠$ | 欠席 | 不参加 | (参加|出席)(しない|しません|でき) | 不可 | 行け(ない|ません)
             | 都合がつか | 落選 | 見送 | not\ (attend|com|go) | declin | ^no$ | ^n$ | regret
             | can\ ?(no|')t | unable | absent | won't | ^no[,.] | ^sorry | ^nein$ | abgesagt
             | 🙅 | 🙇"""
@@ -54,7 +54,7 @@ _STATUS_WORDS: tuple[tuple[GuestStatus, re.Pattern[str]], ...] = (
     (
         GuestStatus.ACCEPTED,
         _words(
-            r"""参加 | 出席 | 承諾 | 承認 | 確定 | 申込 | 受付済 | 当選 | 来場 | 有効 | はい
+            r"""^出$ | 参加 | 出席 | 承諾 | 承認 | 確定 | 申込 | 受付済 | 当選 | 来場 | 有効 | はい
             | 行きます | 登録済 | 購入済 | 代理 | アクティブ | ^active | attend | accept | confirm
             | ^(will\ )?(come|coming|going)$
             | ^(yes|y|ok|registered|approved|completed?|active|valid)$ | checked.in
@@ -91,7 +91,9 @@ _NOTHING = _words(
     | ^(none|nothing|n/?a|no|nein|nil|nope|false|not\ applicable|いいえ|不要|keine)$
     | ^no\ (allergies|thanks|comments?|restrictions)$ | ^[-−ー―‐・./×0]+$"""
 )
-_DAY = re.compile(r"^(\d{4}[-/年.])?\d{1,2}[-/月.]\d{1,2}日?( .*)?$")
+_DAY = re.compile(
+    r"^(\d{4}[-/年.]|(令和|平成|r|h)\.? ?(元|\d{1,2})[-/年.])?\d{1,2}[-/月.]\d{1,2}日?( .*)?$"
+)
 _AMOUNT = re.compile(r"^[¥\\$€£]?\s*(\d[\d,]*(\.\d+)?)\s*(円|yen|jpy|usd|eur)?$")
 _COUNT = re.compile(
     r"(?:同伴|同行|他|ほか|プラス|あと|\+)*\s*(\d{1,4})(?:\.0+)?\s*"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reception_app.documents.guest_sheet import cell_wording
 from reception_app.documents.guest_sheet.cell_wording import Standing
+from reception_app.documents.guest_sheet.ditto_marks import DittoMarks
 from reception_app.documents.guest_sheet.headings import (
     NAME_FIELDS,
     ListField,
@@ -25,15 +26,16 @@ from reception_app.documents.guest_sheet.mapping import ColumnMapping, ListColum
 from reception_app.documents.guest_sheet.name_cells import (
     are_turned_round,
     asks_for_company,
+    closed_up,
     name_and_company,
     name_and_reading,
     section_title,
     turned_back,
 )
 from reception_app.documents.guest_sheet.raw_list import RawList, RawRow, cell_name
+from reception_app.documents.guest_sheet.row_cells import NOTE_SEPARATOR, RowCells
 from reception_app.documents.guest_sheet.row_doubts import RowDoubts
 from reception_app.documents.guest_sheet.skipped_rows import skip_reason
-from reception_app.documents.workbook_cells import is_risky
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.guest import GuestField, GuestStatus, clean_text, fold, join_name
 from reception_app.domain.labels import join_labels
@@ -58,7 +60,6 @@ _NOTED_WITH_HEADING = (
 """What has no field of its own among the guest's is told to the desk under its heading."""
 
 _LONGEST_LABEL = 40
-_NOTE_SEPARATOR = " / "
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -101,26 +102,26 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.doubts = RowDoubts(self.mapping)
-        self._columns: dict[ListField, tuple[ListColumn, ...]] = {
-            wanted: self.mapping.columns_of(wanted) for wanted in ListField
-        }
+        self._above = DittoMarks()
+        self.cells = RowCells(self.mapping, self.doubts)
         self._name_columns = [c for c in self.mapping.columns if c.field in NAME_FIELDS]
         self._name_index = self._name_columns[0].index
         self._section = ""
         self._asks_reading = any(may_hold_name_too(c.heading) for c in self._name_columns)
         self._asks_company = any(asks_for_company(c.heading) for c in self._name_columns)
-        names = [self._cell(row, self._name_index) for row in self._rows()]
+        names = [self.cells.cell(row, self._name_index) for row in self._rows()]
         self._turned_round = are_turned_round([name for name in names if name])
         self._blank_status = self._status_where_blank()
         self._blank_paid = self._paid_where_blank()
 
     def read(self, row: RawRow) -> None:
+        row = self._above.filled(row)
         name = self._name(row)
         skip = skip_reason(row, name, self.mapping)
         if skip is not None:
             reason, index = skip
             if reason is SkipReason.SECTION:
-                self._section = section_title(self._cell(row, index))
+                self._section = section_title(self.cells.cell(row, index))
             self.skipped.append(SkippedRow(row.number, cell_name(row.number, index), reason))
             return
         if not name:
@@ -140,24 +141,26 @@ class _Reader:
             GuestField.NAME: name,
             GuestField.READING: self._reading(row),
             GuestField.TITLE: _joined_title(
-                self._text(row, ListField.DEPARTMENT), self._text(row, ListField.TITLE)
+                self.cells.text(row, ListField.DEPARTMENT), self.cells.text(row, ListField.TITLE)
             ),
             GuestField.EMAIL: self._email(row),
-            GuestField.PHONE: unicodedata.normalize("NFKC", self._text(row, ListField.PHONE)),
+            GuestField.PHONE: unicodedata.normalize("NFKC", self.cells.text(row, ListField.PHONE)),
             GuestField.LABELS: self._labels(row),
             GuestField.NOTE: self._note(row),
-            GuestField.TALKS_ABOUT: self._several(row, ListField.TALKS_ABOUT),
-            GuestField.WANTS_TO_MEET: self._several(row, ListField.WANTS_TO_MEET),
+            GuestField.TALKS_ABOUT: self.cells.several(row, ListField.TALKS_ABOUT),
+            GuestField.WANTS_TO_MEET: self.cells.several(row, ListField.WANTS_TO_MEET),
         }
-        texts |= {kept: self._text(row, listed) for listed, kept in _PLAIN_TEXTS.items()}
+        texts |= {kept: self.cells.text(row, listed) for listed, kept in _PLAIN_TEXTS.items()}
         if self._asks_company:
-            written = self._text(row, ListField.NAME)
+            written = self.cells.text(row, ListField.NAME)
             texts[GuestField.COMPANY] = texts[GuestField.COMPANY] or name_and_company(written)[1]
-        if not self._columns[ListField.CATEGORY] and not texts[GuestField.CATEGORY]:
+        if category := self._marked_answer(row, ListField.CATEGORY):
+            texts[GuestField.CATEGORY] = category
+        if not self.cells.columns[ListField.CATEGORY] and not texts[GuestField.CATEGORY]:
             texts[GuestField.CATEGORY] = self._section
         status, paid = self._standing(row)
         companions, companion_names = self._party(row, name)
-        payment = self._text(row, ListField.PAYMENT)
+        payment = self.cells.text(row, ListField.PAYMENT)
         return ListedGuest(
             row=row.number,
             texts={kept: text for kept, text in texts.items() if text},
@@ -166,56 +169,20 @@ class _Reader:
             companions=companions,
             companion_names=companion_names,
             ticket_alias=self._alias(row),
-            stands_in_for=self._answer(row, ListField.STANDS_IN_FOR),
-            amount=self._text(row, ListField.AMOUNT)
+            stands_in_for=self.cells.answer(row, ListField.STANDS_IN_FOR),
+            amount=self.cells.text(row, ListField.AMOUNT)
             or (payment if cell_wording.is_number(payment) else ""),
-            answered_at=self._text(row, ListField.ANSWERED_AT),
-            listed_number=self._text(row, ListField.NUMBER),
+            answered_at=self.cells.text(row, ListField.ANSWERED_AT),
+            listed_number=self.cells.text(row, ListField.NUMBER),
         )
-
-    # One cell.
-
-    def _text(self, row: RawRow, wanted: ListField) -> str:
-        """What the row says of a field: the fixed text, else its first filled column."""
-        fixed = self.mapping.fixed.get(wanted)
-        if fixed is not None:
-            return clean_text(fixed)
-        for column in self._columns[wanted]:
-            text = self._cell(row, column.index)
-            if text:
-                return text
-        return ""
-
-    def _answer(self, row: RawRow, wanted: ListField) -> str:
-        text = self._text(row, wanted)
-        return "" if cell_wording.says_nothing(text) else text
-
-    def _cell(self, row: RawRow, index: int) -> str:
-        written = row.cell(index)
-        if not isinstance(written, str):
-            return str(written)
-        if written.startswith("'") and is_risky(written[1:]):
-            # The mark that keeps a text from becoming a formula is no part of it.
-            written = written[1:]
-        cleaned = clean_text(written)
-        if (
-            cleaned != written
-            and not written.isprintable()
-            and _letters(cleaned) != _letters(written)
-        ):
-            self.doubts.tell(row.number, index, WarningKind.CHARACTERS_DROPPED, cleaned)
-        return cleaned
-
-    def _index_of(self, wanted: ListField) -> int:
-        columns = self._columns[wanted]
-        return columns[0].index if columns else 0
 
     # What belongs together.
 
     def _name(self, row: RawRow) -> str:
-        name = self._text(row, ListField.NAME) or join_name(
-            self._text(row, ListField.FAMILY_NAME), self._text(row, ListField.GIVEN_NAME)
+        name = self.cells.text(row, ListField.NAME) or join_name(
+            self.cells.text(row, ListField.FAMILY_NAME), self.cells.text(row, ListField.GIVEN_NAME)
         )
+        name = closed_up(name, written=str(row.cell(self._name_index)))
         if self._asks_company:
             name = name_and_company(name)[0]
         if self._asks_reading:
@@ -226,44 +193,39 @@ class _Reader:
         return name.removesuffix("様").rstrip() or name
 
     def _reading(self, row: RawRow) -> str:
-        reading = self._text(row, ListField.READING) or join_name(
-            self._text(row, ListField.FAMILY_READING), self._text(row, ListField.GIVEN_READING)
+        reading = self.cells.text(row, ListField.READING) or join_name(
+            self.cells.text(row, ListField.FAMILY_READING),
+            self.cells.text(row, ListField.GIVEN_READING),
         )
         if self._asks_reading and not reading:
-            reading = name_and_reading(self._text(row, ListField.NAME))[1]
+            reading = name_and_reading(self.cells.text(row, ListField.NAME))[1]
         return unicodedata.normalize("NFKC", reading)
 
     def _email(self, row: RawRow) -> str:
-        email = unicodedata.normalize("NFKC", self._text(row, ListField.EMAIL)).replace(" ", "")
+        email = unicodedata.normalize("NFKC", self.cells.text(row, ListField.EMAIL)).replace(
+            " ", ""
+        )
         if email and not re.fullmatch(r"[^@]+@[^@]+\.[^@.]+", email):
             self.doubts.tell(
-                row.number, self._index_of(ListField.EMAIL), WarningKind.EMAIL_ODD, email
+                row.number, self.cells.index_of(ListField.EMAIL), WarningKind.EMAIL_ODD, email
             )
         return email
 
-    def _several(self, row: RawRow, wanted: ListField) -> str:
-        fixed = self.mapping.fixed.get(wanted)
-        if fixed is not None:
-            return clean_text(fixed)
-        texts = (self._cell(row, column.index) for column in self._columns[wanted])
-        return _NOTE_SEPARATOR.join(
-            text for text in texts if text and not cell_wording.says_nothing(text)
-        )
-
     def _labels(self, row: RawRow) -> str:
         fixed = self.mapping.fixed.get(ListField.LABELS)
-        columns = self._columns[ListField.LABELS]
-        cells = [self._cell(row, column.index) for column in columns]
+        columns = self.cells.columns[ListField.LABELS]
+        cells = [self.cells.cell(row, column.index) for column in columns]
         return join_labels(cells if fixed is None else [fixed])
 
     def _note(self, row: RawRow) -> str:
-        notes = [self._several(row, ListField.NOTE)]
+        notes = [self.cells.several(row, ListField.NOTE)]
         for wanted in _NOTED_WITH_HEADING:
-            for column in self._columns[wanted]:
-                text = self._cell(row, column.index)
+            for column in self.cells.columns[wanted]:
+                text = self.cells.cell(row, column.index)
                 if text and not cell_wording.says_nothing(text):
-                    notes.append(f"{_label(column)}: {text}")
-        return _NOTE_SEPARATOR.join(note for note in notes if note)
+                    label = _label(column)
+                    notes.append(f"{label}: {text}" if label else text)
+        return NOTE_SEPARATOR.join(note for note in notes if note)
 
     def _standing(self, row: RawRow) -> tuple[GuestStatus, bool | None]:
         said = self._understood(row, ListField.STATUS, WarningKind.STATUS_UNKNOWN)
@@ -279,46 +241,46 @@ class _Reader:
         return status, paid
 
     def _understood(self, row: RawRow, wanted: ListField, unknown: WarningKind) -> Standing | None:
-        text = self._marked_answer(row) if wanted is ListField.STATUS else ""
-        text = text or self._text(row, wanted)
+        text = self._marked_answer(row, wanted)
+        text = text or self.cells.text(row, wanted)
         if not text:
             return None
         understood = _understand(wanted, text)
         if understood is None:
-            self.doubts.tell(row.number, self._index_of(wanted), unknown, text)
+            self.doubts.tell(row.number, self.cells.index_of(wanted), unknown, text)
             return Standing()
         return understood
 
-    def _marked_answer(self, row: RawRow) -> str:
+    def _marked_answer(self, row: RawRow, wanted: ListField) -> str:
         """The heading under which the row is marked, where each answer has a column of its own."""
-        columns = self._columns[ListField.STATUS]
+        columns = self.cells.columns[wanted]
         if len(columns) < 2:  # noqa: PLR2004 - one column holds the answer itself
             return ""
-        return next((c.heading for c in columns if self._cell(row, c.index)), "")
+        return next((c.heading for c in columns if self.cells.cell(row, c.index)), "")
 
     def _alias(self, row: RawRow) -> str:
         """The foreign code of this row, unless an earlier row has it."""
-        alias = self._text(row, ListField.BARCODE)
+        alias = self.cells.text(row, ListField.BARCODE)
         return alias if self.doubts.is_first(ListField.BARCODE, alias, row.number) else ""
 
     def _party(self, row: RawRow, own_name: str) -> tuple[int, tuple[str, ...]]:
         """How many come along, and their names; 参加者1 may repeat the guest's own."""
         count, names = 0, list[str]()
         for wanted in (ListField.QUANTITY, ListField.COMPANIONS):
-            text = self._text(row, wanted)
+            text = self.cells.text(row, wanted)
             if not text:
                 continue
             party = cell_wording.companions(text)
             if party is None or not party.sure:
                 self.doubts.tell(
-                    row.number, self._index_of(wanted), WarningKind.COMPANIONS_UNCLEAR, text
+                    row.number, self.cells.index_of(wanted), WarningKind.COMPANIONS_UNCLEAR, text
                 )
             if party is not None:
                 count = max(count, party.count - (wanted is ListField.QUANTITY))
                 names += party.names
             else:
                 names += cell_wording.names_only(text)
-        for column in self._columns[ListField.COMPANION_NAMES]:
+        for column in self.cells.columns[ListField.COMPANION_NAMES]:
             # From the cell as written: line breaks part names too.
             text = str(row.cell(column.index))
             party = cell_wording.companions(text)
@@ -346,7 +308,9 @@ class _Reader:
 
     def _all(self, wanted: ListField) -> set[str]:
         return {
-            str(row.cell(column.index)) for column in self._columns[wanted] for row in self._rows()
+            str(row.cell(column.index))
+            for column in self.cells.columns[wanted]
+            for row in self._rows()
         }
 
     def _rows(self) -> Iterator[RawRow]:
@@ -357,7 +321,7 @@ class _Reader:
 
     def _says_something(self, row: RawRow) -> bool:
         """Whether a row without a name holds more than a running number and zeros of formulas."""
-        numbers = {column.index for column in self._columns[ListField.NUMBER]}
+        numbers = {column.index for column in self.cells.columns[ListField.NUMBER]}
         return any(
             index not in numbers and str(cell).strip() not in {"", "0", "FALSE"}
             for index, cell in enumerate(row.cells)
@@ -383,7 +347,3 @@ def _label(column: ListColumn) -> str:
         return "アレルギー" if _NOT_ASCII.search(column.heading) else "Allergies"
     label = clean_text(column.heading)
     return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"
-
-
-def _letters(text: str) -> str:
-    return "".join(unicodedata.normalize("NFC", text).split())

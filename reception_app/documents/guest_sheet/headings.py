@@ -235,7 +235,10 @@ _RULES = (
     _rule(ListField.COMPANY, r"(会社|団体|企業|所属|勤務先|組織)(名|先)?\W+(部署|役職)"),
     _rule(ListField.TITLE, r"(部署|部門|所属).{0,3}(役職|肩書|職位)"),
     _rule(ListField.DEPARTMENT, r"部署|部門|部課|課名|department|division|\bdept|abteilung"),
-    _rule(ListField.TITLE, r"役職|肩書|職位|职位|job\ ?title|^title$|position|\brole\b|^funktion$"),
+    _rule(
+        ListField.TITLE,
+        r"役職|肩書|職位|職名|職階|职位|job\ ?title|^title$|position|\brole\b|^funktion$",
+    ),
     _rule(ListField.INDUSTRY, r"業種|業界|業態|事業内容|industry|\bsector\b|branche"),
     _rule(ListField.TITLE, r"職業|職種|occupation|profession", 1),
     # 名前(会社名) holds both, the name first.

@@ -37,6 +37,9 @@ def guessed(raw: RawList) -> ColumnMapping:
                 continue
             if sum(map(looks_right, cells)) > len(cells) * _MOSTLY:
                 held[index] = wanted
+    if ListField.COMPANY not in held.values():
+        rest = (i for i, cells in texts.items() if i not in held and _may_be_companies(cells))
+        held |= dict.fromkeys(list(rest)[:1], ListField.COMPANY)
     if ListField.NAME not in held.values():
         # Names may be written in kana, and then nothing else tells them from readings.
         held |= {index: ListField.NAME for index in held if held[index] is ListField.READING}
@@ -47,6 +50,12 @@ def guessed(raw: RawList) -> ColumnMapping:
             for column in mapping.columns
         ),
     )
+
+
+def _may_be_companies(cells: list[str]) -> bool:
+    """Whether short texts that mostly differ stand in a column: what else comes with names."""
+    short = all(len(cell) <= _LONGEST_NAME for cell in cells)
+    return short and len(cells) > 1 and len(set(cells)) > len(cells) * _MOSTLY
 
 
 def _is_name(text: str) -> bool:

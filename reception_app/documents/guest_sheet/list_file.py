@@ -9,6 +9,7 @@ from reception_app.documents.delimited_text import (
     ListQuoteOpen,
 )
 from reception_app.documents.guest_sheet import guarded_child
+from reception_app.documents.guest_sheet.loose_names import as_table
 from reception_app.documents.guest_sheet.raw_list import (
     ListTooLong,
     ListTooWide,
@@ -124,4 +125,4 @@ def read_pasted(text: str) -> RawList:
     """
     if not text.strip():
         raise ListFileEmpty("")
-    return rows_of_text(text.removeprefix("\ufeff"), file="")
+    return rows_of_text(as_table(text.removeprefix("\ufeff")), file="")

@@ -145,12 +145,16 @@ def recognise(raw: RawList, *, heading_row: int | None = None) -> ColumnMapping:
     body = [row for row in raw.rows if row.number > headings.last_row]
     width = max(len(headings.texts), max((len(row.cells) for row in body), default=0))
     columns = [_Column(index, headings.text(index), _filled(body, index)) for index in range(width)]
+    fields = _fields(columns, len(body))
+    for index in _kinds_apart(columns, fields, body):
+        fields[index] = ListField.CATEGORY
+    _part_names(fields, body)
     return ColumnMapping(
         heading_row=headings.first_row,
         first_row=headings.last_row + 1,
         columns=tuple(
             ListColumn(column.index, column.heading, column_field)
-            for column, column_field in zip(columns, _fields(columns, len(body)), strict=True)
+            for column, column_field in zip(columns, fields, strict=True)
             if (column.heading or column.cells) and column.heading not in REFUSAL_HEADINGS.values()
         ),
     )
@@ -275,6 +279,40 @@ def _answers_apart(columns: Sequence[_Column]) -> tuple[int, ...]:
     )
     rows = [column.cells for column in columns if column.index in answers]
     return answers if len(rows) > 1 else ()
+
+
+def _part_names(fields: list[ListField], body: Sequence[RawRow]) -> None:
+    """名前 beside 姓 is the given name, unless it holds the family name too."""
+    if ListField.GIVEN_NAME in fields or not {ListField.NAME, ListField.FAMILY_NAME} <= set(fields):
+        return
+    name, family = fields.index(ListField.NAME), fields.index(ListField.FAMILY_NAME)
+    both = [
+        str(row.cell(family)) in str(row.cell(name))
+        for row in body
+        if row.cell(family) != "" and row.cell(name) != ""
+    ]
+    if both and sum(both) * 2 < len(both):
+        fields[name] = ListField.GIVEN_NAME
+
+
+def _kinds_apart(
+    columns: Sequence[_Column], fields: Sequence[ListField], body: Sequence[RawRow]
+) -> tuple[int, ...]:
+    """Columns 会員, 一般, 学生 of which each guest marks one: together they are the category."""
+    if ListField.CATEGORY in fields:
+        return ()
+    kinds = [
+        column.index
+        for column, held in zip(columns, fields, strict=True)
+        if held is ListField.EXTRA_NOTE
+        and column.heading
+        and column.cells
+        and column.share(cell_wording.is_mark) == 1
+    ]
+    marks = [sum(row.cell(index) != "" for index in kinds) for row in body]
+    named = sum(len(column.cells) for column in columns if column.index in kinds)
+    each_one = len(kinds) > 1 and max(marks, default=0) == 1
+    return tuple(kinds) if each_one and named * 10 >= len(body) * 9 else ()
 
 
 def _tells_who_comes(column: _Column) -> bool:

@@ -47,6 +47,27 @@ def turned_back(name: str) -> str:
     return f"{parts['given']} {parts['family']}" if parts else name
 
 
+_ONE_KANJI = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_FEWEST_APART = 3
+_WIDE_LATIN = re.compile("[\uff01-\uff5e ]+")
+_WIDE_GAP = re.compile(r"\s{2,}")
+
+
+def closed_up(name: str, *, written: str) -> str:
+    """`山　田　太　郎` as 山田太郎; a wider gap in what was `written` parts family and given name.
+
+    Wide Latin letters are made narrow; any other name stays as it is.
+    """
+    if _WIDE_LATIN.fullmatch(name):
+        return unicodedata.normalize("NFKC", name)
+    pieces = name.split(" ")
+    if len(pieces) < _FEWEST_APART or not all(_ONE_KANJI.fullmatch(piece) for piece in pieces):
+        return name
+    groups = ("".join(group.split()) for group in _WIDE_GAP.split(written.strip()))
+    joined = " ".join(group for group in groups if group)
+    return joined if joined.replace(" ", "") == name.replace(" ", "") else "".join(pieces)
+
+
 _SECTION = re.compile(
     r"[【〔［\[<〈《](?P<inside>[^】〕］\]>〉》]{1,30})[】〕］\]>〉》]\W*(\d+\W*[名人])?"
     r"|[■□◆◇●▼▽★☆▶]\s*(?P<marked>.{1,30})"

@@ -306,3 +306,74 @@ def test_a_date_typed_as_a_name_is_doubted() -> None:
     listed = read("お名前\n2026/10/01\n山田 太郎\n")
 
     assert [(one.row, one.kind.value) for one in listed.warnings] == [(2, "name_is_date")]
+
+
+def test_an_office_writes_short() -> None:
+    """出 and 欠, 〃 for what stands above, names spread over their cell."""
+    guests = read(
+        "№\t氏　　　名\t所　属\t職　名\t出　欠\n"
+        "1\t山　田　太　郎\t総務課\t課長\t出\n2\t鈴　木　　花　子\t〃\t係長\t欠\n"
+        "3\t佐　藤　　次\t〃\t〃\t出\n"
+    ).guests
+
+    assert [(one.name, one.text(GuestField.TITLE), one.status) for one in guests] == [
+        ("山田太郎", "課長", GuestStatus.ACCEPTED),
+        ("鈴木 花子", "係長", DECLINED),
+        ("佐藤 次", "係長", GuestStatus.ACCEPTED),
+    ]
+    assert {one.text(GuestField.COMPANY) for one in guests} == {"総務課"}
+
+
+def test_each_category_may_have_a_column_of_its_own() -> None:
+    """One mark a guest; marks that are no choice stay notes."""
+    kinds = read("氏名,会員,一般,学生\n山田 太郎,○,,\n鈴木 花子,,○,\n佐藤 次郎,,,○\n").guests
+    marks = read("氏名,名刺,乾杯\n山田 太郎,○,○\n鈴木 花子,○,\n").guests
+
+    assert [one.text(GuestField.CATEGORY) for one in kinds] == ["会員", "一般", "学生"]
+    assert [one.text(GuestField.CATEGORY) for one in marks] == ["", ""]
+
+
+def test_a_given_name_may_be_headed_as_a_name() -> None:
+    """姓 and 名前 are joined; a whole name beside a family name is whole already."""
+    apart = only("姓,名前\n山田,太郎\n")
+    whole = only("姓,名前\n山田,山田 太郎\n")
+    spanish = only("Nombre;Apellidos\nMaría;García López\n")
+
+    assert (apart.name, whole.name) == ("山田 太郎", "山田 太郎")
+    assert spanish.name == "María García López"
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        (
+            '山田 太郎 <y@example.com>\n鈴木 花子 <s@example.com>\n"Smith, John" <j@example.com>',
+            [("山田 太郎", "y@example.com"), ("鈴木 花子", "s@example.com"),
+             ("Smith, John", "j@example.com")],
+        ),
+        ("Anna <a@example.com>, Bo <b@example.com>",
+         [("Anna", "a@example.com"), ("Bo", "b@example.com")]),
+        ("1. 山田 太郎（山田商店）\n2. 鈴木 花子（鈴木屋）\n3. 佐藤 次郎",
+         [("山田 太郎", ""), ("鈴木 花子", ""), ("佐藤 次郎", "")]),
+        ("・山田 太郎\n・鈴木 花子", [("山田 太郎", ""), ("鈴木 花子", "")]),
+        ("山田太郎、鈴木花子、佐藤次郎", [("山田太郎", ""), ("鈴木花子", ""), ("佐藤次郎", "")]),
+    ],
+)  # fmt: skip
+def test_names_in_an_e_mail_are_a_list(text: str, guests: list[tuple[str, str]]) -> None:
+    """Numbered, dotted, with addresses, or in one line."""
+    raw = read_pasted(text)
+    found = read_guests(raw, guessed(raw)).guests
+
+    assert [(one.name, one.text(GuestField.EMAIL)) for one in found] == guests
+
+
+def test_a_japanese_year_is_a_day_of_payment() -> None:
+    """令和8年10月5日 and R8.10.5 mean paid."""
+    guests = read("氏名,入金日\n山田,令和8年10月5日\n鈴木,R8.10.5\n佐藤,\n").guests
+
+    assert [one.paid for one in guests] == [True, True, False]
+
+
+def test_wide_latin_names_are_narrowed() -> None:
+    """As they will be printed."""
+    assert only("Ｎａｍｅ\nＷｉｌｌｉａｍ　Ｌｏｐｅｚ\n").name == "William Lopez"
