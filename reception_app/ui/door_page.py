@@ -339,6 +339,7 @@ class DoorPage(QWidget):
             Way.PROMISE: partial(self.paying.promise, Promise(choice.reason, choice.until)),
             Way.TRANSFERRED: partial(self.paying.promise, Promise(choice.reason)),
             Way.COMPANIONS: self.paying.let_companions_in,
+            Way.ONE_BY_ONE: self.paying.offer_companions,
             Way.FORCE: partial(self._desk.force, outcome, choice.reason),
             Way.REINSTATE: partial(self._desk.reinstate, guest.id),
             Way.HAND_OUT: self._hand_out,

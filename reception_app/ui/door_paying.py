@@ -100,6 +100,15 @@ class DoorPaying(QObject):
         else:
             self.box_wanted.emit()
 
+    def offer_companions(self) -> None:
+        """Let one of the companions be picked who are not in yet; each pays for themselves."""
+        assert self._around is not None
+        party = self._around.party
+        awaited = party.awaited if party is not None else ()
+        rows = door_reading.hit_rows(self._event, awaited, self._workplace.wording)
+        title = QCoreApplication.translate("DoorPage", "Which companion?")
+        self._answer.offer_guests(title, rows)
+
     def search(self, text: str) -> bool:
         """Look for who else is paid for; returns False where nobody is gathered."""
         if not self._is_adding or self._together is None:

@@ -29,6 +29,7 @@ class Way(Enum):
     TRANSFERRED = "transferred"
     PAY_LATER = "pay later"
     COMPANIONS = "companions"
+    ONE_BY_ONE = "one by one"
     FORCE = "force"
     REINSTATE = "reinstate"
     PROMISE = "promise"
@@ -80,7 +81,9 @@ def offer_of(outcome: Outcome, around: Circumstances) -> Question | None:
             caption = translate("DoorQuestions", "%n companion(s) too", "", awaited)
             if around.party.due:
                 caption = f"{caption} · {format_money(around.party.due)}"
-            return Question("", (Choice("+", caption, Way.COMPANIONS),))
+            alone = translate("DoorQuestions", "One by one…")
+            choices = (Choice("+", caption, Way.COMPANIONS), Choice("-", alone, Way.ONE_BY_ONE))
+            return Question("", choices)
         case Verdict.CANCELLED | Verdict.WAITING_LIST:
             caption = (
                 translate("DoorQuestions", "Reinstate…")

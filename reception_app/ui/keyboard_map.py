@@ -63,6 +63,7 @@ def key_groups() -> tuple[_Group, ...]:
                 ),
                 (("5", "A", "1"), translate("KeyboardMap", "only 5,000, the rest later")),
                 (("+",), translate("KeyboardMap", "companions too")),
+                (("-",), translate("KeyboardMap", "companions one by one")),
                 (("F6",), translate("KeyboardMap", "for others too: scan or pick them")),
                 (("E",), translate("KeyboardMap", "a receipt for each of them")),
             ),

@@ -528,10 +528,6 @@
 <context>
     <name>BudgetTab</name>
     <message>
-        <source>Show rows…</source>
-        <translation>明細を見る…</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -578,6 +574,10 @@
     <message>
         <source>Plan…</source>
         <translation>予算を入力…</translation>
+    </message>
+    <message>
+        <source>Show rows…</source>
+        <translation>明細を見る…</translation>
     </message>
     <message>
         <source>Add a line…</source>
@@ -1468,6 +1468,10 @@
         <translation>カメラ</translation>
     </message>
     <message>
+        <source>Which companion?</source>
+        <translation>どの同伴者ですか？</translation>
+    </message>
+    <message>
         <source>Nobody who fits “%1” owes a fee.</source>
         <translation>「%1」に当てはまる未収の方はいません。</translation>
     </message>
@@ -1858,6 +1862,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n companion(s) too</source>
         <translation>同伴者 %n名も入場</translation>
+    </message>
+    <message>
+        <source>One by one…</source>
+        <translation>1人ずつ…</translation>
     </message>
     <message>
         <source>Reinstate…</source>
@@ -2517,22 +2525,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ExpensesTab</name>
     <message>
-        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
-        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
-    </message>
-    <message>
-        <source>At the bank</source>
-        <translation>銀行で確認</translation>
-    </message>
-    <message>
-        <source>All of it is there</source>
-        <translation>すべて着いています</translation>
-    </message>
-    <message>
-        <source>Booked as arrived at the bank.</source>
-        <translation>銀行に着いたものとして記帳しました。</translation>
-    </message>
-    <message>
         <source>Booked as no. %1.</source>
         <translation>証憑No %1 で記帳しました。</translation>
     </message>
@@ -2567,6 +2559,22 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Taken back.</source>
         <translation>取り消しました。</translation>
+    </message>
+    <message>
+        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
+        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
+    </message>
+    <message>
+        <source>At the bank</source>
+        <translation>銀行で確認</translation>
+    </message>
+    <message>
+        <source>All of it is there</source>
+        <translation>すべて着いています</translation>
+    </message>
+    <message>
+        <source>Booked as arrived at the bank.</source>
+        <translation>銀行に着いたものとして記帳しました。</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3816,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>companions too</source>
         <translation>同伴者の分も</translation>
+    </message>
+    <message>
+        <source>companions one by one</source>
+        <translation>同伴者を1人ずつ</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5569,12 +5581,12 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>Program</name>
     <message>
-        <source>Making the demo event…</source>
-        <translation>デモのイベントを作っています…</translation>
-    </message>
-    <message>
         <source>Preparing the rehearsal…</source>
         <translation>練習の準備をしています…</translation>
+    </message>
+    <message>
+        <source>Making the demo event…</source>
+        <translation>デモのイベントを作っています…</translation>
     </message>
     <message>
         <source>Open an event</source>
@@ -7455,10 +7467,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>VouchersCard</name>
     <message>
-        <source>All money under way is at the bank…</source>
-        <translation>入金途上のお金が銀行に着いた…</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>すべて</translation>
     </message>
@@ -7501,6 +7509,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Book what the event cost with F2, and attach the receipt.</source>
         <translation>F2 で支払いを記帳し、領収書の写真を付けてください。</translation>
+    </message>
+    <message>
+        <source>All money under way is at the bank…</source>
+        <translation>入金途上のお金が銀行に着いた…</translation>
     </message>
     <message>
         <source>No.</source>

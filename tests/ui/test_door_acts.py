@@ -168,6 +168,21 @@ def test_undo_of_a_later_payment(door: DoorEvening, hands: Hands, qtbot: QtBot) 
     assert (hands.arrived, due_of(door.event, guest.id)) == (1, 8000)
 
 
+def test_companions_one_by_one(door: DoorEvening, hands: Hands) -> None:
+    """`-` lets one companion be picked, who pays alone; the other is still awaited."""
+    host = door.add("小林 陽菜", category="登壇者")
+    for name in ("小林 蓮", "小林 結衣"):
+        door.add(name, category="学生", host=host)
+    hands.scan(door.code(host))
+    assert hands.offered == "2 companions too · ¥6,000, One by one…"
+    hands.press("-", "Down", "Enter")
+    assert hands.page.answer.banner.view.amount == "¥3,000"
+    assert "小林 結衣" in hands.answer
+    hands.press("Enter")
+
+    assert hands.arrived == 2
+
+
 # --- Name tags ---
 
 
