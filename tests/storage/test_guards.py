@@ -23,7 +23,8 @@ from reception_app.storage.journal import list_entries
 A_COLUMN = {
     "fact": "actor", "entry": "reason", "posting": "account", "receipt": "tender",
     "voucher": "payee", "evidence": "name", "stored_file": "sha256", "event_seal": "operator",
-    "event_unsealed": "reason", "shift_closed": "reason",
+    "event_unsealed": "reason", "shift": "operator", "shift_count": "operator",
+    "shift_closed": "reason",
 }  # fmt: skip
 GUARDED = tuple(A_COLUMN)
 

@@ -328,6 +328,18 @@ CREATE TABLE shift_closed (
     kept INTEGER NOT NULL
 ) STRICT;
 
+CREATE TRIGGER shift_is_never_changed BEFORE UPDATE ON shift
+BEGIN SELECT RAISE(ABORT, 'shifts are never changed'); END;
+
+CREATE TRIGGER shift_is_never_deleted BEFORE DELETE ON shift
+BEGIN SELECT RAISE(ABORT, 'shifts are never deleted'); END;
+
+CREATE TRIGGER count_is_never_changed BEFORE UPDATE ON shift_count
+BEGIN SELECT RAISE(ABORT, 'counts are never changed'); END;
+
+CREATE TRIGGER count_is_never_deleted BEFORE DELETE ON shift_count
+BEGIN SELECT RAISE(ABORT, 'counts are never deleted'); END;
+
 CREATE TRIGGER closing_is_never_changed BEFORE UPDATE ON shift_closed
 BEGIN SELECT RAISE(ABORT, 'closings are never changed'); END;
 
