@@ -121,6 +121,7 @@ class MoneyPage(QWidget):
         self._entries = entries
         fresh = TabRow([entry.caption for entry in entries])
         self._head.replaceWidget(self.tabs, fresh)
+        self.tabs.hide()  # it goes with the next turn of the loop, and must not be seen till then
         self.tabs.deleteLater()
         self.tabs = fresh
         fresh.chosen.connect(self._show_chosen)

@@ -28,6 +28,9 @@ from reception_app.storage import admissions, budget
 from reception_app.storage.journal import list_account_balances
 
 _BETWEEN = (journal.ADVANCES, journal.PREPAID)
+_SIZE = 8.5
+"""Of the text in points: with its signatures the report of an usual event is one page."""
+
 _UNPAID = (journal.OWED_TO_ORGANIZERS, journal.VENDORS)
 
 
@@ -95,7 +98,7 @@ def _flow(paper: Paper, settlement: Settlement) -> Table:
         _sum_line(paper, "total_out", went, _went(settlement)),
         total(paper.word("carried_on"), "", paper.amount(settlement.carried_on), "", ""),
     ]
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), size=_SIZE)
 
 
 def _came(settlement: Settlement) -> Money:
@@ -144,7 +147,7 @@ def _held(paper: Paper, settlement: Settlement) -> Table:
         if line.amount
     )
     held = total(paper.word("total_held"), paper.amount(settlement.total_held), "")
-    return Table(columns, (*lines, held))
+    return Table(columns, (*lines, held), size=_SIZE)
 
 
 def _still_open(paper: Paper, totals: EventTotals) -> Table:
@@ -160,7 +163,7 @@ def _still_open(paper: Paper, totals: EventTotals) -> Table:
         if code in (*_BETWEEN, *_UNPAID, journal.UNIDENTIFIED_RECEIPTS) and balance.balance:
             rows.append(row(paper.names.of(balance.account), paper.amount(balance.balance), ""))
     columns = paper.columns(("item", 50), ("actual", 20, RIGHT), ("remark", 30))
-    return Table(columns, tuple(rows), empty=paper.word("nothing_open"))
+    return Table(columns, tuple(rows), paper.word("nothing_open"), _SIZE)
 
 
 def _per_head(paper: Paper, settlement: Settlement) -> str:

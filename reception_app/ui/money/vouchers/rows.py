@@ -16,7 +16,7 @@ def voucher_headings() -> tuple[Heading, ...]:
     translate = QCoreApplication.translate
     return (
         Heading(translate("VouchersCard", "No."), 56, is_figure=True),
-        Heading(translate("VouchersCard", "Date"), 118),
+        Heading(translate("VouchersCard", "Date"), 130),
         Heading(translate("VouchersCard", "Paid to · for"), 0),
         Heading(translate("VouchersCard", "Account · from"), 156),
         Heading(translate("VouchersCard", "Amount"), 112, is_figure=True),
