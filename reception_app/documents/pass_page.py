@@ -22,6 +22,7 @@ from reception_app.documents.name_tag import NO_CATEGORY
 from reception_app.documents.pdf_file import PdfPages
 from reception_app.documents.qr_image import QUIET, SIDE
 from reception_app.documents.receipt_slip import addressed
+from reception_app.documents.text_marks import ASCENT, line_baselines, lines_at
 from reception_app.documents.text_problem import ProblemKind, text_problems
 from reception_app.domain.money import Money, format_money
 from reception_app.wording import Wording
@@ -42,8 +43,6 @@ _SMALLEST_QR = 40 * MM
 _SMALLEST = 6.0
 _TINT = "#F2F4F7"
 _DARK = "#344054"
-_ASCENT = 0.88
-"""From the upper edge of a line of type to its baseline, in sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,7 @@ class _Layout:
         top = _NAME_TOP
         if shown.reading:
             reading = self._line(shown.reading, _WIDTH, 10.5)
-            self._put(reading, _LEFT, top + 10.5 * _ASCENT, colour=MUTED)
+            self._put(reading, _LEFT, top + 10.5 * ASCENT, colour=MUTED)
             top += 10.5 + 1.8 * MM
         name, respect = addressed(shown.name, self._wording)
         room = _WIDTH
@@ -168,17 +167,14 @@ class _Layout:
                 name, weight=Weight.BOLD, width=room, height=19 * MM, largest=29, lines=2
             )
             self._note(name, fitted)
-            baseline = top + fitted.size * _ASCENT
-            for line in fitted.lines:
-                self.marks.append(
-                    TextLine(line, _LEFT, baseline, fitted.size, Weight.BOLD, style=fitted.style)
-                )
-                baseline += fitted.size * 1.2
-            baseline -= fitted.size * 1.2
+            baseline = top + fitted.size * ASCENT
+            baselines = [baseline + row * fitted.size * 1.2 for row in range(len(fitted.lines))]
+            self.marks += lines_at(fitted, baselines, left=_LEFT, width=room, weight=Weight.BOLD)
+            baseline = baselines[-1]
             if respect:
                 last = fonts.width(fitted.lines[-1], fitted.size, Weight.BOLD, fitted.style)
                 self.marks.append(TextLine(respect, _LEFT + last + 3 * MM, baseline, 15))
-            top = baseline + fitted.size * (1 - _ASCENT)
+            top = baseline + fitted.size * (1 - ASCENT)
         else:
             self.problems.append(PassProblem(ProblemKind.EMPTY_NAME, shown.number, ""))
             top += 12 * MM
@@ -237,15 +233,11 @@ class _Layout:
             top += max(bottom - top - height, 0) / 2
         for part, lines in pairs:
             self._note(part.text, lines)
-            pitch = lines.size * part.leading
-            for line in lines.lines:
-                baseline = top + (pitch - lines.size) / 2 + lines.size * _ASCENT
-                self.marks.append(
-                    TextLine(
-                        line, _LEFT, baseline, lines.size, part.weight, colour, style=lines.style
-                    )
-                )
-                top += pitch
+            baselines = [top + down for down in line_baselines(lines, part.leading)]
+            self.marks += lines_at(
+                lines, baselines, left=_LEFT, width=_WIDTH, weight=part.weight, colour=colour
+            )
+            top += len(lines.lines) * lines.size * part.leading
         return top
 
     def _line(
@@ -259,9 +251,8 @@ class _Layout:
         self, fitted: Fitted, left: float, baseline: float, weight: Weight = Weight.REGULAR,
         colour: str = INK,
     ) -> None:  # fmt: skip
-        [line] = fitted.lines
-        self.marks.append(
-            TextLine(line, left, baseline, fitted.size, weight, colour, style=fitted.style)
+        self.marks += lines_at(
+            fitted, [baseline], left=left, width=_WIDTH, weight=weight, colour=colour
         )
 
     def _note(self, text: str, fitted: Fitted) -> None:

@@ -4,19 +4,23 @@ import zlib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import openpyxl
 import pytest
 from pdf_reading import codes, page_texts, pictures, without_spaces
+from PIL import Image, ImageFilter
 
-from reception_app.documents.label_sheet import A4_TEN, LabelNotOnSheet
+from reception_app.documents.label_sheet import A4_TEN, SHEETS, LabelNotOnSheet
 from reception_app.documents.name_tag import NameTag
-from reception_app.documents.name_tags import TagPaper, write_name_tags
+from reception_app.documents.name_tags import TagLooks, TagPaper, write_name_tags
 from reception_app.documents.pdf_file import NothingToPrint
 from reception_app.documents.safe_file import FileNotWritable
+from reception_app.documents.shipped_designs import SHIPPED
 from reception_app.domain.badge_code import badge_code_for
 from reception_app.domain.progress import Cancelled, Silent
+from reception_app.domain.tag_design import BandElement, Frame, TagDesign
 from reception_app.wording import Wording
 
 SAMPLE_LIST = Path(__file__).parents[1] / "data" / "guests_form_answers.xlsx"
@@ -98,6 +102,42 @@ def test_codes_survive_a_bad_print(tmp_path: Path) -> None:
     assert codes(dim) == [tag.badge_code for tag in sample_tags()[:10]]
 
 
+@pytest.mark.parametrize(
+    ("key", "sheet"),
+    [
+        ("ten_up", "A-One 51006"), ("eight_up", "Avery L7418"), ("lanyard", "lanyard-a4"),
+        ("a6", "a6-a4"), ("card", "card-a4"), ("roll_62", "roll-62"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("degrees", [0, 9, -14, 33])
+def test_codes_of_every_design_are_read_tilted_and_dim(
+    tmp_path: Path, key: str, sheet: str, degrees: int
+) -> None:
+    """At 203 dpi with grown dots, blurred, in poor light and held askew, each code decodes."""
+    path = tmp_path / "tags.pdf"
+    paper = TagPaper(SHEETS[sheet], cut_marks=False)
+    tags = sample_tags()[:2]
+    write_name_tags(
+        path, tags, wording=JAPANESE, progress=Silent(), looks=TagLooks(SHIPPED[key]), paper=paper
+    )
+
+    found: set[str] = set()
+    for picture in pictures(path, dpi=203):
+        grown = with_spread_ink(picture.astype(float))
+        image = Image.fromarray(np.asarray(60 + grown * 0.4, dtype=np.uint8))
+        tilted = image.filter(ImageFilter.GaussianBlur(0.8)).rotate(
+            degrees, Image.Resampling.BILINEAR, expand=True, fillcolor=162
+        )
+        found |= set(codes(np.asarray(tilted)))
+
+    assert found == {tag.badge_code for tag in tags}
+
+
+def with_spread_ink(picture: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> Any:
+    """Each dot as dark as its darkest neighbour to the right and below: ink that spreads."""
+    return np.minimum.reduce([picture, np.roll(picture, -1, 0), np.roll(picture, -1, 1)])
+
+
 def test_selectable_text_is_the_data(tmp_path: Path) -> None:
     """Each guest's texts can be found on the page with the guest's tag."""
     path = written(tmp_path / "tags.pdf", *sample_tags())
@@ -145,6 +185,41 @@ def test_labels_lie_where_the_sheet_has_them(tmp_path: Path) -> None:
         rows, columns = (label < 128).nonzero()
         edges = (columns.min(), columns.max() + 1, rows.min(), rows.max() + 1)
         assert [edge / dots for edge in edges] == pytest.approx([2.5, 10, 2.5, 52.5], abs=0.2)
+
+
+@pytest.mark.parametrize("key", ["Avery 5395", "Avery L4785", "HERMA 4099", "card-a4", "roll-62"])
+def test_every_sheets_labels_are_exact(tmp_path: Path, key: str) -> None:
+    """A frame along the label's edge lies within 0.2 mm of its nominal place, on every label."""
+    sheet = SHEETS[key]
+    width, height = sheet.face
+    frame = BandElement(Frame(1, 1, width - 2, height - 2), "", fill="#000000")
+    design = TagDesign("d", "D", width, height, (frame,))
+    path = tmp_path / "tags.pdf"
+    write_name_tags(
+        path, [NameTag(1, "林", "")] * sheet.labels, wording=JAPANESE, progress=Silent(),
+        looks=TagLooks(design), paper=TagPaper(sheet, cut_marks=False),
+    )  # fmt: skip
+    dots = 508 / 25.4
+
+    picture = pictures(path, dpi=508)[0]
+
+    for index in range(sheet.labels):
+        place = sheet.place(index)
+        x, y = round((place.left + width / 2) * dots), round((place.top + height / 2) * dots)
+        row, column = picture[y, :] < 128, picture[:, x] < 128
+        left, right = _run_around(row, x)
+        top, bottom = _run_around(column, y)
+        edges = [left / dots, right / dots, top / dots, bottom / dots]
+        assert edges == pytest.approx(
+            [place.left + 1, place.left + width - 1, place.top + 1, place.top + height - 1], abs=0.2
+        )
+
+
+def _run_around(dark: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]", middle: int) -> Any:
+    """First and last of the dark dots around this one."""
+    light = (~dark).nonzero()[0]
+    before, after = light[light < middle], light[light > middle]
+    return before.max() + 1, after.min()
 
 
 def test_the_page_is_a4(tmp_path: Path) -> None:

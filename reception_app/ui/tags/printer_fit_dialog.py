@@ -92,10 +92,10 @@ class PrinterFitDialog(FormDialog):
         buttons.addWidget(self.reset, 0, 1)
         self.body.addLayout(buttons)
         captions = (
-            translate("PrinterFitDialog", "1  Left edge to the line (should be %1)"),
-            translate("PrinterFitDialog", "2  Upper edge to the line (should be %1)"),
-            translate("PrinterFitDialog", "3  Between upright lines (should be %1)"),
-            translate("PrinterFitDialog", "4  Between level lines (should be %1)"),
+            translate("PrinterFitDialog", "1  Left edge to the line (%1)"),
+            translate("PrinterFitDialog", "2  Upper edge to the line (%1)"),
+            translate("PrinterFitDialog", "3  Between upright lines (%1)"),
+            translate("PrinterFitDialog", "4  Between level lines (%1)"),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.GRID * 2)
