@@ -88,17 +88,21 @@ def select_for_tags(
         selection: all; those never printed; or those changed since they were printed, new ones too.
         only: further narrowed to these guest ids.
     """
-    rows = [row for row in guests.list_guests(event) if row.guest.status not in _WITHOUT_TAG]
-    if only is not None:
-        rows = [row for row in rows if row.guest.id in only]
-    match selection:
-        case TagSelection.ALL:
-            return tuple(rows)
-        case TagSelection.NEW:
-            return tuple(row for row in rows if row.tag_printed_at is None)
-        case TagSelection.CHANGED:
-            stale = guests.list_changed_since_print(event)
-            return tuple(row for row in rows if row.tag_printed_at is None or row.guest.id in stale)
+    rows = tag_choices(event)[selection]
+    return rows if only is None else tuple(row for row in rows if row.guest.id in only)
+
+
+def tag_choices(event: EventReader) -> dict[TagSelection, tuple[GuestRow, ...]]:
+    """Whose tags each selection means, the list read once."""
+    rows = tuple(row for row in guests.list_guests(event) if row.guest.status not in _WITHOUT_TAG)
+    stale = guests.list_changed_since_print(event)
+    return {
+        TagSelection.ALL: rows,
+        TagSelection.NEW: tuple(row for row in rows if row.tag_printed_at is None),
+        TagSelection.CHANGED: tuple(
+            row for row in rows if row.tag_printed_at is None or row.guest.id in stale
+        ),
+    }
 
 
 def in_order(event: EventReader, rows: Sequence[GuestRow], order: TagOrder) -> tuple[GuestRow, ...]:

@@ -113,6 +113,19 @@ def test_arrows_move_by_half_and_by_five_millimetres(designer: DesignerDialog) -
     assert sized.width == pytest.approx(before.width - 0.5, abs=0.011)
 
 
+def test_escape_lets_go_before_it_closes(designer: DesignerDialog, qtbot: QtBot) -> None:
+    """The first Escape lets go of the element, the second leaves the designer."""
+    designer.activateWindow()
+    designer.canvas.setFocus()
+    qtbot.waitUntil(designer.canvas.hasFocus)
+    designer.work.select(frozenset({QR}))
+    QTest.keyClick(designer.canvas, Qt.Key.Key_Escape)
+    assert designer.isVisible()
+    assert not designer.work.selection
+    QTest.keyClick(designer.canvas, Qt.Key.Key_Escape)
+    assert not designer.isVisible()
+
+
 def test_snapping_lands_on_the_middle(designer: DesignerDialog) -> None:
     """Dragged near the tag's middle, an element is exactly there."""
     work = designer.work

@@ -249,6 +249,7 @@ class DesignerDialog(QDialog):
             ("PgUp", lambda: work.layer(1)), ("PgDown", lambda: work.layer(-1)),
             ("Ctrl+A", lambda: work.select(frozenset(range(len(work.elements))))),
             ("F6", self._turn_over),
+            ("Ctrl+Return", self.use),
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
 
-from reception_app.services.name_tags import TagOrder, TagSelection, in_order, select_for_tags
+from reception_app.services.name_tags import TagOrder, TagSelection, in_order, tag_choices
 from reception_app.storage import guests
 from reception_app.storage.guests import GuestRow
 from reception_app.storage.spare_badges import SpareBadge, list_spare_badges
@@ -72,7 +72,8 @@ class WhoseCard(Card):
     def refresh(self) -> None:
         """Read again who has which tag."""
         event = self._workplace.event_file
-        self._choices = [select_for_tags(event, selection) for selection in SELECTIONS]
+        choices = tag_choices(event)
+        self._choices = [choices[selection] for selection in SELECTIONS]
         everybody = self._choices[0]
         self._choices.append(tuple(row for row in everybody if row.guest.id in self._picked))
         self._spares = list_spare_badges(event, free_only=True)
