@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from reception_app.domain.amount_fit import JAPANESE_TRANSFER_FEES
-from reception_app.domain.match import Alias, Candidate, OpenRow, Payer, Proposal
+from reception_app.domain.match import Alias, Allocation, Candidate, OpenRow, Payer, Proposal
 from reception_app.domain.match_candidates import CandidateFinder
 from reception_app.domain.matching import in_places, judge
 
@@ -55,6 +55,13 @@ class MatchBoard:
             KeyError: there is no such guest.
         """
         return self._finder.chosen(row, guest)
+
+    def refunds(self, text: str, amount: int) -> tuple[Candidate, ...]:
+        """The guests to whom so much may have gone back, by the name the bank wrote."""
+        return tuple(
+            replace(one, allocations=(Allocation(one.guests[0], amount),))
+            for one in self._finder.named(text)
+        )
 
     def settle(self, row: str, left: OpenRow | None, payers: Iterable[Payer]) -> None:
         """Note that a row was matched.

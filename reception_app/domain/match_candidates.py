@@ -92,6 +92,16 @@ class CandidateFinder:
         reasons = [Reason(ReasonKind.BY_HAND)]
         return self._of_guest(row, self._payers[guest], Step.BY_HAND, reasons, _CODE_SCORE)
 
+    def named(self, text: str) -> list[Candidate]:
+        """The guests whose whole name a text is, without an amount: whom money went back to."""
+        whole = (NameEvidence.EQUAL, NameEvidence.SWAPPED, NameEvidence.ROMAJI)
+        found = []
+        for hit in self._names.find(fold_payer(text)):
+            if hit.evidence in whole:
+                score, kind = _NAME_SCORES[hit.evidence]
+                found.append(Candidate((hit.guest,), (), 0, Step.NAME, (Reason(kind),), score))
+        return sorted(found, key=self._rank)
+
     def note(self, payer: Payer) -> None:
         """Take note of what a guest has open from now on; name and company stay."""
         if payer.id in self._payers:

@@ -1,5 +1,6 @@
 """Single keys as orders: a letter, a digit or Enter acts, what a scanner types never does."""
 
+import unicodedata
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -38,7 +39,8 @@ class OrderKeys(QObject):
         """Take keys that write something; arrows and shortcuts go their way."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        text = event.text()
+        # A Japanese input method may send the wide form of a letter or digit.
+        text = unicodedata.normalize("NFKC", event.text())
         if not text or not (text.isprintable() or text == "\r") or event.modifiers() & _FOREIGN:
             return False
         if text.isspace() and text != "\r":

@@ -61,7 +61,7 @@ class PanelViews:
         if standing.row.amount < 0:
             out = translate("PanelViews", "Where did it go?")
             offers = self._offers(FEE, BOOK, SEARCH, IGNORE, UNDO, mark=mark)
-            return replace(view, asks=out, says=says, offers=offers)
+            return replace(view, asks=out, says=says, choices=choices, offers=offers)
         if not choices and looked and not says:
             says = translate("PanelViews", "No guest fits this text and amount.")
         keys = (SEARCH, SPLIT, FEE, GIFT, UNIDENTIFIED, BOOK, IGNORE, UNDO)

@@ -13,7 +13,7 @@ from reception_app.domain.money import Money
 from reception_app.domain.statement import RowState
 from reception_app.services.match_ways import MatchWay, WayKind, ways_of
 from reception_app.services.reconciliation import open_row
-from reception_app.services.row_matching import Rest, new_order
+from reception_app.services.row_matching import MatchOrder, Rest, new_order
 from reception_app.storage.statements import RowStanding
 from reception_app.ui.money.reconcile import panel_views
 from reception_app.ui.money.reconcile.bank_rows import BankRows
@@ -151,6 +151,8 @@ class RowOrders(QObject):
                 take = partial(self._acts.pay_out, standing.id, payout.account, way)
                 self._takes[choice.key] = take
             return choices
+        if standing.left < 0:
+            return self._refunds(standing, words)
         proposal = self._rows.proposal(standing.id)
         if proposal is None:
             return ()
@@ -158,6 +160,19 @@ class RowOrders(QObject):
         for choice, candidate in zip(choices, proposal.candidates, strict=False):
             self._takes[choice.key] = partial(self._take, standing, candidate)
         return choices
+
+    def _refunds(self, standing: RowStanding, words: ChoiceWords) -> tuple[Choice, ...]:
+        """The guests whose name a row bears that went out: it may have gone back to them."""
+        board = self._rows.board
+        found = board.refunds(standing.row.text, -standing.left) if board else ()
+        choices = words.candidates(found, sure=False)
+        for choice, candidate in zip(choices, found, strict=False):
+            order = partial(new_order, standing.id, candidate.allocations)
+            self._takes[choice.key] = partial(self._refund, order)
+        return choices
+
+    def _refund(self, order: Callable[[], MatchOrder]) -> None:
+        self._acts.match(order())
 
     def _take(self, standing: RowStanding, candidate: Candidate) -> None:
         """Book a candidate, or ask how where it does not fit."""

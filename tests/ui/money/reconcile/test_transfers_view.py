@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reception_app.domain.guest import Guest
 from reception_app.storage import statements
+from reception_app.storage.journal import find_balance
 from reception_app.ui.money.reconcile.booking_dialog import Booking, BookingDialog
 from reception_app.ui.money.reconcile.reason_dialog import ReasonDialog
 from reception_app.ui.money.reconcile.split_dialog import SplitDialog
@@ -247,3 +248,23 @@ def test_split_over_guests(
     assert seen == [[5000, 0], "¥0 left over"]
     [row] = [r for r in statements.list_rows(evening.file) if r.row.text == "ﾅｿﾞﾉ ﾋﾄ"]
     assert (row.matched, row.guests) == (2000, (guests["山田"].id,))
+
+
+def test_money_that_went_back_names_its_guest(
+    evening: Evening, guests: dict[str, Guest], view: TransfersView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A row that went out under a guest's name is offered as a refund; wide keys act, too."""
+    view.table.select_place(0)
+    press(view, qtbot, Qt.Key.Key_Return)
+    more = (*ROWS, (8, "ﾔﾏﾀﾞ ﾀﾛｳ", -8000))
+    take_in(evening.file, tmp_path, statement(more))
+    view.refresh()
+    qtbot.waitUntil(lambda: view.rows.is_settled)
+    view.table.select_place(99)
+    assert titles(view) == ["山田 太郎"]
+    QTest.sendKeyEvent(
+        QTest.KeyAction.Click, view.table, Qt.Key.Key_1, "１", Qt.KeyboardModifier.NoModifier
+    )
+    qtbot.waitUntil(lambda: not view.keys.is_waiting)
+    assert find_balance(evening.file, guests["山田"].id).due == 8000
+    assert view.rows.far.cleared == 2
