@@ -363,6 +363,10 @@ def _match(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
     part.add_argument(
         "--payout", type=int, metavar="N", help="it is a provider's payout, explained the Nth way"
     )
+    part.add_argument(
+        "--leave-out", action="append", default=[], metavar="PAYMENT",
+        help="with --payout: a payment it does not cover, by the beginning of its id",
+    )  # fmt: skip
     part.add_argument("--ignore", action="store_true", help="it is none of the event's business")
     part.add_argument("--restore", action="store_true", help="it is, after all")
     part.add_argument("--undo", action="store_true", help="take its matches back")

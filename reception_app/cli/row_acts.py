@@ -140,7 +140,12 @@ class _RowAct:
         number = self.arguments.payout
         for proposal in propose_payouts(self.event):
             if proposal.row.id == self.row.id and number <= len(proposal.ways):
-                entries = proposal.ways[number - 1].entries
+                left_out = tuple(self.arguments.leave_out)
+                entries = [
+                    entry
+                    for entry in proposal.ways[number - 1].entries
+                    if not (left_out and entry.startswith(left_out))
+                ]
                 return settle_payout(
                     self.event,
                     self.row.id,
@@ -300,7 +305,7 @@ def payouts(arguments: argparse.Namespace, wording: Wording) -> int:
         print_table(
             [
                 (
-                    "",
+                    (line.entry or line.row or "")[:8],
                     wording.text("provider_line", line.kind),
                     f"{line.at.astimezone():%Y-%m-%d %H:%M}",
                     str(Money(line.amount, currency)),
@@ -321,7 +326,12 @@ def _told(account: ProviderAccount) -> dict[str, object]:
         "outstanding": account.outstanding,
         "to_pair": account.to_pair,
         "payments": [
-            {"state": line.kind.value, "at": line.at.isoformat(), "amount": line.amount}
+            {
+                "payment": line.entry,
+                "state": line.kind.value,
+                "at": line.at.isoformat(),
+                "amount": line.amount,
+            }
             for line in account.lines
         ],
     }

@@ -4003,6 +4003,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The name tag is sent to the printer.</source>
+        <translation>名札をプリンターに送りました。</translation>
+    </message>
+    <message>
         <source>Erase them…</source>
         <translation>消去する…</translation>
     </message>
@@ -4061,10 +4065,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
-    </message>
-    <message>
-        <source>The name tag is sent to the printer.</source>
-        <translation>名札をプリンターに送りました。</translation>
     </message>
 </context>
 <context>
@@ -5057,6 +5057,10 @@ F2 で当日参加にできます。</translation>
         <translation>手数料差引</translation>
     </message>
     <message>
+        <source>Payout…</source>
+        <translation>決済会社から…</translation>
+    </message>
+    <message>
         <source>Bank fee</source>
         <translation>振込手数料</translation>
     </message>
@@ -5380,6 +5384,29 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>PayoutDialog</name>
+    <message>
+        <source>Book it</source>
+        <translation>記帳する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Which payments does this payout cover?</source>
+        <translation>この入金に含まれる支払いはどれですか</translation>
+    </message>
+    <message>
+        <source>Payments %1 · fee %2</source>
+        <translation>支払い %1・手数料 %2</translation>
+    </message>
+    <message>
+        <source>Payments %1: the row is more than that</source>
+        <translation>支払い %1: 入金額のほうが多くなっています</translation>
+    </message>
+</context>
+<context>
     <name>PayoutsView</name>
     <message>
         <source>State</source>
@@ -5523,6 +5550,22 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>PrinterFitDialog</name>
     <message>
+        <source>1  Left edge to the line (%1)</source>
+        <translation>① 左端から線まで(正しくは%1)</translation>
+    </message>
+    <message>
+        <source>2  Upper edge to the line (%1)</source>
+        <translation>② 上端から線まで(正しくは%1)</translation>
+    </message>
+    <message>
+        <source>3  Between upright lines (%1)</source>
+        <translation>③ 縦線の間(正しくは%1)</translation>
+    </message>
+    <message>
+        <source>4  Between level lines (%1)</source>
+        <translation>④ 横線の間(正しくは%1)</translation>
+    </message>
+    <message>
         <source>Align a printer</source>
         <translation>プリンターの位置合わせ</translation>
     </message>
@@ -5551,22 +5594,6 @@ F2 で当日参加にできます。</translation>
         <translation>プリンター</translation>
     </message>
     <message>
-        <source>1  Left edge to the line (%1)</source>
-        <translation>① 左端から線まで(正しくは%1)</translation>
-    </message>
-    <message>
-        <source>2  Upper edge to the line (%1)</source>
-        <translation>② 上端から線まで(正しくは%1)</translation>
-    </message>
-    <message>
-        <source>3  Between upright lines (%1)</source>
-        <translation>③ 縦線の間(正しくは%1)</translation>
-    </message>
-    <message>
-        <source>4  Between level lines (%1)</source>
-        <translation>④ 横線の間(正しくは%1)</translation>
-    </message>
-    <message>
         <source>Shifted by %1 mm right and %2 mm down, stretched to %3 % and %4 %.</source>
         <translation>右へ%1 mm、下へ%2 mmずらし、横%3 %、縦%4 %に伸縮します。</translation>
     </message>
@@ -5581,12 +5608,12 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>Program</name>
     <message>
-        <source>Preparing the rehearsal…</source>
-        <translation>練習の準備をしています…</translation>
-    </message>
-    <message>
         <source>Making the demo event…</source>
         <translation>デモのイベントを作っています…</translation>
+    </message>
+    <message>
+        <source>Preparing the rehearsal…</source>
+        <translation>練習の準備をしています…</translation>
     </message>
     <message>
         <source>Open an event</source>

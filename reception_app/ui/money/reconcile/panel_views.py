@@ -25,7 +25,7 @@ from reception_app.ui.money.reconcile.transfer_rows import RowMark, mark_words
 from reception_app.ui.screen_text import filled
 from reception_app.wording import Wording
 
-SEARCH, SPLIT, FEE, GIFT, UNIDENTIFIED, IGNORE, BOOK, UNDO = "/SFGUIBZ"
+SEARCH, SPLIT, FEE, GIFT, UNIDENTIFIED, IGNORE, BOOK, PAYOUT, UNDO = "/SFGUIBPZ"
 """The keys of the orders, beside the digits and Enter for choices."""
 
 BACK = "Esc"
@@ -64,12 +64,12 @@ class PanelViews:
             return replace(view, asks=out, says=says, choices=choices, offers=offers)
         if not choices and looked and not says:
             says = translate("PanelViews", "No guest fits this text and amount.")
-        keys = (SEARCH, SPLIT, FEE, GIFT, UNIDENTIFIED, BOOK, IGNORE, UNDO)
+        keys = (SEARCH, SPLIT, FEE, GIFT, UNIDENTIFIED, BOOK, PAYOUT, IGNORE, UNDO)
         left_out = set()
         if mark is RowMark.UNIDENTIFIED:
-            left_out = {UNIDENTIFIED, BOOK, IGNORE, FEE}
+            left_out = {UNIDENTIFIED, BOOK, PAYOUT, IGNORE, FEE}
         elif mark is RowMark.PARTLY:
-            left_out = {IGNORE, FEE}
+            left_out = {PAYOUT, IGNORE, FEE}
         offered = (key for key in keys if key not in left_out)
         return replace(
             view,
@@ -136,6 +136,7 @@ class PanelViews:
             GIFT: translate("PanelViews", "Gift"),
             UNIDENTIFIED: translate("PanelViews", "Unidentified"),
             BOOK: translate("PanelViews", "Other account…"),
+            PAYOUT: translate("PanelViews", "Payout…"),
             IGNORE: translate("PanelViews", "Ignore"),
             UNDO: translate("PanelViews", "Take back…"),
         }

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.match import Proposal
-from reception_app.domain.payouts import PayoutWay
 from reception_app.domain.statement import StatementAccount
 from reception_app.services import payouts, row_matching
 from reception_app.services.reconciliation import OpenMatter, accept_sure
@@ -66,7 +65,7 @@ class RowActs(QObject):
             )
         )
 
-    def pay_out(self, row: str, account: StatementAccount, way: PayoutWay) -> None:
+    def pay_out(self, row: str, account: StatementAccount, entries: Sequence[str]) -> None:
         """Match a row to the payments a provider paid out with it."""
         work = self._workplace
         self._act(
@@ -74,7 +73,7 @@ class RowActs(QObject):
                 work.event_file,
                 row,
                 account,
-                way.entries,
+                entries,
                 now=work.now(),
                 operator=work.operator,
             )

@@ -12,8 +12,10 @@ from reception_app.domain.match import Allocation, Candidate
 from reception_app.domain.money import Money
 from reception_app.domain.statement import RowState
 from reception_app.services.match_ways import MatchWay, WayKind, ways_of
+from reception_app.services.payouts import PROVIDERS
 from reception_app.services.reconciliation import open_row
 from reception_app.services.row_matching import MatchOrder, Rest, new_order
+from reception_app.storage.provider_payments import list_outstanding
 from reception_app.storage.statements import RowStanding
 from reception_app.ui.money.reconcile import panel_views
 from reception_app.ui.money.reconcile.bank_rows import BankRows
@@ -21,6 +23,7 @@ from reception_app.ui.money.reconcile.booking_dialog import BookingDialog
 from reception_app.ui.money.reconcile.choices import Choice, ChoiceWords
 from reception_app.ui.money.reconcile.order_keys import ENTER
 from reception_app.ui.money.reconcile.panel_views import PanelViews
+from reception_app.ui.money.reconcile.payout_dialog import PayoutDialog
 from reception_app.ui.money.reconcile.reason_dialog import ReasonDialog
 from reception_app.ui.money.reconcile.row_acts import RowActs
 from reception_app.ui.money.reconcile.row_panel import PanelView
@@ -73,6 +76,7 @@ class RowOrders(QObject):
             panel_views.UNIDENTIFIED: partial(self._rest, standing, Rest.UNIDENTIFIED),
             panel_views.BOOK: partial(self._book, standing),
             panel_views.IGNORE: partial(self._ignore, standing),
+            panel_views.PAYOUT: partial(self._pay_out, standing),
         }
         orders[panel_views.UNDO] = partial(self._undo, standing)
         self._takes |= {offer.key: orders[offer.key] for offer in kept}
@@ -135,6 +139,9 @@ class RowOrders(QObject):
         useless = set()
         if standing.row.amount > 0 and self._fee_way(standing) is None:
             useless.add(panel_views.FEE)
+        event = self._workplace.event_file
+        if not any(list_outstanding(event, account) for account in PROVIDERS):
+            useless.add(panel_views.PAYOUT)
         if not standing.matched and not self._acts.last:
             useless.add(panel_views.UNDO)
         return useless
@@ -148,7 +155,7 @@ class RowOrders(QObject):
         if payout is not None:
             choices = words.payouts(payout.account, payout.ways)
             for choice, way in zip(choices, payout.ways, strict=False):
-                take = partial(self._acts.pay_out, standing.id, payout.account, way)
+                take = partial(self._acts.pay_out, standing.id, payout.account, way.entries)
                 self._takes[choice.key] = take
             return choices
         if standing.left < 0:
@@ -234,6 +241,15 @@ class RowOrders(QObject):
         found = BookingDialog.ask(self._view, self._workplace.wording, standing.row.text, amount)
         if found is not None:
             self._acts.book(standing.id, found.account, found.reason)
+
+    def _pay_out(self, standing: RowStanding) -> None:
+        """Ask which payments a provider paid out with this row."""
+        proposed = self._rows.payouts.get(standing.id)
+        provider = proposed.account if proposed else PROVIDERS[0]
+        currency = self._rows.plan.currency
+        found = PayoutDialog.ask(self._view, self._workplace, standing, currency, provider)
+        if found is not None:
+            self._acts.pay_out(standing.id, found.account, found.entries)
 
     def _ignore(self, standing: RowStanding) -> None:
         if standing.state is RowState.IGNORED:

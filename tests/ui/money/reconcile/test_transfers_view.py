@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from reception_app.domain.guest import Guest
+from reception_app.domain.journal import Tender
 from reception_app.storage import statements
 from reception_app.storage.journal import find_balance
 from reception_app.ui.money.reconcile.booking_dialog import Booking, BookingDialog
+from reception_app.ui.money.reconcile.payout_dialog import PayoutDialog
 from reception_app.ui.money.reconcile.reason_dialog import ReasonDialog
 from reception_app.ui.money.reconcile.split_dialog import SplitDialog
 from reception_app.ui.money.reconcile.transfer_rows import RowFilter
@@ -268,3 +270,31 @@ def test_money_that_went_back_names_its_guest(
     qtbot.waitUntil(lambda: not view.keys.is_waiting)
     assert find_balance(evening.file, guests["山田"].id).due == 8000
     assert view.rows.far.cleared == 2
+
+
+def test_a_payout_is_explained_by_hand(
+    evening: Evening, guests: dict[str, Guest], view: TransfersView, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """P lists what the provider owes; what is unticked stays outstanding, the fee follows."""
+    evening.open_box()
+    for name in ("山田", "小林"):
+        evening.pay(guests[name], tender=Tender.PAYPAY)
+    text = statement([(30, "ﾅｿﾞ ﾃﾞｽ", 7842)]).replace("2026/10/30", "2026/12/01")
+    take_in(evening.file, evening.file.path.parent, text)
+    view.refresh()
+    qtbot.waitUntil(lambda: view.rows.is_settled)
+    told = []
+
+    def answer(dialog: PayoutDialog) -> QDialog.DialogCode:
+        assert [box.isChecked() for box in dialog.boxes.values()] == [True, True]
+        next(iter(dialog.boxes.values())).setChecked(False)
+        told.append(dialog.told.text())
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(PayoutDialog, "exec", answer)
+    view.table.select_place(99)
+    press(view, qtbot, Qt.Key.Key_P)
+    assert told == ["Payments ¥8,000 · fee ¥158"]
+    booked = balances(evening.file)
+    assert (booked["1200"], booked["5800"]) == (8000, 158)
