@@ -31,6 +31,7 @@ class ChoiceList(QWidget):
         super().__init__()
         self._list = QListWidget()
         self._find = QLineEdit()
+        self._was_ticked = False
         self._list.setAccessibleName(title)
         self._list.setObjectName("choices")
         for choice in choices:
@@ -48,6 +49,9 @@ class ChoiceList(QWidget):
             ticked = choice.value in chosen
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self._list.addItem(item)
+        if choices:
+            self._list.setCurrentRow(0)
+        self.setFocusProxy(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -60,8 +64,8 @@ class ChoiceList(QWidget):
         self._list.setMinimumHeight(lines * _LINE + 10)
         self._find.textChanged.connect(self._narrow)
         self._list.itemChanged.connect(self.changed)
-        self._list.itemActivated.connect(_toggle)
-        self._list.itemClicked.connect(self._note_click)
+        self._list.itemPressed.connect(self._note_press)
+        self._list.itemClicked.connect(self._tick_by_words)
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -85,10 +89,11 @@ class ChoiceList(QWidget):
             item = self._list.item(number)
             item.setHidden(text.casefold() not in item.text().casefold())
 
-    def _note_click(self, item: QListWidgetItem) -> None:
-        self._list.setCurrentItem(item)
+    def _note_press(self, item: QListWidgetItem) -> None:
+        self._was_ticked = item.checkState() is Qt.CheckState.Checked
 
-
-def _toggle(item: QListWidgetItem) -> None:
-    ticked = item.checkState() is Qt.CheckState.Checked
-    item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+    def _tick_by_words(self, item: QListWidgetItem) -> None:
+        """A click on the words does what one on the box has done already."""
+        ticked = item.checkState() is Qt.CheckState.Checked
+        if ticked == self._was_ticked:
+            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)

@@ -40,6 +40,7 @@ class ColumnPanel(PopupPanel):
             box.toggled.connect(self._tell)
             self.boxes[column] = box
             grid.addWidget(box, number % rows, number // rows)
+        self.first = self.boxes[COLUMNS[0]]
         foot = QHBoxLayout()
         foot.addWidget(self.usual)
         foot.addStretch()

@@ -42,6 +42,7 @@ _FIELDS = (
     (GuestField.NOTE, "note", 5, 0),
     (GuestField.TALKS_ABOUT, "talks_about", 6, 0),
     (GuestField.WANTS_TO_MEET, "wants_to_meet", 6, 1),
+    (GuestField.LABELS, "labels", 7, 0),
 )
 """Each field with the key of its caption in `[list_field]`, its row and its column."""
 
@@ -161,7 +162,10 @@ class GuestDialog(QDialog):
         for field, key, row, place in _FIELDS:
             control = self.category if field is GuestField.CATEGORY else self._line(field)
             caption = self._wording.text("list_field", key)
-            wide = 2 if field is GuestField.NOTE and not self._asks_status else 1
+            is_wide = field is GuestField.LABELS or (
+                field is GuestField.NOTE and not self._asks_status
+            )
+            wide = 2 if is_wide else 1
             grid.addLayout(captioned(caption, control), row, place, 1, wide)
         if self._asks_status:
             caption = QCoreApplication.translate("GuestDialog", "Invitation")

@@ -56,6 +56,7 @@ class GuestFilterPanel(PopupPanel):
                 down.addWidget(self.lists[name])
                 self.lists[name].changed.connect(self._tell)
             across.addLayout(down, 1)
+        self.first = self.lists["statuses"]
         foot = QHBoxLayout()
         foot.addWidget(self._aside, 1)
         foot.addWidget(self.clear)

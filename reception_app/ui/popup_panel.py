@@ -8,7 +8,10 @@ from reception_app.ui import theme
 
 
 class PopupPanel(QFrame):
-    """A card over the window; its contents go into `body`. `closed` tells that it is gone."""
+    """A card over the window; its contents go into `body`. `closed` tells that it is gone.
+
+    `first` has the keyboard when it opens.
+    """
 
     closed = Signal()
 
@@ -19,6 +22,7 @@ class PopupPanel(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(*(theme.GRID * 2,) * 4)
         self.body.setSpacing(theme.GRID)
+        self.first: QWidget | None = None
 
     def show_below(self, button: QWidget) -> None:
         """Open under a button, wholly on the screen."""
@@ -34,7 +38,7 @@ class PopupPanel(QFrame):
         area.moveTopLeft(QPoint(max(area.x(), screen.x()), max(area.y(), screen.y())))
         self.move(area.topLeft())
         self.show()
-        self.setFocus()
+        (self.first or self).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape and Enter close."""

@@ -7,7 +7,7 @@ import pytest
 from door_evening import DoorEvening, door_evening
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception_app.domain.guest import GuestField, GuestStatus
@@ -326,3 +326,37 @@ def test_the_card_shows_each_label(page: GuestsPage, qtbot: QtBot) -> None:
         return [chip.caption for chip in page.card.findChildren(Chip) if chip.isVisible()]
 
     qtbot.waitUntil(lambda: captions()[-2:] == ["VIP", "press"])
+
+
+def test_the_filter_is_ticked_by_keyboard(page: GuestsPage) -> None:
+    """Down, Space, Enter: the second status, and the list has the keyboard again."""
+    page.list.ask_filter()
+    panel = QApplication.activePopupWidget()
+    assert isinstance(panel, GuestFilterPanel)
+    statuses = panel.lists["statuses"].focusProxy()
+    assert isinstance(statuses, QListWidget)
+    QTest.keyClick(statuses, Qt.Key.Key_Down)
+    QTest.keyClick(statuses, Qt.Key.Key_Space)
+    QTest.keyClick(statuses, Qt.Key.Key_Return)
+
+    assert QApplication.activePopupWidget() is None
+    assert page.list.filter == GuestFilter(statuses=frozenset({GuestStatus.ACCEPTED}))
+    assert names(page) == ["伊藤 健", "佐藤 花子"]
+
+
+def test_a_click_on_the_words_ticks_once(page: GuestsPage) -> None:
+    """Nobody has to hit the small box."""
+    page.list.ask_filter()
+    panel = QApplication.activePopupWidget()
+    assert isinstance(panel, GuestFilterPanel)
+    labels = panel.lists["labels"].focusProxy()
+    assert isinstance(labels, QListWidget)
+    for place in (labels.visualItemRect(labels.item(0)).center(),) * 2:
+        QTest.mouseClick(
+            labels.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+        )
+        shown = names(page)
+    panel.close()
+
+    assert len(shown) == 3
+    assert page.list.filter.is_empty
