@@ -1,66 +1,80 @@
 """The door: a badge is scanned or a guest is found, and one verdict comes back."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from reception_app.domain.admission import MAY_BE_FORCED, Decision, Verdict, decide
+from reception_app.domain.admission import MAY_BE_FORCED, Decision, Verdict
 from reception_app.domain.badge_code import looks_like_code, read_badge_codes
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
 from reception_app.domain.facts import (
     AdmissionVoided,
-    Admitted,
     Left,
-    PaymentPromised,
     Refused,
 )
-from reception_app.domain.fee import FeeCategory
 from reception_app.domain.guest import Guest, GuestField, GuestStatus, clean_text
-from reception_app.domain.ledger import GuestBalance
 from reception_app.domain.money import Money
+from reception_app.services.door_answer import (
+    ADMITTED,
+    GuestUnknown,
+    Outcome,
+    decide_on,
+    find_known,
+    outcome_of,
+    record_admission,
+)
+from reception_app.services.door_payment import (
+    Promise,
+    RestNeedsPromise,
+    StillRefused,
+    admit_paying,
+    admit_unpaid,
+    let_in_only,
+)
 from reception_app.services.fees import record_acceptance, record_charge
 from reception_app.services.guest_recording import WALK_IN, record_guest
 from reception_app.services.payments import (
     Offer,
-    Payment,
-    find_payment,
     record_correction,
     record_payment,
 )
 from reception_app.services.posting import given
 from reception_app.services.spare_badges import free_spare, record_binding
 from reception_app.storage import admissions, guests, settings
-from reception_app.storage.admissions import Admission
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
 from reception_app.storage.guests import BadgeHolder
-from reception_app.storage.journal import find_balance, is_reversed
-from reception_app.storage.spare_badges import SpareBadge
+from reception_app.storage.journal import is_reversed
 
-
-@dataclass(eq=False)
-class GuestUnknown(ReceptionError):
-    """There is no such guest in this event."""
+__all__ = [
+    "GuestUnknown",
+    "NotInside",
+    "NotToBeForced",
+    "NothingToUndo",
+    "Outcome",
+    "Promise",
+    "RestNeedsPromise",
+    "StillRefused",
+    "WalkIn",
+    "admit_paying",
+    "admit_unpaid",
+    "find_holder",
+    "force_admission",
+    "is_code",
+    "leave",
+    "leave_guest",
+    "note_arrival",
+    "receive_badge",
+    "receive_guest",
+    "register_walk_in",
+    "reinstate",
+    "undo_admission",
+]
 
 
 @dataclass(eq=False)
 class NotToBeForced(ReceptionError):
     """This refusal is the organizer's to lift, not the desk's."""
-
-
-@dataclass(eq=False)
-class StillRefused(ReceptionError):
-    """Something else than the fee keeps the guest out, so there is nothing to pay at the door."""
-
-    name: str
-
-
-@dataclass(eq=False)
-class RestNeedsPromise(ReceptionError):
-    """A part of the fee is paid, and nothing is said of when the rest will be."""
-
-    rest: Money
 
 
 @dataclass(eq=False)
@@ -73,40 +87,6 @@ class NotInside(ReceptionError):
     """The guest is not inside, so they cannot leave."""
 
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What the door says to one scan or act.
-
-    `findings` begins with the verdict; the rest stand under it. `admission` is the one that counts
-    for the guest: made just now when `verdict` is admitted, earlier otherwise. `text` is what was
-    read when no guest was found, `spare` the blank name tag that was read and is nobody's yet.
-    `returned` says that the guest had been here before and went out.
-    """
-
-    verdict: Verdict
-    findings: tuple[Verdict, ...]
-    at: datetime
-    guest: Guest | None = None
-    category: FeeCategory | None = None
-    balance: GuestBalance = field(default_factory=GuestBalance)
-    due: Money | None = None
-    admission: Admission | None = None
-    admitted_by: str = ""
-    payment: Payment | None = None
-    party: tuple[Guest, ...] = ()
-    text: str = ""
-    spare: SpareBadge | None = None
-    returned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """That a fee will be paid later: why, and until which day if one was named."""
-
-    reason: str
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +104,6 @@ class WalkIn:
     introducer: str = ""
     not_introduced: str = ""
     spare: str = ""
-
-
-_NOT_ABOUT_MONEY = frozenset(Verdict) - {
-    Verdict.ADMITTED,
-    Verdict.COLLECT_FEE,
-    Verdict.ALREADY_ADMITTED,
-}
 
 
 def receive_badge(event: EventFile, text: str, *, desk: Desk, now: datetime) -> Outcome:
@@ -152,7 +125,7 @@ def receive_guest(event: EventFile, guest_id: str, *, desk: Desk, now: datetime)
     Raises:
         GuestUnknown: no guest has this id.
     """
-    return _receive(event, _known(event, guest_id), revoked=False, desk=desk, now=now)
+    return _receive(event, find_known(event, guest_id), revoked=False, desk=desk, now=now)
 
 
 def find_holder(event: EventReader, text: str) -> BadgeHolder | None:
@@ -166,34 +139,6 @@ def is_code(event: EventReader, text: str) -> bool:
     return looks_like_code(text) or guests.find_by_badge(event, clean_text(text)) is not None
 
 
-def admit_paying(
-    event: EventFile, payers: Sequence[Guest], offer: Offer, *, desk: Desk, now: datetime,
-    rest: Promise | None = None, noted_at: datetime | None = None,
-) -> Outcome:  # fmt: skip
-    """Take what these guests owe and let them in, in one act; the answer is for the first.
-
-    Where the offer is a part of what is due, `rest` says why and until when the rest is paid.
-    `noted_at` is when they came in by the paper list.
-
-    Raises:
-        BoxNotOpen, NothingDue, TenderBelowDue, PaidAboveDue, ActAlreadyRecorded, AlreadyReversed,
-        StillRefused, RestNeedsPromise: nothing was recorded.
-    """
-    with event.act(now=now, actor=desk.operator) as act:
-        repeated = find_payment(event, offer.id) or find_payment(event, f"{offer.id}-1")
-        if not repeated:
-            _let_in_only(event, payers, now=now)
-        payment = record_payment(event, act, payers, offer, desk=desk)
-        if not repeated:
-            _promise_rest(event, act, payers, rest)
-            entries = {one.receipt.guest: one.entry for one in (payment, *payment.others)}
-            for guest in payers:
-                if not admissions.is_inside(event, guest.id):
-                    entry = entries.get(guest.id, payment.entry)
-                    _record_admission(act, guest, desk=desk, payment=entry, noted_at=noted_at)
-    return _outcome(event, payers[0], _ADMITTED, now=now, payment=payment)
-
-
 def note_arrival(
     event: EventFile, guest_id: str, *, noted_at: datetime, desk: Desk, now: datetime
 ) -> Outcome:
@@ -202,38 +147,18 @@ def note_arrival(
     Raises:
         GuestUnknown: no guest has this id.
     """
-    guest = _known(event, guest_id)
+    guest = find_known(event, guest_id)
     with event.act(now=now, actor=desk.operator) as act:
         if guest.status is GuestStatus.INVITED:
             record_acceptance(event, act, guest)
-            guest = _known(event, guest.id)
-        findings = _decide(event, guest, revoked=False, now=noted_at).findings
+            guest = find_known(event, guest.id)
+        findings = decide_on(event, guest, revoked=False, now=noted_at).findings
         refusals = tuple(one for one in findings if one is not Verdict.COLLECT_FEE)
-        decision = Decision(refusals[0], refusals) if refusals else _ADMITTED
+        decision = Decision(refusals[0], refusals) if refusals else ADMITTED
         if decision.verdict is Verdict.ADMITTED:
-            decision = _ADMITTED
-            _record_admission(act, guest, desk=desk, noted_at=noted_at)
-    return _outcome(event, guest, decision, now=now)
-
-
-def admit_unpaid(
-    event: EventFile, guest_id: str, reason: str, *, desk: Desk, now: datetime,
-    until: date | None = None,
-) -> Outcome:  # fmt: skip
-    """Let a guest in who will pay later, `until` a day if one was named; the fee stays due.
-
-    Raises:
-        GuestUnknown: no guest has this id.
-        ReasonMissing: a promise needs its reason.
-        StillRefused: it is not the fee that keeps the guest out.
-    """
-    guest = _known(event, guest_id)
-    with event.act(now=now, actor=desk.operator) as act:
-        _let_in_only(event, [guest], now=now)
-        _record_promise(act, guest, Promise(reason, until))
-        if not admissions.is_inside(event, guest.id):
-            _record_admission(act, guest, desk=desk)
-    return _outcome(event, guest, _ADMITTED, now=now)
+            decision = ADMITTED
+            record_admission(act, guest, desk=desk, noted_at=noted_at)
+    return outcome_of(event, guest, decision, now=now)
 
 
 def force_admission(
@@ -249,15 +174,15 @@ def force_admission(
         NotToBeForced: the guest is blocked.
         ReasonMissing: overruling needs its reason.
     """
-    guest = _known(event, guest_id)
+    guest = find_known(event, guest_id)
     reason = given(reason)
-    decision = _decide(event, guest, revoked=badge_revoked, now=now)
+    decision = decide_on(event, guest, revoked=badge_revoked, now=now)
     if Verdict.BLOCKED in decision.findings:
         raise NotToBeForced
     forced = any(verdict in MAY_BE_FORCED for verdict in decision.findings)
     with event.act(now=now, actor=desk.operator) as act:
-        _record_admission(act, guest, desk=desk, forced=forced, reason=reason)
-    return _outcome(event, guest, _ADMITTED, now=now)
+        record_admission(act, guest, desk=desk, forced=forced, reason=reason)
+    return outcome_of(event, guest, ADMITTED, now=now)
 
 
 def reinstate(event: EventFile, guest_id: str, *, desk: Desk, now: datetime) -> Outcome:
@@ -267,7 +192,7 @@ def reinstate(event: EventFile, guest_id: str, *, desk: Desk, now: datetime) -> 
         GuestUnknown: no guest has this id.
         NotToBeForced: the guest is blocked.
     """
-    guest = _known(event, guest_id)
+    guest = find_known(event, guest_id)
     if guest.status is GuestStatus.BLOCKED:
         raise NotToBeForced
     with event.act(now=now, actor=desk.operator) as act:
@@ -323,7 +248,7 @@ def leave_guest(event: EventFile, guest_id: str, *, desk: Desk, now: datetime) -
         GuestUnknown: no guest has this id.
         NotInside: the guest is not inside.
     """
-    guest = _known(event, guest_id)
+    guest = find_known(event, guest_id)
     if not admissions.is_inside(event, guest.id):
         raise NotInside(guest.name)
     with event.act(now=now, actor=desk.operator) as act:
@@ -350,12 +275,12 @@ def register_walk_in(
         if offer is None:
             payment = None
         else:
-            _let_in_only(event, [guest], now=now)
+            let_in_only(event, [guest], now=now)
             payment = record_payment(event, act, [guest], offer, desk=desk)
-            _record_admission(act, guest, desk=desk, payment=payment.entry)
+            record_admission(act, guest, desk=desk, payment=payment.entry)
     if payment is None:
         return receive_guest(event, guest.id, desk=desk, now=now)
-    return _outcome(event, guest, _ADMITTED, now=now, payment=payment)
+    return outcome_of(event, guest, ADMITTED, now=now, payment=payment)
 
 
 def _record_walk_in(event: EventReader, act: Act, walk_in: WalkIn) -> Guest:
@@ -379,18 +304,8 @@ def _record_walk_in(event: EventReader, act: Act, walk_in: WalkIn) -> Guest:
     )
     if walk_in.spare:
         record_binding(event, act, walk_in.spare, guest_id)
-    guest = _known(event, guest_id)
+    guest = find_known(event, guest_id)
     record_charge(act, plan, guest)
-    return guest
-
-
-_ADMITTED = Decision(Verdict.ADMITTED, (Verdict.ADMITTED,))
-
-
-def _known(event: EventReader, guest_id: str) -> Guest:
-    guest = guests.find_guest(event, guest_id)
-    if guest is None:
-        raise GuestUnknown
     return guest
 
 
@@ -401,74 +316,17 @@ def _receive(
         if guest.status is GuestStatus.INVITED and not revoked:
             # An invited guest who never answered and comes is welcome, and owes the fee from now.
             record_acceptance(event, act, guest)
-            guest = _known(event, guest.id)
-        decision = _decide(event, guest, revoked=revoked, now=now)
+            guest = find_known(event, guest.id)
+        decision = decide_on(event, guest, revoked=revoked, now=now)
         returned = admissions.find_admission_of(event, guest.id) is not None
         if decision.verdict is Verdict.ADMITTED:
-            _record_admission(act, guest, desk=desk)
+            record_admission(act, guest, desk=desk)
         else:
             act.record(
                 Refused(scan=new_id(), desk=desk.letter, verdict=decision.verdict, guest=guest.id)
             )
-    outcome = _outcome(event, guest, decision, now=now)
+    outcome = outcome_of(event, guest, decision, now=now)
     return replace(outcome, returned=returned and decision.verdict is Verdict.ADMITTED)
-
-
-def _let_in_only(event: EventReader, guests_at_door: Sequence[Guest], *, now: datetime) -> None:
-    """Make sure that nothing but the fee keeps out whoever of these is not inside yet."""
-    for shown in guests_at_door:
-        if admissions.is_inside(event, shown.id):
-            continue
-        guest = _known(event, shown.id)  # they may have been cancelled since the fee was asked for
-        # Whoever asks may have looked the guest up before somebody cancelled or blocked them.
-        known = _known(event, guest.id)
-        findings = set(_decide(event, known, revoked=False, now=now).findings)
-        if known.status is GuestStatus.INVITED or findings & _NOT_ABOUT_MONEY:
-            raise StillRefused(guest.name)
-
-
-def _record_promise(act: Act, guest: Guest, promise: Promise) -> None:
-    until = promise.until.isoformat() if promise.until else ""
-    act.record(PaymentPromised(guest=guest.id, reason=given(promise.reason), until=until))
-
-
-def _promise_rest(
-    event: EventReader, act: Act, payers: Sequence[Guest], rest: Promise | None
-) -> None:
-    """Record that whoever of the payers still owes pays the rest later."""
-    owed = [(guest, find_balance(event, guest.id).due) for guest in payers]
-    owing = [guest for guest, due in owed if due > 0]
-    if owing and rest is None:
-        due = sum(amount for _, amount in owed if amount > 0)
-        raise RestNeedsPromise(Money(due, settings.find_event(event).currency))
-    for guest in owing:
-        assert rest is not None
-        _record_promise(act, guest, rest)
-
-
-def _decide(event: EventReader, guest: Guest, *, revoked: bool, now: datetime) -> Decision:
-    details = settings.find_event(event)
-    return decide(
-        status=guest.status,
-        badge_revoked=revoked,
-        hours=details.hours,
-        now=now,
-        due=Money(find_balance(event, guest.id).due, details.currency),
-        already_inside=admissions.is_inside(event, guest.id),
-    )
-
-
-def _record_admission(
-    act: Act, guest: Guest, *, desk: Desk, payment: str | None = None, forced: bool = False,
-    reason: str = "", noted_at: datetime | None = None,
-) -> None:  # fmt: skip
-    act.record(
-        Admitted(
-            admission=new_id(), guest=guest.id, desk=desk.letter, scan=new_id(), payment=payment,
-            forced=forced, reason=reason,
-            noted_at=noted_at.isoformat(timespec="seconds") if noted_at else "",
-        )
-    )  # fmt: skip
 
 
 def _refuse_unknown(
@@ -484,26 +342,3 @@ def _refuse_unknown(
             personal={} if ours else {"text": shown},
         )
     return Outcome(verdict, (verdict,), now, text=shown)
-
-
-def _outcome(
-    event: EventReader, guest: Guest, decision: Decision, *, now: datetime,
-    payment: Payment | None = None,
-) -> Outcome:  # fmt: skip
-    plan = settings.find_fee_plan(event)
-    balance = find_balance(event, guest.id)
-    admission = admissions.find_admission_of(event, guest.id)
-    operators = settings.list_operators(event) if admission else {}
-    return Outcome(
-        verdict=decision.verdict,
-        findings=decision.findings,
-        at=now,
-        guest=guest,
-        category=plan.category(guest.category) if guest.category in plan else None,
-        balance=balance,
-        due=Money(balance.due, plan.currency),
-        admission=admission,
-        admitted_by=operators.get(admission.operator, "") if admission else "",
-        payment=payment,
-        party=guests.list_party(event, guest.id),
-    )
