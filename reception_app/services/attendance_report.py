@@ -275,7 +275,11 @@ def _sheets(
             for one in record.introducers
         ),
         curve=tuple(
-            (f"{slot.begins:%H:%M}", slot.arrived, slot.arrived_so_far, slot.planned_so_far)
+            (
+                f"{slot.begins:%H:%M}",
+                None if slot.arrived_so_far is None else slot.arrived,
+                slot.arrived_so_far, slot.planned_so_far,
+            )
             for slot in record.curve
         ),
     )  # fmt: skip
