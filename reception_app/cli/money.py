@@ -2,16 +2,23 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reception_app.cli.guest import ActionNotUnderstood
 from reception_app.cli.printing import Bar, print_json, print_table
 from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest
-from reception_app.domain.journal import SINGLE_TENDERS, Tender
+from reception_app.domain.journal import SINGLE_TENDERS, Tender, TenderPart
 from reception_app.domain.money import Money, parse_money
-from reception_app.services import corrections, event_setup, no_shows, overpayments, write_offs
+from reception_app.services import (
+    corrections,
+    event_setup,
+    no_shows,
+    overpayments,
+    payments,
+    write_offs,
+)
 from reception_app.services.no_shows import NoShow
 from reception_app.services.reception import GuestUnknown
 from reception_app.storage import guests, receipts, settings
@@ -64,6 +71,10 @@ class _Act:
             raise GuestUnknown
         return guest
 
+    def money(self, text: str | None) -> Money | None:
+        """The amount written in an option; None when it was not given."""
+        return None if text is None else parse_money(text, self.currency)
+
     def amount(self, place: int, else_: Money) -> Money:
         """The amount at this place; `else_` when there is no such word."""
         if place >= len(self.arguments.words):
@@ -93,6 +104,44 @@ def _inside(act: _Act) -> None:
 
 def _overpaid(act: _Act) -> None:
     _print_guests(act, [row for row in guests.list_guests(act.event) if row.balance.due < 0])
+
+
+def _pay(act: _Act) -> None:
+    """Take what these guests owe in one payment; the first of them is who pays."""
+    arguments = act.arguments
+    payers = [act.guest(place) for place in range(max(1, len(arguments.words)))]
+    desk = act.desk
+    if desk is None:
+        raise ActionNotUnderstood("pay --desk A")
+    offer = replace(
+        payments.new_offer(Tender(arguments.tender), act.money(arguments.tendered)),
+        amount=act.money(arguments.amount),
+        beside=tuple(_part(text, act.currency) for text in arguments.beside),
+        cash_back=arguments.cash_back,
+        payee=arguments.payee,
+    )
+    paid = payments.take_payment(act.event, payers, offer, desk=desk, now=act.now)
+    if arguments.json:
+        print_json(
+            {
+                "paid": paid.paid.minor,
+                "tendered": paid.tendered.minor,
+                "change": paid.change.minor,
+                "receipt": paid.receipt.label,
+                "currency": act.currency,
+            }
+        )
+    else:
+        facts = {"paid": paid.paid, "change": paid.change, "receipt": paid.receipt.label}
+        print(act.wording.text("cli", "payment_taken", **facts))
+
+
+def _part(text: str, currency: str) -> TenderPart:
+    """What is paid with another tender, as `card=3000`."""
+    tender, equals, amount = text.partition("=")
+    if not equals or tender not in {one.value for one in SINGLE_TENDERS}:
+        raise ActionNotUnderstood(text)
+    return TenderPart(Tender(tender), parse_money(amount, currency))
 
 
 def _refund(act: _Act) -> None:
@@ -189,6 +238,7 @@ _ACTIONS: dict[str, Callable[[_Act], None]] = {
     "due": _due,
     "inside-unpaid": _inside,
     "overpaid": _overpaid,
+    "pay": _pay,
     "refund": _refund,
     "move": _move,
     "gift": _gift,
@@ -209,12 +259,20 @@ def add_options(part: argparse.ArgumentParser) -> None:
     part.add_argument("--reason", default="", metavar="TEXT", help="why")
     part.add_argument(
         "--tender", default=Tender.CASH.value, choices=[tender.value for tender in SINGLE_TENDERS],
-        help="by which channel a refund leaves (cash)",
+        help="by which channel it is paid, or a refund leaves (cash)",
     )  # fmt: skip
     part.add_argument(
-        "--desk", default="", metavar="A", help="the cash box a refund comes from; else the safe"
+        "--desk", default="", metavar="A", help="the cash box; a refund without comes from the safe"
     )
     part.add_argument("--operator", default="", metavar="NAME", help="who does it")
+    part.add_argument("--amount", metavar="AMOUNT", help="paid now; all that is due")
+    part.add_argument("--tendered", metavar="AMOUNT", help="handed over, or put on a card")
+    part.add_argument(
+        "--beside", action="append", default=[], metavar="TENDER=AMOUNT",
+        help="what is paid with another tender",
+    )  # fmt: skip
+    part.add_argument("--cash-back", action="store_true", help="a card gives cash back")
+    part.add_argument("--payee", metavar="NAME", help="who stands on the receipt")
     part.add_argument(
         "--keep", default=_ALL, metavar="all|none|AMOUNT", help="of the fees of the absent (all)"
     )

@@ -528,10 +528,6 @@
 <context>
     <name>BudgetTab</name>
     <message>
-        <source>Show rows…</source>
-        <translation>明細を見る…</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -578,6 +574,10 @@
     <message>
         <source>Plan…</source>
         <translation>予算を入力…</translation>
+    </message>
+    <message>
+        <source>Show rows…</source>
+        <translation>明細を見る…</translation>
     </message>
     <message>
         <source>Add a line…</source>
@@ -1460,16 +1460,16 @@
 <context>
     <name>DoorPage</name>
     <message>
-        <source>Which companion?</source>
-        <translation>どの同伴者ですか？</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>その他</translation>
     </message>
     <message>
         <source>Camera</source>
         <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Which companion?</source>
+        <translation>どの同伴者ですか？</translation>
     </message>
     <message>
         <source>Nobody who fits “%1” owes a fee.</source>
@@ -1780,10 +1780,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>DoorQuestions</name>
     <message>
-        <source>One by one…</source>
-        <translation>1人ずつ…</translation>
-    </message>
-    <message>
         <source>Says it is paid: check</source>
         <translation>支払い済みとのこと（要確認）</translation>
     </message>
@@ -1866,6 +1862,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n companion(s) too</source>
         <translation>同伴者 %n名も入場</translation>
+    </message>
+    <message>
+        <source>One by one…</source>
+        <translation>1人ずつ…</translation>
     </message>
     <message>
         <source>Reinstate…</source>
@@ -2011,6 +2011,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>DueActs</name>
     <message>
+        <source>Take a payment…</source>
+        <translation>入金を受け取る…</translation>
+    </message>
+    <message>
         <source>Give back…</source>
         <translation>返金…</translation>
     </message>
@@ -2029,6 +2033,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Who did not come…</source>
         <translation>欠席者…</translation>
+    </message>
+    <message>
+        <source>%1 taken, change %2. Receipt %3.</source>
+        <translation>%1 を受け取りました。お釣り %2、領収書 %3。</translation>
     </message>
     <message>
         <source>%1 given back to %2.</source>
@@ -2525,22 +2533,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ExpensesTab</name>
     <message>
-        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
-        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
-    </message>
-    <message>
-        <source>At the bank</source>
-        <translation>銀行で確認</translation>
-    </message>
-    <message>
-        <source>All of it is there</source>
-        <translation>すべて着いています</translation>
-    </message>
-    <message>
-        <source>Booked as arrived at the bank.</source>
-        <translation>銀行に着いたものとして記帳しました。</translation>
-    </message>
-    <message>
         <source>Booked as no. %1.</source>
         <translation>証憑No %1 で記帳しました。</translation>
     </message>
@@ -2575,6 +2567,22 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Taken back.</source>
         <translation>取り消しました。</translation>
+    </message>
+    <message>
+        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
+        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
+    </message>
+    <message>
+        <source>At the bank</source>
+        <translation>銀行で確認</translation>
+    </message>
+    <message>
+        <source>All of it is there</source>
+        <translation>すべて着いています</translation>
+    </message>
+    <message>
+        <source>Booked as arrived at the bank.</source>
+        <translation>銀行に着いたものとして記帳しました。</translation>
     </message>
 </context>
 <context>
@@ -3710,10 +3718,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>KeyboardMap</name>
     <message>
-        <source>companions one by one</source>
-        <translation>同伴者を1人ずつ</translation>
-    </message>
-    <message>
         <source>screen for the guests</source>
         <translation>お客様用の画面</translation>
     </message>
@@ -3820,6 +3824,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>companions too</source>
         <translation>同伴者の分も</translation>
+    </message>
+    <message>
+        <source>companions one by one</source>
+        <translation>同伴者を1人ずつ</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5017,6 +5025,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>PanelViews</name>
     <message>
+        <source>Payout…</source>
+        <translation>決済会社から…</translation>
+    </message>
+    <message>
         <source>Booked as</source>
         <translation>記帳の内容</translation>
     </message>
@@ -5055,10 +5067,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fee withheld</source>
         <translation>手数料差引</translation>
-    </message>
-    <message>
-        <source>Payout…</source>
-        <translation>決済会社から…</translation>
     </message>
     <message>
         <source>Bank fee</source>
@@ -5252,6 +5260,61 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%1 passes</source>
         <translation>%1 入場パス</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Payment of %1</source>
+        <translation>%1 さんの入金</translation>
+    </message>
+    <message>
+        <source>Take the payment</source>
+        <translation>受け取る</translation>
+    </message>
+    <message>
+        <source>%1 are due. The receipt comes from box %2.</source>
+        <translation>未払は %1 です。領収書はレジ%2の番号になります。</translation>
+    </message>
+    <message>
+        <source>What the card was charged too much goes back in cash</source>
+        <translation>カードで多く切った分を現金で返す</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>a blank line to write on</source>
+        <translation>空欄なら手書き用の線</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>今回の入金額</translation>
+    </message>
+    <message>
+        <source>Also paid with</source>
+        <translation>併用する支払手段</translation>
+    </message>
+    <message>
+        <source>Of it</source>
+        <translation>そのうち</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>支払手段</translation>
+    </message>
+    <message>
+        <source>Handed over or charged</source>
+        <translation>預かり額・カードの額</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>お釣り %1</translation>
     </message>
 </context>
 <context>
@@ -5608,12 +5671,12 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>Program</name>
     <message>
-        <source>Making the demo event…</source>
-        <translation>デモのイベントを作っています…</translation>
-    </message>
-    <message>
         <source>Preparing the rehearsal…</source>
         <translation>練習の準備をしています…</translation>
+    </message>
+    <message>
+        <source>Making the demo event…</source>
+        <translation>デモのイベントを作っています…</translation>
     </message>
     <message>
         <source>Open an event</source>
@@ -7494,10 +7557,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>VouchersCard</name>
     <message>
-        <source>All money under way is at the bank…</source>
-        <translation>入金途上のお金が銀行に着いた…</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>すべて</translation>
     </message>
@@ -7540,6 +7599,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Book what the event cost with F2, and attach the receipt.</source>
         <translation>F2 で支払いを記帳し、領収書の写真を付けてください。</translation>
+    </message>
+    <message>
+        <source>All money under way is at the bank…</source>
+        <translation>入金途上のお金が銀行に着いた…</translation>
     </message>
     <message>
         <source>No.</source>

@@ -92,3 +92,24 @@ def test_the_absent_in_one_act_and_one_undo(gala: Path, capsys: Printed) -> None
 def test_an_action_without_its_words_is_refused(gala: Path, words: tuple[object, ...]) -> None:
     """Each says so in a sentence, with the code of unusable input."""
     assert run("money", gala, *words, "--reason", "x") == cli.EXIT_UNUSABLE
+
+
+def test_payment_of_several_with_two_tenders(gala: Path, capsys: Printed) -> None:
+    """A part by PayPay, the rest in cash with change; a card charged too much gives cash back."""
+    run("box", gala, "A", "open", "20000", "--operator", "Suzuki")
+    paid = told(
+        capsys, "money", gala, "pay", 3, "--desk", "A", "--amount", "5000", "--tendered", "3000",
+        "--beside", "paypay=3000", "--payee", "株式会社甲",
+    )  # fmt: skip
+    assert (paid["paid"], paid["tendered"], paid["change"]) == (5000, 6000, 1000)
+    back = told(
+        capsys, "money", gala, "pay", 3, "--desk", "A", "--tender", "card", "--tendered", "10000",
+        "--cash-back",
+    )  # fmt: skip
+    assert (back["paid"], back["change"]) == (3000, 7000)
+    receipts = told(capsys, "receipts", gala, "list")["receipts"]
+    assert [one["payee"] for one in receipts] == ["株式会社甲", "高橋 桜"]
+    assert run("money", gala, "pay", 3, "--desk", "A") == cli.EXIT_UNUSABLE
+    assert run("money", gala, "pay", 3) == cli.EXIT_UNUSABLE
+    assert run("money", gala, "pay", 3, "--desk", "A", "--beside", "x=1") == cli.EXIT_UNUSABLE
+    assert run("check", gala) == 0

@@ -12,6 +12,7 @@ from reception_app.storage.event_file import EventReader
 from reception_app.storage.guests import GuestRow
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
+from reception_app.ui.desk_dialog import enter_desk
 from reception_app.ui.money.due_card import DueCard
 from reception_app.ui.money.due_rows import DueFilter
 from reception_app.ui.money.guest_money_dialogs import (
@@ -22,6 +23,7 @@ from reception_app.ui.money.guest_money_dialogs import (
     WriteOffDialog,
 )
 from reception_app.ui.money.no_show_dialog import NoShowDialog
+from reception_app.ui.money.payment_dialog import PaymentDialog
 from reception_app.ui.money.tab import MoneyTab
 from reception_app.ui.screen_text import filled
 
@@ -34,6 +36,7 @@ class DueActs(QWidget):
         self._tab = tab
         self._card = card
         translate = QCoreApplication.translate
+        self.pay = ActionButton(translate("DueActs", "Take a payment…"), key="F2", primary=True)
         self.refund = ActionButton(translate("DueActs", "Give back…"), key="F6")
         self.move_to = ActionButton(translate("DueActs", "Move to another guest…"), key="F7")
         self.gift = ActionButton(translate("DueActs", "Keep as a gift…"), key="F8")
@@ -44,8 +47,9 @@ class DueActs(QWidget):
         row.setContentsMargins(theme.GRID * 2, theme.GRID, theme.GRID * 2, theme.GRID)
         row.setSpacing(theme.GRID)
         row.addStretch()
-        for button in (*self._of_overpaid, self.no_shows, self.write_off):
+        for button in (*self._of_overpaid, self.no_shows, self.write_off, self.pay):
             row.addWidget(button)
+        self.pay.clicked.connect(self._pay)
         self.refund.clicked.connect(self._refund)
         self.move_to.clicked.connect(self._move)
         self.gift.clicked.connect(self._gift)
@@ -61,9 +65,27 @@ class DueActs(QWidget):
         for button in self._of_overpaid:
             button.setVisible(chosen is DueFilter.OVERPAID)
             button.setEnabled(row is not None and row.balance.due < 0)
+        self.pay.setVisible(chosen is DueFilter.DUE)
+        self.pay.setEnabled(bool(self._card.chosen_rows()))
         self.write_off.setVisible(chosen is DueFilter.DUE)
         self.write_off.setEnabled(row is not None and row.balance.due > 0)
         self.no_shows.setVisible(chosen is not DueFilter.OVERPAID)
+
+    def _pay(self) -> None:
+        """Take what the selected guests owe, in one payment of the first of them."""
+        rows = self._card.chosen_rows()
+        desk = enter_desk(self._tab.workplace, self._tab.preferences, self) if rows else None
+        if desk is None:
+            return
+        payers = [row.guest for row in rows]
+        dialog = PaymentDialog(self._tab.workplace, desk, payers, self)
+        if dialog.taken() and dialog.payment is not None:
+            paid = dialog.payment
+            words = QCoreApplication.translate("DueActs", "%1 taken, change %2. Receipt %3.")
+            self._tab.acted.emit(
+                filled(words, format_money(paid.paid), format_money(paid.change),
+                       paid.receipt.label)
+            )  # fmt: skip
 
     def _refund(self) -> None:
         row = self._card.selected

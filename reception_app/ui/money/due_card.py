@@ -67,6 +67,7 @@ class DueCard(Card):
         self.search.setPlaceholderText(translate("DueCard", "Search…  Ctrl+F"))
         self.search.setClearButtonEnabled(True)
         self.table = RowTable(due_headings())
+        self.table.setSelectionMode(RowTable.SelectionMode.ExtendedSelection)
         self._stack = QStackedWidget()
         self._empty = EmptyState("check", "", "")
         self._build_layout()
@@ -103,6 +104,11 @@ class DueCard(Card):
         """The guest whose row is selected."""
         key = self.table.selected
         return next((row for row in self._all if row.guest.id == key), None)
+
+    def chosen_rows(self) -> tuple[GuestRow, ...]:
+        """The guests whose rows are selected, from the top."""
+        rows = {row.guest.id: row for row in self._all}
+        return tuple(rows[key] for key in self.table.selected_keys() if key in rows)
 
     @property
     def currency(self) -> str:

@@ -27,6 +27,7 @@ from reception_app.ui.money.guest_money_dialogs import (
     WriteOffDialog,
 )
 from reception_app.ui.money.no_show_dialog import Keep, NoShowDialog
+from reception_app.ui.money.payment_dialog import PaymentDialog
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme
 from reception_app.ui.wording import speak
@@ -226,3 +227,63 @@ def test_absent_guests_are_seen_before_it_is_done(tab: DueTab) -> None:
     assert again.recorded
     assert due(tab, 6) == 8000
     assert not list_no_show_runs(books_of(tab))[0].stands
+
+
+@pytest.fixture
+def payment(tab: DueTab) -> PaymentDialog:
+    """The question how guests 5 and 6 pay their 11,000, at box B."""
+    tab.card.table.selectAll()
+    rows = tab.card.chosen_rows()
+    desk = tab.workplace.desk
+    assert desk is not None
+    made = PaymentDialog(tab.workplace, desk, [row.guest for row in rows], tab)
+    made.show()
+    return made
+
+
+def test_one_pays_for_the_selected(payment: PaymentDialog, tab: DueTab) -> None:
+    """Both fees by one payment, with change and one receipt; Enter twice takes it once."""
+    payment.handed.setText("２００００")
+    assert payment.change.text() == "Change ¥9,000"
+    payment.accept()
+    payment.accept()
+
+    assert payment.payment is not None
+    assert payment.payment.paid == yen(11_000)
+    assert (due(tab, 5), due(tab, 6)) == (0, 0)
+
+
+def test_two_tenders_and_a_part(payment: PaymentDialog, tab: DueTab) -> None:
+    """10,000 of 11,000: 4,000 by PayPay, the rest in cash, for another payee."""
+    payment.amount.setText("10,000")
+    payment.second.choose(2)
+    payment.second_amount.setText("4000")
+    payment.payee.setText("株式会社甲")
+    payment.deed.click()
+
+    assert payment.payment is not None
+    assert payment.payment.receipt.payee == "株式会社甲"
+    assert due(tab, 5) + due(tab, 6) == 1_000
+    assert journal.balance_of(books_of(tab), "1000-B") == 18_000 + 6_000
+
+
+def test_card_gives_cash_back_when_asked_to(payment: PaymentDialog, tab: DueTab) -> None:
+    """Only with the box ticked the card may be charged more than is due."""
+    payment.tender.choose(2)
+    assert not payment.handed.isEnabled()
+    payment.cash_back.click()
+    payment.handed.setText("15000")
+    assert payment.change.text() == "Change ¥4,000"
+    payment.deed.click()
+    assert payment.payment is not None
+    assert journal.balance_of(books_of(tab), "1000-B") == 18_000 - 4_000
+
+
+@pytest.mark.parametrize("typed", ["10999", "1.5", "-1", "many"])
+def test_payment_that_cannot_be_is_refused(payment: PaymentDialog, typed: str) -> None:
+    """Too little, half a yen, less than nothing, no number: told, and nothing is taken."""
+    payment.handed.setText(typed)
+    payment.deed.click()
+
+    assert payment.payment is None
+    assert payment.trouble.isVisible()
