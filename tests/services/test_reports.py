@@ -21,6 +21,7 @@ from reception_app.domain.voucher import Channel, NewVoucher, VoucherKind
 from reception_app.services.archive import write_archive
 from reception_app.services.budget import AccountNotBudgeted, budget_figures, new_line, set_budget
 from reception_app.services.drawers import close_box, count_box
+from reception_app.services.event_setup import create_event
 from reception_app.services.exports import export_plain_text, export_workbook
 from reception_app.services.reports.catalogue import ReportKind, export_report, make_report
 from reception_app.services.sealing import seal_event, unseal_event
@@ -197,27 +198,54 @@ def test_csv_has_plain_numbers_and_text_stays_text(event: EventFile, tmp_path: P
     assert not any(cell.startswith("=") for row in rows for cell in row)
 
 
-@pytest.mark.parametrize(
-    ("form", "command"),
-    [
-        ("beancount", ("bean-check",)),
-        ("hledger", ("hledger", "check", "--strict", "ordereddates", "-f")),
-    ],
+PROGRAMS = (
+    ("beancount", ("bean-check",)),
+    ("hledger", ("hledger", "check", "--strict", "ordereddates", "-f")),
 )
-def test_plain_text_is_accepted_by_its_program(
-    event: EventFile, tmp_path: Path, form: str, command: tuple[str, ...]
-) -> None:
-    """Accounts, currencies, order and the balances asserted at the end."""
+
+
+def accepted(event: EventFile, path: Path, form: str, command: tuple[str, ...]) -> None:
+    """Write the journal and let the program check it, where it is installed."""
     program = shutil.which(command[0])
     if program is None:
         pytest.skip(f"{command[0]} is not installed")
-    path = tmp_path / f"books.{form}"
     export_plain_text(event, path, form)
     done = subprocess.run(
         [program, *command[1:], str(path)], capture_output=True, text=True, check=False
     )
-
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("form", "command"), PROGRAMS)
+def test_plain_text_is_accepted_by_its_program(
+    event: EventFile, tmp_path: Path, form: str, command: tuple[str, ...]
+) -> None:
+    """Accounts, currencies, order and the balances asserted at the end."""
+    accepted(event, tmp_path / f"books.{form}", form, command)
+
+
+@pytest.mark.parametrize(("currency", "minor", "said"), [
+    ("USD", 1250, "12.50"), ("KWD", 1250, "1.250"), ("KRW", 1250, "1,250"),
+])  # fmt: skip
+def test_other_currencies_have_their_own_decimals(
+    tmp_path: Path, currency: str, minor: int, said: str
+) -> None:
+    """On paper with separators, in CSV without, and accepted by both programs."""
+    file = create_event(
+        tmp_path / "e.reception", name="Gala", day=AFTER.date(), now=AFTER, currency=currency
+    )
+    order = NewVoucher(
+        new_id(), VoucherKind.INCOME, AFTER.date(), Money(minor, currency), Channel.SAFE, "4300"
+    )
+    book_voucher(file, order, now=AFTER, operator="")
+    flow, *_ = tables(report(file, ReportKind.SETTLEMENT))
+    export_report(file, ReportKind.SETTLEMENT, tmp_path / "s.csv", now=AFTER)
+    for form, command in PROGRAMS:
+        accepted(file, tmp_path / f"books.{form}", form, command)
+    file.close()
+
+    assert lines(flow)["協賛金"][1] == said
+    assert said.replace(",", "") in (tmp_path / "s.csv").read_text(encoding="utf-8-sig")
 
 
 @pytest.mark.parametrize("form", ["beancount", "hledger"])

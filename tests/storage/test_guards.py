@@ -10,7 +10,13 @@ from notation import at, yen
 from reception_app.documents.evidence_file import EvidenceFile
 from reception_app.domain.drawer import Count
 from reception_app.domain.event import Desk
-from reception_app.domain.facts import EventSealed, EventUnsealed
+from reception_app.domain.facts import (
+    EventSealed,
+    EventUnsealed,
+    EvidenceWithdrawn,
+    ReceiptReprinted,
+    ReceiptVoided,
+)
 from reception_app.domain.journal import EntryKind, Tender
 from reception_app.domain.voucher import Channel, NewVoucher, VoucherKind
 from reception_app.services import drawers
@@ -48,6 +54,9 @@ def books(evening: Evening) -> EventFile:
         balances = {"1050": 0}
         act.record(EventSealed(seal="s", version=1, entries=1, balances=balances))
         act.record(EventUnsealed(seal="s", reason="x"))
+        act.record(ReceiptReprinted(receipt="r"))
+        act.record(ReceiptVoided(receipt="r", reason="x"))
+        act.record(EvidenceWithdrawn(evidence="e", reason="x"))
     return event
 
 
@@ -80,14 +89,14 @@ def test_rows_are_never_updated(books: EventFile, table: str) -> None:
         books.db.execute(f"UPDATE {table} SET {A_COLUMN[table]} = 'x'")  # noqa: S608
 
 
-@pytest.mark.parametrize("table", GUARDED)
+@pytest.mark.parametrize("table", [*GUARDED, "receipt_voided", "evidence_withdrawn"])
 def test_rows_are_never_deleted(books: EventFile, table: str) -> None:
     """DELETE is refused."""
     with pytest.raises(apsw.ConstraintError, match="never deleted"):
         books.db.execute(f"DELETE FROM {table}")  # noqa: S608
 
 
-@pytest.mark.parametrize("table", GUARDED)
+@pytest.mark.parametrize("table", [*GUARDED, "receipt_voided", "evidence_withdrawn"])
 def test_rows_are_never_replaced(books: EventFile, table: str) -> None:
     """INSERT OR REPLACE, which walks around delete triggers elsewhere, is refused."""
     before = books.db.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608

@@ -316,6 +316,12 @@ CREATE TABLE shift_count (
     pieces TEXT NOT NULL
 ) STRICT;
 
+CREATE TRIGGER shift_count_is_never_changed BEFORE UPDATE ON shift_count
+BEGIN SELECT RAISE(ABORT, 'counts are never changed'); END;
+
+CREATE TRIGGER shift_count_is_never_deleted BEFORE DELETE ON shift_count
+BEGIN SELECT RAISE(ABORT, 'counts are never deleted'); END;
+
 CREATE INDEX shift_count_by_shift ON shift_count (shift, stamp);
 
 CREATE TABLE shift_closed (
@@ -533,6 +539,9 @@ CREATE TABLE evidence_withdrawn (
     stamp TEXT NOT NULL
 ) STRICT;
 
+CREATE TRIGGER evidence_withdrawn_is_never_deleted BEFORE DELETE ON evidence_withdrawn
+BEGIN SELECT RAISE(ABORT, 'withdrawals are never deleted'); END;
+
 CREATE TABLE budget_line (
     account TEXT NOT NULL PRIMARY KEY,
     position INTEGER NOT NULL,
@@ -596,11 +605,20 @@ CREATE TABLE receipt_voided (
     stamp TEXT NOT NULL
 ) STRICT;
 
+CREATE TRIGGER receipt_voided_is_never_deleted BEFORE DELETE ON receipt_voided
+BEGIN SELECT RAISE(ABORT, 'voids are never deleted'); END;
+
 CREATE TABLE receipt_reprint (
     fact TEXT NOT NULL PRIMARY KEY,
     receipt TEXT NOT NULL,
     at TEXT NOT NULL
 ) STRICT;
+
+CREATE TRIGGER receipt_reprint_is_never_changed BEFORE UPDATE ON receipt_reprint
+BEGIN SELECT RAISE(ABORT, 'reprints are never changed'); END;
+
+CREATE TRIGGER receipt_reprint_is_never_deleted BEFORE DELETE ON receipt_reprint
+BEGIN SELECT RAISE(ABORT, 'reprints are never deleted'); END;
 
 CREATE TABLE name_tag_print (
     fact TEXT NOT NULL,

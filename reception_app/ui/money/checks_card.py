@@ -147,6 +147,7 @@ class CheckLine(QWidget):
             count = len(finding.rows)
             show = QCoreApplication.translate("ChecksCard", "Show %n row(s)", "", count)
             self.show_rows = ActionButton(show, height=28)
+            self.show_rows.setAutoDefault(True)  # Enter presses it, not the space bar alone
             self.show_rows.clicked.connect(self._ask_rows)
             row.addWidget(self.show_rows, alignment=Qt.AlignmentFlag.AlignTop)
 

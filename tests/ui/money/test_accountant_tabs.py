@@ -269,7 +269,7 @@ def test_a_check_opens_the_rows_behind_it(
 
     monkeypatch.setattr(FormDialog, "taken", look)
     assert line.show_rows.caption == "Show 3 rows"
-    line.show_rows.click()
+    QTest.keyClick(line.show_rows, Qt.Key.Key_Return)
 
     assert len(said) == 3
     assert "ホテル横浜" in said[0]
