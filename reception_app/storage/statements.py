@@ -166,7 +166,11 @@ def list_statements(event: EventReader) -> tuple[KnownStatement, ...]:
 def find_mapping(event: EventReader, headings_key: str) -> dict[str, str] | None:
     """How the columns of a file with these headings were understood the last time."""
     row = event.db.execute(
-        "SELECT mapping FROM statement WHERE headings_key = ? ORDER BY stamp DESC LIMIT 1",
+        """
+        SELECT mapping FROM statement
+        WHERE headings_key = ? AND id NOT IN (SELECT statement FROM statement_withdrawn)
+        ORDER BY stamp DESC LIMIT 1
+        """,
         (headings_key,),
     ).fetchone()
     return dict(json.loads(str(row[0]))) if row else None

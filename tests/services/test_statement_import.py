@@ -218,3 +218,16 @@ def test_a_statement_with_matched_rows_stays(evening: Evening, tmp_path: Path) -
         withdraw_statement(event, taken.statement, " ", now=at("21:00"), operator="op")
     withdraw_statement(event, taken.statement, "mistake", now=at("21:00"), operator="op")
     assert statements.list_rows(event) == ()
+
+
+def test_columns_of_a_statement_that_was_taken_back_are_forgotten(
+    event: EventFile, tmp_path: Path
+) -> None:
+    """It was taken back because they were wrong: the same file is guessed at anew."""
+    path = tmp_path / "bank.csv"
+    path.write_text(statement([(1, "ﾔﾏﾀﾞ", 8000)]), encoding="utf-8")
+    wrong = preview_statement(event, path, BANK, corrections=["摘要=ignored"])
+    taken = commit_statement(event, wrong, now=at("20:00"), operator="op")
+    withdraw_statement(event, taken.statement, "wrong columns", now=at("21:00"), operator="op")
+    [row] = preview_statement(event, path, BANK).statement.rows
+    assert row.text == "ﾔﾏﾀﾞ"

@@ -17,6 +17,7 @@ from reception_app.domain.facts import (
     StatementRowMatched,
     StatementRowRead,
     StatementRowUnmatched,
+    StatementWithdrawn,
 )
 from reception_app.domain.journal import Entry, EntryKind, Posting
 from reception_app.domain.statement import RowState
@@ -76,6 +77,19 @@ def test_a_match_of_either_matches_the_row(read_twice: EventFile) -> None:
     assert standing.state is RowState.OPEN
 
 
+def test_taking_a_statement_back_leaves_what_another_desk_matched(read_twice: EventFile) -> None:
+    """A match made elsewhere meanwhile keeps its row; the others are gone."""
+    with read_twice.act(now=at("19:10"), actor="op") as act:
+        postings = (Posting("1100", 8000), Posting("2900", -8000))
+        post(act, Entry(id="e", kind=EntryKind.STATEMENT, currency="JPY", postings=postings))
+        act.record(StatementRowMatched(match="m", row="b1", entry="e", amount=8000))
+        act.record(StatementWithdrawn(statement="s", reason="another account"))
+    assert [one.state for one in statements.list_rows(read_twice)] == [RowState.UNIDENTIFIED]
+    with read_twice.act(now=at("19:20"), actor="op") as act:
+        act.record(StatementRowUnmatched(match="m", reason="wrong"))
+    assert statements.list_rows(read_twice) == ()
+
+
 def test_a_reversal_by_any_hand_undoes_the_match(read_twice: EventFile) -> None:
     """A match does not outlive the entry that it posted."""
     with read_twice.act(now=at("19:10"), actor="op") as act:
@@ -121,6 +135,7 @@ def test_the_order_of_arrival_makes_no_difference(read_twice: EventFile) -> None
         for reason in ("first", "second"):
             act.record(StatementRowUnmatched(match="m", reason=reason))
             act.record(StatementRowIgnored(row="a2", ignored=reason == "first"))
+            act.record(StatementWithdrawn(statement="s", reason=reason))
         for alias in ("x", "y"):
             act.record(
                 AliasLearned(alias=alias, guests=["g"]), subject="g", personal={"text": alias}

@@ -112,6 +112,10 @@ class PayoutsView(QWidget):
             told.append(
                 translate("PayoutsView", "%n of the books are not on its list.", "", unknown)
             )
+        self.trouble.set_tone("warn" if account.lines else "muted")
+        if not account.lines:
+            nothing = translate("PayoutsView", "No payment was taken this way yet.")
+            told.append(nothing)
         self.trouble.setText(" ".join(told))
         self.trouble.setVisible(bool(told))
         pairs = account.to_pair
