@@ -377,3 +377,13 @@ def test_a_japanese_year_is_a_day_of_payment() -> None:
 def test_wide_latin_names_are_narrowed() -> None:
     """As they will be printed."""
     assert only("Ｎａｍｅ\nＷｉｌｌｉａｍ　Ｌｏｐｅｚ\n").name == "William Lopez"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<" * 50_000 + "@\n", "a" * 100_000, "<@\n" * 5_000, "（" * 20_000, "Name;E-Mail;Kategorie"],
+)
+def test_whatever_is_pasted_is_answered_at_once(text: str) -> None:
+    """Nonsense is no list of names, and a line of headings no guests."""
+    raw = read_pasted(text)
+    assert len(raw.rows) <= max(text.count("\n"), 1)
