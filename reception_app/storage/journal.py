@@ -199,6 +199,11 @@ def is_reversed(event: EventReader, entry_id: str) -> bool:
     return bool(event.db.execute("SELECT 1 FROM entry WHERE reverses = ?", (entry_id,)).fetchone())
 
 
+def count_entries(event: EventReader) -> int:
+    """How many entries the journal has; none ever goes."""
+    return int(event.db.execute("SELECT COALESCE(MAX(rowid), 0) FROM entry").get)
+
+
 def list_entries(event: EventReader) -> tuple[PostedEntry, ...]:
     """The whole journal in the order it was posted."""
     # All postings at once: asking for each entry's takes three times as long.

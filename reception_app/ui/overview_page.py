@@ -63,6 +63,7 @@ class OverviewPage(QWidget):
         super().__init__()
         self._workplace = workplace
         self._care = care
+        self._overview: Overview | None = None
         translate = QCoreApplication.translate
         self.report = ActionButton(
             translate("OverviewPage", "Attendance report…"), key="Ctrl+P", icon="export"
@@ -98,7 +99,8 @@ class OverviewPage(QWidget):
         """Read everything again."""
         began = monotonic()
         event = self._workplace.event_file
-        overview = read_overview(event, now=self._workplace.now())
+        overview = read_overview(event, now=self._workplace.now(), before=self._overview)
+        self._overview = overview
         self._show_figures(overview)
         self._show_rows(overview, guests.count_status(event, GuestStatus.WAITING))
         self.categories.show_categories(overview.by_category, overview.plan)

@@ -1,12 +1,14 @@
 """The overview counts what happened at the door, and agrees with the counters and the books."""
 
+from dataclasses import replace
+
 from evening import Evening
 from notation import at, yen
 
 from reception_app.domain.facts import EventChanged, Left, NameTagsPrinted
-from reception_app.services.overview import read_overview
-from reception_app.services.reception import receive_badge
-from reception_app.services.totals import event_totals
+from reception_app.services.overview import Overview, read_overview
+from reception_app.services.reception import admit_unpaid, receive_badge
+from reception_app.services.totals import EventTotals, event_totals
 
 
 def test_an_evening_in_figures(evening: Evening) -> None:
@@ -54,3 +56,24 @@ def test_the_plan_leaves_walk_ins_out(evening: Evening) -> None:
     assert overview.planned == 0
     assert overview.curve[-1].planned_so_far == 0
     assert overview.curve[0].arrived_so_far == 1
+
+
+def test_sums_are_worked_out_again_only_when_something_was_posted(evening: Evening) -> None:
+    """An arrival changes who owes inside; a payment changes the sums."""
+    evening.open_box()
+    guest, other = evening.guest("山田 太郎"), evening.guest("鈴木 花子")
+    before = read_overview(evening.file, now=at("18:01"))
+    admit_unpaid(evening.file, guest.id, "later", desk=evening.desk, now=at("18:02"))
+    arrived = read_overview(evening.file, now=at("18:03"), before=before)
+    evening.pay(other)
+    paid = read_overview(evening.file, now=at("18:04"), before=arrived)
+
+    assert arrived.totals.by_category is before.totals.by_category
+    assert arrived.totals == event_totals_before_payment(before, due_inside=1)
+    assert paid.totals == event_totals(evening.file)
+    assert paid.totals.paid == yen(8000)
+
+
+def event_totals_before_payment(before: Overview, *, due_inside: int) -> EventTotals:
+    """The sums of before, with so many who owe inside."""
+    return replace(before.totals, due_inside_guests=due_inside)
