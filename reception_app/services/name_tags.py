@@ -33,6 +33,10 @@ _WITHOUT_TAG = frozenset(
 )
 
 
+_FEW = 40
+"""So many guests are looked up one by one: the door prints one tag, and must not wait."""
+
+
 class TagSelection(StrEnum):
     """Whose tags to print."""
 
@@ -88,13 +92,14 @@ def select_for_tags(
         selection: all; those never printed; or those changed since they were printed, new ones too.
         only: further narrowed to these guest ids.
     """
-    rows = tag_choices(event)[selection]
-    return rows if only is None else tuple(row for row in rows if row.guest.id in only)
+    return tag_choices(event, only=only)[selection]
 
 
-def tag_choices(event: EventReader) -> dict[TagSelection, tuple[GuestRow, ...]]:
-    """Whose tags each selection means, the list read once."""
-    rows = tuple(row for row in guests.list_guests(event) if row.guest.status not in _WITHOUT_TAG)
+def tag_choices(
+    event: EventReader, *, only: frozenset[str] | None = None
+) -> dict[TagSelection, tuple[GuestRow, ...]]:
+    """Whose tags each selection means, the list read once; narrowed to these ids if any."""
+    rows = tuple(row for row in _rows_of(event, only) if row.guest.status not in _WITHOUT_TAG)
     stale = guests.list_changed_since_print(event)
     return {
         TagSelection.ALL: rows,
@@ -103,6 +108,17 @@ def tag_choices(event: EventReader) -> dict[TagSelection, tuple[GuestRow, ...]]:
             row for row in rows if row.tag_printed_at is None or row.guest.id in stale
         ),
     }
+
+
+def _rows_of(event: EventReader, only: frozenset[str] | None) -> Sequence[GuestRow]:
+    """All guests by reading, or only these; for a few the whole list is not read."""
+    if only is None or len(only) > _FEW:
+        rows = guests.list_guests(event)
+        return rows if only is None else [row for row in rows if row.guest.id in only]
+    found = [row for one in only if (row := guests.find_guest_row(event, one))]
+    return sorted(
+        found, key=lambda row: (fold(row.guest.reading or row.guest.name), row.guest.number)
+    )
 
 
 def in_order(event: EventReader, rows: Sequence[GuestRow], order: TagOrder) -> tuple[GuestRow, ...]:

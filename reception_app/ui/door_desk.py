@@ -119,10 +119,10 @@ class DoorDesk(QObject):
             back = self._do(payments.correct_payment, undoable.payment.entry, reason)
         if back is not None:
             self._forget()
-            tender = undoable.payment.tender if undoable.payment else None
+            parts = undoable.payment.parts if undoable.payment else ()
             is_out = undoable.admission is not None
             self.undone.emit(
-                Undone(undoable.guest, self._workplace.now(), back, tender, is_out=is_out)
+                Undone(undoable.guest, self._workplace.now(), back, parts, is_out=is_out)
             )
 
     def let_out(self, text: str) -> None:

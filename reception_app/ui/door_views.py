@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
 from reception_app.domain.guest import Guest
-from reception_app.domain.journal import Tender
+from reception_app.domain.journal import Tender, TenderPart
 from reception_app.domain.money import Money, format_money
 from reception_app.storage import admissions, settings
 from reception_app.storage.event_file import (
@@ -39,7 +39,7 @@ FILE_FAULTS = (
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was undone: whose, and what is to be handed back by which tender.
+    """What was undone: whose, and what is to be handed back, in parts by their tenders.
 
     `is_out` says that an arrival was undone; otherwise it was a payment alone.
     """
@@ -47,7 +47,7 @@ class Undone:
     guest: Guest
     at: datetime
     back: Money
-    tender: Tender | None
+    parts: tuple[TenderPart, ...] = ()
     is_out: bool = True
 
 
@@ -130,14 +130,7 @@ def undone_view(undone: Undone, wording: Wording) -> BannerView:
     translate = QCoreApplication.translate
     findings, label, amount = [], "", ""
     if undone.back:
-        assert undone.tender is not None
-        label = (
-            translate("DoorPage", "Hand back in cash")
-            if undone.tender is Tender.CASH
-            else filled(
-                translate("DoorPage", "Give back by %1"), wording.text("tender", undone.tender)
-            )
-        )
+        label = _give_back_words(undone.parts, wording)
         amount = format_money(undone.back)
         findings.append(
             translate("DoorPage", "The receipt is void: take it back, write VOID on it.")
@@ -156,3 +149,16 @@ def undone_view(undone: Undone, wording: Wording) -> BannerView:
         findings=tuple(findings),
         foot=f"{undone.at:%H:%M:%S}",
     )
+
+
+def _give_back_words(parts: tuple[TenderPart, ...], wording: Wording) -> str:
+    """By what the money goes back: one tender, or each of several with its part."""
+    translate = QCoreApplication.translate
+    if len(parts) == 1 and parts[0].tender is Tender.CASH:
+        return translate("DoorPage", "Hand back in cash")
+    several = len(parts) > 1
+    told = ", ".join(
+        wording.text("tender", part.tender) + (f" {format_money(part.amount)}" if several else "")
+        for part in parts
+    )
+    return filled(translate("DoorPage", "Give back by %1"), told)

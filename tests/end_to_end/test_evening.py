@@ -161,6 +161,9 @@ LATER = """
 19:32 press E Enter                         → admitted, arrived 2
 19:33 中島 美雪 shows the badge             → collect fee
 19:33 press 3 P 1 0 Enter                   → admitted, ¥5,000, says ¥3,000 by PayPay
+19:33 press F3 3                            → nothing, ¥8,000
+19:34 中島 美雪 shows the badge             → collect fee
+19:34 press Enter                           → admitted
 19:34 大野 智 shows the badge               → collect fee, ¥10,000
 19:34 press 5 A 2                           → admitted, says ¥5,000 stays due, unpaid 1 · ¥5,000
 19:35 press F4                              → 1 hits

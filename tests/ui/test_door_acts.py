@@ -481,3 +481,14 @@ def test_what_was_learned_can_be_forgotten(hands: Hands) -> None:
     check.forget.click()
 
     assert not hands.page.more.habits
+
+
+def test_undo_of_several_tenders_says_each_part(door: DoorEvening, hands: Hands) -> None:
+    """What was paid by PayPay and in cash goes back as it came."""
+    guest = door.add("佐藤 花子")
+    hands.scan(door.code(guest))
+    hands.press("3", "P", "Enter", "F3", "3")
+
+    view = hands.page.answer.banner.view
+    assert view.amount == "¥8,000"
+    assert view.amount_label == "Give back by PayPay ¥3,000, Cash ¥5,000"
