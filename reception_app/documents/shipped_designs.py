@@ -77,11 +77,20 @@ def _ask(frame: Frame, size: float, *, bar: str = CATEGORY) -> TextElement:
 
 def _line(
     template: str, frame: Frame, size: float, *, align: Align = Align.LEFT, colour: str = _MUTED,
-    bold: bool = False, anchor: Anchor = Anchor.MIDDLE, smallest: float = 5.0,
+    bold: bool = False, anchor: Anchor = Anchor.MIDDLE, smallest: float = 5.0, lines: int = 1,
 ) -> TextElement:  # fmt: skip
-    """One quiet line."""
-    text = TagText(template, size, smallest, bold, colour)
+    """One quiet line, or two where that is clearly larger."""
+    text = TagText(template, size, smallest, bold, colour, lines=lines)
     return TextElement(frame, (text,), align, anchor)
+
+
+def _event(frame: Frame, size: float, *, colour: str = _MUTED) -> TextElement:
+    """The event above its date."""
+    texts = (
+        TagText("{event}", size, smallest=5.0, colour=colour),
+        TagText("{date}", size * 0.85, smallest=5.0, colour=colour),
+    )
+    return TextElement(frame, texts, anchor=Anchor.MIDDLE)
 
 
 def _code(left: float, top: float, whole: float) -> tuple[Element, ...]:
@@ -104,7 +113,7 @@ _TEN_UP = TagDesign(
     DEFAULT, "", 91.0, 55.0,
     (
         BandElement(Frame(2.5, 2.5, 7.5, 50), radius=2, size=12.5),
-        _line(_EVENT_LINE, Frame(13.5, 3.6, 37, 4.6), 7.5),
+        _event(Frame(13.5, 3, 37, 5.8), 7.5),
         PictureElement(Frame(51.5, 3, 13, 5.8), align=Align.RIGHT),
         _table_chip(Frame(66, 3.3, 21, 5.2)),
         _name(Frame(13.5, 10.2, 73.5, 18.3), 44, reading=10),
@@ -118,7 +127,7 @@ _EIGHT_UP = TagDesign(
     "eight_up", "", 86.5, 55.5,
     (
         BandElement(Frame(3, 3, 80, 9.5), "", radius=2),
-        _line("{event}", Frame(6, 3, 33, 9.5), 9.5, colour=ON_CATEGORY, bold=True),
+        _line("{event}", Frame(6, 3.4, 33, 8.7), 9.5, colour=ON_CATEGORY, bold=True, lines=2),
         replace(_table_chip(Frame(40, 5.1, 20, 5.3)), edge=ON_CATEGORY),
         _line("{category}", Frame(62, 3, 18, 9.5), 11, colour=ON_CATEGORY, bold=True,
               align=Align.RIGHT),
@@ -193,7 +202,7 @@ _CARD = TagDesign(
     "card", "", 54.0, 85.0,
     (
         BandElement(Frame(3, 3, 48, 8.5), radius=2, size=12),
-        _line("{event}", Frame(4, 12.6, 46, 4.6), 7.5, align=Align.CENTRE),
+        _line("{event}", Frame(4, 12.3, 46, 5.2), 7.5, align=Align.CENTRE, lines=2),
         _person(Frame(4, 18, 46, 35.5), 34, reading=9, company=9.5, smallest=12),
         QrElement(Frame(4, 54.2, 23, 23)),
         _line(_NUMBER_LINE, Frame(4, 77.3, 23, 3.4), 7.5, align=Align.CENTRE, colour=_DARK),
@@ -214,7 +223,7 @@ _ROLL_62 = TagDesign(
     "roll_62", "", 100.0, 62.0,
     (
         BandElement(Frame(3, 3, 8, 56), fill=_INK, radius=1.5, size=13),
-        _line(_EVENT_LINE, Frame(14.5, 3.6, 54, 5), 8, colour=_INK),
+        _event(Frame(14.5, 3.1, 54, 6.4), 8.5, colour=_INK),
         _table_chip(Frame(72, 3.2, 25, 6), 10.5),
         _name(Frame(14.5, 10.5, 82.5, 21.5), 50, reading=11, colour=_INK),
         replace(

@@ -139,7 +139,7 @@ def test_all_fields_are_there() -> None:
 
     assert set(texts(tag)) == {
         "佐藤 花子", "さとう はなこ", "株式会社サンプル商事", "営業部", "会員",
-        "秋の異業種交流会  2026.11.14", "A3", "海外展開", "No. 012  箱3-14", "話しかけてください",
+        "秋の異業種交流会", "2026.11.14", "A3", "海外展開", "No. 012  箱3-14", "話しかけてください",
     }  # fmt: skip
     assert not laid_out(tag).problems
 

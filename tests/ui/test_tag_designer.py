@@ -8,6 +8,7 @@ import pytest
 from door_evening import DoorEvening, door_evening
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -285,6 +286,28 @@ def test_pictures_and_templates_travel(designer: DesignerDialog, tmp_path: Path)
     designer.open_template(tmp_path / "own.reception-tag")
     assert isinstance(designer.work.elements[-1], PictureElement)
     assert designer.work.design.key.startswith("own-")
+
+
+def test_a_picture_is_seen_on_canvas_and_sheet(
+    designer: DesignerDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """As soon as it is added, and again when the design is opened anew."""
+    Image.new("RGB", (40, 40), "#E0218A").save(tmp_path / "pink.png")
+    designer.add_picture(tmp_path / "pink.png")
+    designer.work.select(frozenset())
+    area = designer.canvas.frame_on_screen(designer.work.elements[-1].frame)
+    at = area.center().toPoint()
+
+    def colour() -> str:
+        return QColor(designer.canvas.grab().toImage().pixelColor(at)).name()
+
+    qtbot.waitUntil(lambda: colour() == "#e0218a")
+    assert designer.save()
+    kept = designer.work.design
+    designer.open_design(SHIPPED["card"])
+    designer.open_design(kept)
+    qtbot.waitUntil(lambda: colour() == "#e0218a")
+    assert kept.pictures <= designer.sheet._pictures.keys()
 
 
 def test_flaws_are_told_while_they_are_made(designer: DesignerDialog, qtbot: QtBot) -> None:

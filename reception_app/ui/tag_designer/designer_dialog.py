@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception_app.documents.picture_file import read_picture
+from reception_app.documents.picture_file import Picture, read_picture
 from reception_app.documents.tag_design_file import SUFFIX, write_template
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.tag_design import Frame, PictureElement, TagDesign
@@ -64,6 +64,8 @@ class DesignerDialog(QDialog):
         self.flaws = Label(tone="warn", wrap=True)
         self.notice = Notice(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
+        self._pictures: dict[str, Picture] = {}
+        self._pictured: object = None
         self._build_layout()
         self._connect()
         self._list_designs()
@@ -259,9 +261,23 @@ class DesignerDialog(QDialog):
     def _refresh(self) -> None:
         """Show what follows from the design: the sheet, its flaws, what can be undone."""
         self.title.refresh()
+        self._find_pictures()
         self.sheet.refresh()
         self.flaws.setText(self.sheet.flaw_words(self._workplace.wording))
         self.flaws.setVisible(bool(self.flaws.text()))
+
+    def _find_pictures(self) -> None:
+        """Let canvas and sheet have the pictures of the design, when it shows others now."""
+        work = self.work
+        shown = (work.design.pictures, frozenset(work.pictures))
+        if shown == self._pictured:
+            return
+        self._pictured = shown
+        event = self._workplace.event_file
+        looks = tag_designs.find_looks(event, design=work.design, draft=work.pictures)
+        self._pictures = dict(looks.pictures)
+        self.sheet.use_pictures(self._pictures)
+        self._show_guest()
 
     def _named(self, design: TagDesign) -> TagDesign:
         """A shipped design with its name in the language of the window."""
@@ -279,18 +295,14 @@ class DesignerDialog(QDialog):
         event = self._workplace.event_file
         paper = tag_designs.find_tag_sheet(event)
         tags = sample_tags(event, max(paper.labels, 10))
-        looks = tag_designs.find_looks(event)
-        self.sheet.show_tags(tags, paper, looks.pictures)
+        self.sheet.show_tags(tags, paper)
         self.guest.show_tags(tags)
         self._show_guest()
 
     def _show_guest(self) -> None:
         tag = self.guest.tag
         if tag is not None:
-            pictures = tag_designs.find_looks(
-                self._workplace.event_file, design=self.work.design, draft=self.work.pictures
-            ).pictures
-            self.canvas.show_tag(tag, pictures)
+            self.canvas.show_tag(tag, self._pictures)
 
     def _find_guest(self, text: str) -> None:
         """Show the tag of the guest whom the text means."""

@@ -33,30 +33,28 @@ class LiveSheet(PageView):
         self._wording = wording
         self._tags: Sequence[NameTag] = ()
         self._sheet = A4_TEN
-        self._logo: Mapping[str, Picture] = {}
         self._memory: LayoutMemory = {}
         self._pictures: Mapping[str, Picture] = {}
         self._problems: tuple[TagProblem, ...] = ()
 
-    def show_tags(
-        self, tags: Sequence[NameTag], sheet: LabelSheet, pictures: Mapping[str, Picture]
-    ) -> None:
+    def show_tags(self, tags: Sequence[NameTag], sheet: LabelSheet) -> None:
         """Show these tags on this sheet."""
-        self._tags, self._sheet, self._logo = tags[: sheet.labels], sheet, pictures
+        self._tags, self._sheet = tags[: sheet.labels], sheet
         self._memory.clear()
         self.refresh()
+
+    def use_pictures(self, pictures: Mapping[str, Picture]) -> None:
+        """Show these pictures wherever the design asks for them."""
+        self._pictures = pictures
+        self._memory.clear()
 
     def refresh(self) -> None:
         """Draw the sheet as the design is now."""
         if not self._tags:
             return
-        pictures = {**self._logo, **self._work.pictures}
-        if pictures != self._pictures:
-            self._pictures = pictures
-            self._memory.clear()
         sheets = TagSheets(
             self._tags,
-            looks=TagLooks(self._work.design, pictures=pictures),
+            looks=TagLooks(self._work.design, pictures=self._pictures),
             paper=TagPaper(self._sheet, flip=FlipEdge.LONG),
             wording=self._wording,
             memory=self._memory,
