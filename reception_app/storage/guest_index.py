@@ -266,6 +266,8 @@ class GuestIndex:
             if word.latin == word.text
             else _union(rest(word.text), rest(word.latin), names(word.latin)),
         }
+        if not any(found[fit] for fit in (NUMBER, START_OF_NAME, IN_NAME)):
+            return (), (), (), array("I", found[ELSEWHERE])
         # A dict keeps the first of each: whoever fits better is not told again below.
         sizes, together = [], dict.fromkeys(found[NUMBER])
         for fit in (START_OF_NAME, IN_NAME, ELSEWHERE):
