@@ -31,6 +31,7 @@ from reception_app.ui.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _WAIT_MS = 120
+_MANY = 500
 _TELL_SECONDS = 0.04
 _SHOWN_NAMES = 4
 
@@ -125,8 +126,12 @@ class BulkDialog(FormDialog):
 
     def look(self) -> None:
         """Preview what the form says."""
+        if self._is_working:  # something else was chosen meanwhile: that is previewed instead
+            self._is_stopped = True
+            self._soon.start()
+            return
         self._soon.stop()
-        preview: EditPreview | None = None
+        self.preview = None
         try:
             self._begin()
             preview = preview_edit(
@@ -134,6 +139,9 @@ class BulkDialog(FormDialog):
                 progress=self,
             )  # fmt: skip
         except Cancelled:
+            return
+        except ReceptionError as error:
+            self.tell(self._work.wording.error(error))
             return
         finally:
             self._end()
@@ -163,6 +171,7 @@ class BulkDialog(FormDialog):
             self.look()
         if self.preview is None or not self.preview.changing:
             return
+        self._let_choose(may=False)
         try:
             self._begin()
             self.done_edit = apply_edit(
@@ -176,6 +185,7 @@ class BulkDialog(FormDialog):
             return
         finally:
             self._end()
+            self._let_choose(may=True)
         super().accept()
 
     def reject(self) -> None:
@@ -221,7 +231,10 @@ class BulkDialog(FormDialog):
         else:
             self.line.setCompleter(QCompleter(list(self._offered()), self.line))
         self._value.setCurrentWidget(self.choice if self.change in _CHOSEN else self.line)
-        self.look()
+        if len(self._guest_ids) > _MANY:  # the dialog is there before its preview
+            self._look_soon()
+        else:
+            self.look()
 
     def _offered(self) -> Sequence[str]:
         if self.change in _LABELS:
@@ -255,6 +268,10 @@ class BulkDialog(FormDialog):
         self.tell("")
         self.deed.set_caption(translate("BulkDialog", "Change %n", "", count))
         self.deed.setEnabled(bool(count))
+
+    def _let_choose(self, *, may: bool) -> None:
+        for control in (self.what, self.choice, self.line):
+            control.setEnabled(may)
 
     def _begin(self) -> None:
         self._is_working, self._is_stopped, self._told_at = True, False, monotonic() + 0.3

@@ -360,3 +360,29 @@ def test_a_click_on_the_words_ticks_once(page: GuestsPage) -> None:
 
     assert len(shown) == 3
     assert page.list.filter.is_empty
+
+
+def test_a_long_preview_is_stopped_by_another_choice(
+    page: GuestsPage, evening: DoorEvening, qtbot: QtBot
+) -> None:
+    """What is chosen while it runs is what is previewed in the end."""
+    everybody = [page.model.row(n).guest.id for n in range(3)]
+    dialog = BulkDialog(page, evening.workplace, everybody, page.list.known_texts)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    advance = dialog.advance
+    chosen: list[bool] = []
+
+    def choose_meanwhile(done: int, total: int) -> None:
+        if not chosen:
+            chosen.append(True)
+            dialog.choose(BulkChange.ADD_LABELS)
+            dialog.line.setText("press")
+        advance(done, total)
+
+    dialog.advance = choose_meanwhile  # type: ignore[method-assign]  # somebody types meanwhile
+    dialog.look()
+    assert dialog.preview is None
+    qtbot.waitUntil(lambda: dialog.preview is not None)
+
+    assert dialog.said.text() == "2 guests will be changed.\n1 guest is so already."
