@@ -1,5 +1,6 @@
 """Prices of categories a guest list brings along, asked before anybody is charged."""
 
+import re
 from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -14,6 +15,7 @@ from reception_app.ui.label import Label
 from reception_app.ui.theme import Type
 
 _PRICE_WIDTH = 96
+_PRICE_IN_NAME = re.compile(r"[¥￥]?\d[\d,，]*円|[¥￥]\d[\d,，]*")
 
 
 class CategoryPrices(QWidget):
@@ -84,13 +86,13 @@ class CategoryPrices(QWidget):
 
 
 def _price_told(preview: ImportPreview, name: str, currency: str) -> str:
-    """The amount most guests of this category have in the list, as a proposal."""
+    """The amount most guests of this category have in the list, or its name: 会員(8,000円)."""
     told = Counter(
         guest.amount
         for guest in preview.new
         if guest.amount and guest.text(GuestField.CATEGORY) == name
     )
-    for amount, _ in told.most_common(1):
+    for amount in [amount for amount, _ in told.most_common(1)] or _PRICE_IN_NAME.findall(name):
         try:
             return format_number(parse_money(amount, currency))
         except ReceptionError:

@@ -423,3 +423,17 @@ def test_headings_over_nobody_are_told(dialog: ImportDialog, qtbot: QtBot, tmp_p
 
     assert dialog.part.counts.text() == "Nobody stands below the headings of this list."
     assert not dialog.take.isEnabled()
+
+
+def test_a_price_in_the_name_of_a_category_is_proposed(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Forms ask 会員（8,000円）; a free one says nothing."""
+    rows = "佐藤,特別会員（8,000円）\n鈴木,無料枠\n高橋,早割 ￥７０００\n"
+    read(dialog, qtbot, written(tmp_path, f"氏名,区分\n{rows}".replace("8,000", "8000")))
+
+    assert {name: line.text() for name, line in dialog.part.prices.lines.items()} == {
+        "特別会員（8000円）": "8,000",
+        "無料枠": "",
+        "早割 ￥７０００": "7,000",
+    }
