@@ -100,6 +100,8 @@ class MoneyPage(QWidget):
             (translate("MoneyPage", "Unpaid guests as Excel…"), Export.UNPAID),
             (translate("MoneyPage", "All receipts as PDF…"), Export.RECEIPTS),
             (translate("MoneyPage", "Journal as CSV…"), Export.JOURNAL),
+            (translate("MoneyPage", "Journal for beancount…"), Export.BEANCOUNT),
+            (translate("MoneyPage", "Journal for hledger…"), Export.HLEDGER),
         ):
             action = menu.addAction(button_caption(words))
             action.setData(export)

@@ -19,6 +19,7 @@ from pictures import Frame, shoot
 from PySide6.QtWidgets import QApplication
 
 from reception_app.domain.event import Desk
+from reception_app.domain.voucher import VoucherKind
 from reception_app.services.demo import make_demo
 from reception_app.storage import drawers
 from reception_app.storage.event_file import EventFile
@@ -29,7 +30,9 @@ from reception_app.ui.cash_box.result_page import CashGoes
 from reception_app.ui.desk_dialog import DeskDialog
 from reception_app.ui.label import PlainTextGuard
 from reception_app.ui.money.no_show_dialog import NoShowDialog
-from reception_app.ui.money.tabs import list_tabs
+from reception_app.ui.money.tabs import EXPENSES, list_tabs
+from reception_app.ui.money.vouchers.dialog import VoucherDialog
+from reception_app.ui.money.vouchers.tab import ExpensesTab
 from reception_app.ui.money_page import MoneyPage
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.settings_page import SettingsPage
@@ -64,6 +67,13 @@ def pictures(app: QApplication, workplace: Workplace, folder: Path, name: str) -
         for entry in list_tabs(preferences):
             page.show_tab(entry.key)
             shoot(app, frame, folder / f"money_{entry.key}_{name}_{height}.png")
+    expenses = page.show_tab(EXPENSES)
+    assert isinstance(expenses, ExpensesTab)
+    for kind in VoucherKind:
+        form = expenses.form(kind)
+        voucher = VoucherDialog(expenses, kind, form, workplace.wording, lambda _: None)
+        shoot(app, voucher, folder / f"voucher_{kind}_{name}.png")
+        voucher.close()
     frame.close()
     settings = SettingsPage(workplace, preferences)
     other = Frame(settings)

@@ -23,6 +23,8 @@ class Export(Enum):
     JOURNAL = ("journal", ".csv")
     RECEIPTS = ("receipts", ".pdf")
     UNPAID = ("unpaid", ".xlsx")
+    BEANCOUNT = ("beancount", ".beancount")
+    HLEDGER = ("hledger", ".hledger")
 
     @property
     def suffix(self) -> str:
@@ -81,6 +83,8 @@ class MoneyExports(QObject):
                     exports.export_receipts(snapshot, place, progress=progress)
                 case Export.UNPAID:
                     exports.export_unpaid(snapshot, place, now=now)
+                case Export.BEANCOUNT | Export.HLEDGER:
+                    exports.export_plain_text(snapshot, place, export.value[0])
             return place
 
         return work
@@ -105,6 +109,12 @@ def _words(export: Export) -> tuple[str, str, str]:
             return (
                 translate("MoneyExports", "Export the journal"),
                 translate("MoneyExports", "CSV table"),
+                translate("MoneyExports", "journal"),
+            )
+        case Export.BEANCOUNT | Export.HLEDGER:
+            return (
+                translate("MoneyExports", "Export the journal"),
+                translate("MoneyExports", "Plain text"),
                 translate("MoneyExports", "journal"),
             )
         case Export.RECEIPTS:
