@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.progress import Cancelled
@@ -90,6 +90,8 @@ class MoneyPage(QWidget):
         page.addLayout(self._head)
         page.addWidget(self.sums)
         page.addWidget(self._stack, 1)
+        # A tab fits itself to the window, never the window to its tabs.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.export.setMenu(self._export_menu())
 
     def _export_menu(self) -> QMenu:

@@ -62,14 +62,20 @@ class DueActs(QWidget):
     def allow(self) -> None:
         """Offer what can be done about the selected guest."""
         row, chosen = self._card.selected, self._card.chosen
+        owing, overpaid = chosen is DueFilter.DUE, chosen is DueFilter.OVERPAID
+        offered = {
+            **dict.fromkeys(self._of_overpaid, overpaid),
+            self.no_shows: not overpaid,
+            self.write_off: owing,
+            self.pay: owing,
+        }
+        # What goes is hidden first: a window grows at once for what comes, and never shrinks.
+        for button, is_offered in sorted(offered.items(), key=lambda pair: pair[1]):
+            button.setVisible(is_offered)
         for button in self._of_overpaid:
-            button.setVisible(chosen is DueFilter.OVERPAID)
             button.setEnabled(row is not None and row.balance.due < 0)
-        self.pay.setVisible(chosen is DueFilter.DUE)
-        self.pay.setEnabled(bool(self._card.chosen_rows()))
-        self.write_off.setVisible(chosen is DueFilter.DUE)
         self.write_off.setEnabled(row is not None and row.balance.due > 0)
-        self.no_shows.setVisible(chosen is not DueFilter.OVERPAID)
+        self.pay.setEnabled(bool(self._card.chosen_rows()))
 
     def _pay(self) -> None:
         """Take what the selected guests owe, in one payment of the first of them."""

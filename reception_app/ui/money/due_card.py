@@ -59,7 +59,7 @@ class DueCard(Card):
         self._category = ""
         translate = QCoreApplication.translate
         self._title = Label(bold=True)
-        self._sum = Label(size=Type.SMALL, tone="muted", wrap=True)
+        self._sum = Label(size=Type.SMALL, tone="muted", elide=True)
         self.inside = Chip(translate("DueCard", "Inside only"), checkable=True)
         self.categories = ActionButton("", height=28)
         self._menu = QMenu(self.categories)

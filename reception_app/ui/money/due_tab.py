@@ -22,6 +22,9 @@ _ASIDE_WIDTH = 304
 _WITH_ASIDE = 912
 """From this width on the checks and the categories stand beside the guests, in px."""
 
+_WITH_CATEGORIES = 400
+"""From this height on the categories stand below the checks, in px."""
+
 _FEW_CHECKS = 5
 
 
@@ -71,6 +74,7 @@ class DueTab(MoneyTab):
         """In a small window the guests get all the room."""
         super().resizeEvent(event)
         self._aside.setVisible(self.width() >= _WITH_ASIDE)
+        self.categories.setVisible(self.height() >= _WITH_CATEGORIES)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Check the books as they are now."""

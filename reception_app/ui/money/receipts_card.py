@@ -41,6 +41,7 @@ class ReceiptsCard(Card):
             translate("ReceiptsCard", "Valid"),
             translate("ReceiptsCard", "Void"),
             translate("ReceiptsCard", "Prepaid"),
+            wraps=True,
         )
         self.search = QLineEdit()
         self.search.setPlaceholderText(translate("ReceiptsCard", "Number or payee…"))
@@ -91,11 +92,14 @@ class ReceiptsCard(Card):
         head = QHBoxLayout()
         head.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, theme.GRID)
         head.setSpacing(theme.GRID)
-        head.addWidget(self.states)
-        head.addWidget(self.search, 1)
-        head.addStretch()
+        head.addWidget(self.states, 1)
+        head.addWidget(self.search)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_EDGE, theme.GRID, _EDGE, theme.GRID)
+        foot.setSpacing(theme.GRID)
+        foot.addStretch()
         for button in (self.more, self.reissue, self.copy, self.print):
-            head.addWidget(button)
+            foot.addWidget(button)
         empty = EmptyState(
             "money",
             translate("ReceiptsCard", "No receipts here"),
@@ -110,6 +114,7 @@ class ReceiptsCard(Card):
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addWidget(self._stack, 1)
+        self.body.addLayout(foot)
 
     def _connect(self) -> None:
         self.states.chosen.connect(self._show_matching)
