@@ -11,6 +11,7 @@ from reception_app.storage import statements
 from reception_app.storage.event_file import Act, EventFile, EventReader
 from reception_app.storage.fact_journal import new_id
 from reception_app.storage.guests import list_guests
+from reception_app.storage.statements import LearnedAlias
 
 
 def known_aliases(event: EventReader) -> tuple[Alias, ...]:
@@ -43,6 +44,12 @@ def remove_alias(event: EventFile, alias: str, *, now: datetime, operator: str) 
     """Forget what was learned of a payer."""
     with event.act(now=now, actor=operator) as act:
         act.record(AliasRemoved(alias=alias))
+
+
+def restore_alias(event: EventFile, learned: LearnedAlias, *, now: datetime, operator: str) -> None:
+    """Remember again what was forgotten by mistake."""
+    with event.act(now=now, actor=operator) as act:
+        _record(act, learned.text, list(learned.guests))
 
 
 def carry_aliases(event: EventFile, earlier: EventReader, *, now: datetime, operator: str) -> int:

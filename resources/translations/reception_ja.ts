@@ -20,6 +20,10 @@
         <translation>忘れる</translation>
     </message>
     <message>
+        <source>Remember it again</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -528,6 +532,10 @@
 <context>
     <name>BudgetTab</name>
     <message>
+        <source>Show rows…</source>
+        <translation>明細を見る…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -574,10 +582,6 @@
     <message>
         <source>Plan…</source>
         <translation>予算を入力…</translation>
-    </message>
-    <message>
-        <source>Show rows…</source>
-        <translation>明細を見る…</translation>
     </message>
     <message>
         <source>Add a line…</source>
@@ -1460,16 +1464,16 @@
 <context>
     <name>DoorPage</name>
     <message>
+        <source>Which companion?</source>
+        <translation>どの同伴者ですか？</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>その他</translation>
     </message>
     <message>
         <source>Camera</source>
         <translation>カメラ</translation>
-    </message>
-    <message>
-        <source>Which companion?</source>
-        <translation>どの同伴者ですか？</translation>
     </message>
     <message>
         <source>Nobody who fits “%1” owes a fee.</source>
@@ -1780,6 +1784,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>DoorQuestions</name>
     <message>
+        <source>One by one…</source>
+        <translation>1人ずつ…</translation>
+    </message>
+    <message>
         <source>Says it is paid: check</source>
         <translation>支払い済みとのこと（要確認）</translation>
     </message>
@@ -1862,10 +1870,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n companion(s) too</source>
         <translation>同伴者 %n名も入場</translation>
-    </message>
-    <message>
-        <source>One by one…</source>
-        <translation>1人ずつ…</translation>
     </message>
     <message>
         <source>Reinstate…</source>
@@ -2015,6 +2019,10 @@ F2 で当日参加にできます。</translation>
         <translation>入金を受け取る…</translation>
     </message>
     <message>
+        <source>%1 taken, change %2. Receipt %3.</source>
+        <translation>%1 を受け取りました。お釣り %2、領収書 %3。</translation>
+    </message>
+    <message>
         <source>Give back…</source>
         <translation>返金…</translation>
     </message>
@@ -2033,10 +2041,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Who did not come…</source>
         <translation>欠席者…</translation>
-    </message>
-    <message>
-        <source>%1 taken, change %2. Receipt %3.</source>
-        <translation>%1 を受け取りました。お釣り %2、領収書 %3。</translation>
     </message>
     <message>
         <source>%1 given back to %2.</source>
@@ -2533,6 +2537,22 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>ExpensesTab</name>
     <message>
+        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
+        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
+    </message>
+    <message>
+        <source>At the bank</source>
+        <translation>銀行で確認</translation>
+    </message>
+    <message>
+        <source>All of it is there</source>
+        <translation>すべて着いています</translation>
+    </message>
+    <message>
+        <source>Booked as arrived at the bank.</source>
+        <translation>銀行に着いたものとして記帳しました。</translation>
+    </message>
+    <message>
         <source>Booked as no. %1.</source>
         <translation>証憑No %1 で記帳しました。</translation>
     </message>
@@ -2567,22 +2587,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Taken back.</source>
         <translation>取り消しました。</translation>
-    </message>
-    <message>
-        <source>%1 are under way to the bank. Does the passbook show all of it? Where you take statements in, leave this to their rows.</source>
-        <translation>入金途上のお金が %1 あります。通帳ですべて確認できましたか。明細を取り込む場合は、入金消込に任せてください。</translation>
-    </message>
-    <message>
-        <source>At the bank</source>
-        <translation>銀行で確認</translation>
-    </message>
-    <message>
-        <source>All of it is there</source>
-        <translation>すべて着いています</translation>
-    </message>
-    <message>
-        <source>Booked as arrived at the bank.</source>
-        <translation>銀行に着いたものとして記帳しました。</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3722,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>KeyboardMap</name>
     <message>
+        <source>companions one by one</source>
+        <translation>同伴者を1人ずつ</translation>
+    </message>
+    <message>
         <source>screen for the guests</source>
         <translation>お客様用の画面</translation>
     </message>
@@ -3824,10 +3832,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>companions too</source>
         <translation>同伴者の分も</translation>
-    </message>
-    <message>
-        <source>companions one by one</source>
-        <translation>同伴者を1人ずつ</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -4085,6 +4089,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>MoneyExports</name>
     <message>
+        <source>Plain text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
         <source>Writing %1…</source>
         <translation>%1 を書き出しています…</translation>
     </message>
@@ -4113,10 +4121,6 @@ F2 で当日参加にできます。</translation>
         <translation>仕訳帳</translation>
     </message>
     <message>
-        <source>Plain text</source>
-        <translation>テキスト</translation>
-    </message>
-    <message>
         <source>Export all receipts</source>
         <translation>領収書を書き出す</translation>
     </message>
@@ -4139,6 +4143,14 @@ F2 で当日参加にできます。</translation>
 </context>
 <context>
     <name>MoneyPage</name>
+    <message>
+        <source>Journal for beancount…</source>
+        <translation>仕訳帳(beancount)…</translation>
+    </message>
+    <message>
+        <source>Journal for hledger…</source>
+        <translation>仕訳帳(hledger)…</translation>
+    </message>
     <message>
         <source>Budget</source>
         <translation>予算</translation>
@@ -4210,14 +4222,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Journal as CSV…</source>
         <translation>仕訳帳を CSV で…</translation>
-    </message>
-    <message>
-        <source>Journal for beancount…</source>
-        <translation>仕訳帳(beancount)…</translation>
-    </message>
-    <message>
-        <source>Journal for hledger…</source>
-        <translation>仕訳帳(hledger)…</translation>
     </message>
     <message>
         <source>%1 waived</source>
@@ -5037,10 +5041,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>PanelViews</name>
     <message>
-        <source>Payout…</source>
-        <translation>決済会社から…</translation>
-    </message>
-    <message>
         <source>Booked as</source>
         <translation>記帳の内容</translation>
     </message>
@@ -5079,6 +5079,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Fee withheld</source>
         <translation>手数料差引</translation>
+    </message>
+    <message>
+        <source>Payout…</source>
+        <translation>決済会社から…</translation>
     </message>
     <message>
         <source>Bank fee</source>
@@ -5484,10 +5488,6 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>PayoutsView</name>
     <message>
-        <source>No payment was taken this way yet.</source>
-        <translation>この方法での支払いは、まだありません。</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状態</translation>
     </message>
@@ -5518,6 +5518,10 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n of the books are not on its list.</source>
         <translation>帳簿のうち%n件が決済会社の明細にありません。</translation>
+    </message>
+    <message>
+        <source>No payment was taken this way yet.</source>
+        <translation>この方法での支払いは、まだありません。</translation>
     </message>
     <message>
         <source>Pair %n row(s) of its list</source>
@@ -5687,12 +5691,12 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>Program</name>
     <message>
-        <source>Preparing the rehearsal…</source>
-        <translation>練習の準備をしています…</translation>
-    </message>
-    <message>
         <source>Making the demo event…</source>
         <translation>デモのイベントを作っています…</translation>
+    </message>
+    <message>
+        <source>Preparing the rehearsal…</source>
+        <translation>練習の準備をしています…</translation>
     </message>
     <message>
         <source>Open an event</source>
@@ -7573,6 +7577,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>VouchersCard</name>
     <message>
+        <source>All money under way is at the bank…</source>
+        <translation>入金途上のお金が銀行に着いた…</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>すべて</translation>
     </message>
@@ -7615,10 +7623,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Book what the event cost with F2, and attach the receipt.</source>
         <translation>F2 で支払いを記帳し、領収書の写真を付けてください。</translation>
-    </message>
-    <message>
-        <source>All money under way is at the bank…</source>
-        <translation>入金途上のお金が銀行に着いた…</translation>
     </message>
     <message>
         <source>No.</source>

@@ -114,6 +114,19 @@ def test_fee_gift_unidentified_and_later_its_guest(
     assert "2900" not in accounts
 
 
+def test_unidentified_money_may_turn_out_a_gift(
+    gala: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It leaves the unidentified receipts, and taking it all back opens the row again."""
+    told(gala, capsys, "ﾅｿﾞﾉ ﾋﾄ", "--rest", "unidentified")
+    assert told(gala, capsys, "ﾅｿﾞﾉ ﾋﾄ", "--rest", "gift")["state"] == "matched"
+    accounts = booked(gala)
+    assert ("2900" in accounts, accounts["4400"], accounts["1100"]) == (False, -5000, 5000)
+    one = told(gala, capsys, "ﾅｿﾞﾉ ﾋﾄ", "--undo", "--reason", "mistake")
+    assert (one["state"], one["left"]) == ("open", 5000)
+    assert run("check", gala) == 0
+
+
 def test_rows_that_are_no_guests(gala: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Booked to an account, set aside, brought back."""
     one = told(gala, capsys, "ﾌﾘｺﾐﾃｽｳﾘﾖｳ", "--book", 5800, "--reason", "fee")

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from reception_app.services.payer_aliases import remove_alias
+from reception_app.services.payer_aliases import remove_alias, restore_alias
 from reception_app.storage.guests import find_guest
 from reception_app.storage.statements import LearnedAlias, list_aliases
 from reception_app.ui import theme
@@ -25,6 +25,7 @@ class AliasesDialog(QDialog):
         super().__init__(window)
         self._workplace = workplace
         self.is_changed = False
+        self._forgotten: list[LearnedAlias] = []
         translate = QCoreApplication.translate
         self.table = RowTable(
             (
@@ -35,11 +36,16 @@ class AliasesDialog(QDialog):
         )
         self._stack = QStackedWidget()
         self.forget = ActionButton(translate("AliasesDialog", "Forget"), key="Del")
+        self.undo = ActionButton(
+            translate("AliasesDialog", "Remember it again"), key="Ctrl+Z", icon="undo"
+        )
+        self.undo.hide()
         self.close_button = ActionButton(translate("AliasesDialog", "Close"), key="Esc")
         self._build_layout()
-        for button in (self.forget, self.close_button):
+        for button in (self.forget, self.undo, self.close_button):
             button.setAutoDefault(False)
         self.forget.clicked.connect(self._forget)
+        self.undo.clicked.connect(self._remember)
         self.close_button.clicked.connect(self.reject)
         QShortcut(QKeySequence("Backspace"), self).activated.connect(self._forget)
         self._show()
@@ -71,6 +77,7 @@ class AliasesDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(theme.GRID)
         foot.addWidget(self.forget)
+        foot.addWidget(self.undo)
         foot.addStretch()
         foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -88,6 +95,7 @@ class AliasesDialog(QDialog):
         self.table.select_place(place)
         self._stack.setCurrentIndex(0 if aliases else 1)
         self.forget.setEnabled(bool(aliases))
+        self.undo.setVisible(bool(self._forgotten))
 
     def _row(self, alias: LearnedAlias) -> Row:
         event = self._workplace.event_file
@@ -100,6 +108,14 @@ class AliasesDialog(QDialog):
         chosen, work = self.table.selected, self._workplace
         if chosen is None:
             return
+        self._forgotten += [one for one in list_aliases(work.event_file) if one.id == chosen]
         remove_alias(work.event_file, chosen, now=work.now(), operator=work.operator)
         self.is_changed = True
+        self._show()
+
+    def _remember(self) -> None:
+        """Take the last forgetting back."""
+        work = self._workplace
+        learned = self._forgotten.pop()
+        restore_alias(work.event_file, learned, now=work.now(), operator=work.operator)
         self._show()

@@ -125,6 +125,10 @@ def test_learned_payers_are_listed_and_forgotten(
     QTest.mouseClick(dialog.forget, Qt.MouseButton.LeftButton)
     assert dialog.is_changed
     assert not statements.list_aliases(workplace.event_file)
+    QTest.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+    [again] = statements.list_aliases(workplace.event_file)
+    assert (again.text, again.guests) == ("ﾓﾘ ﾉ ﾁﾁ", (guests["森"].id,))
+    assert dialog.undo.isHidden()
 
 
 @pytest.mark.usefixtures("guests")
