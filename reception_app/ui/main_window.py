@@ -418,7 +418,7 @@ class MainWindow(QMainWindow):
         self._preferences.camera = device
 
     def _play(self, tone: Tone) -> None:
-        if self._preferences.sounds:
+        if self._preferences.sounds and tone.value not in self._preferences.muted:
             sounds.play(tone)
 
     def _make_rehearsal_bar(self) -> QWidget:

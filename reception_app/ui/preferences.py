@@ -84,6 +84,16 @@ class Preferences:
         self._settings.setValue("door/sounds", "on" if on else "off")
 
     @property
+    def muted(self) -> frozenset[str]:
+        """The sounds that are muted one by one, by the values of `sounds.Tone`."""
+        return frozenset(self._text("door/muted").split())
+
+    def mute(self, tone: str, *, muted: bool) -> None:
+        """Mute one sound, or let it be heard again."""
+        kept = self.muted | {tone} if muted else self.muted - {tone}
+        self._settings.setValue("door/muted", " ".join(sorted(kept)))
+
+    @property
     def scanner_habits(self) -> ScannerHabits:
         """What this computer has learned of its scanner."""
         kept = [self._text(f"scanner/{part}") for part in _SCANNER_PARTS]

@@ -4,6 +4,10 @@
 <context>
     <name>AliasesDialog</name>
     <message>
+        <source>Remember it again</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
         <source>Payer</source>
         <translation>名義</translation>
     </message>
@@ -18,10 +22,6 @@
     <message>
         <source>Forget</source>
         <translation>忘れる</translation>
-    </message>
-    <message>
-        <source>Remember it again</source>
-        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1201,6 +1201,18 @@
     <message>
         <source>Sounds at the door</source>
         <translation>受付で音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>入場</translation>
+    </message>
+    <message>
+        <source>Fee due</source>
+        <translation>会費</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>お断り</translation>
     </message>
     <message>
         <source>Show the journal (debit and credit) on the money page</source>

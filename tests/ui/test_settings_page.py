@@ -21,6 +21,7 @@ from reception_app.ui.settings.fee_section import FeeSection
 from reception_app.ui.settings.receipt_section import ReceiptSection
 from reception_app.ui.settings.repricing_dialog import RepricingDialog
 from reception_app.ui.settings_page import SettingsPage
+from reception_app.ui.sounds import Tone
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
@@ -389,6 +390,8 @@ def test_computer_keeps_its_choices(
     with qtbot.waitSignal(page.language_chosen) as told_language:
         computer.language.setCurrentIndex(computer.language.findData("ja"))
         computer.language.activated.emit(computer.language.currentIndex())
+    computer.tones[Tone.PAY].click()
+    assert preferences.muted == {"pay"}
     computer.sounds.setChecked(False)
     computer.keep_folder(tmp_path)
 

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception_app.ui import theme
+from reception_app.ui import sounds, theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.card import Card
 from reception_app.ui.label import Label
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.settings.form_field import FormField
+from reception_app.ui.sounds import Tone
 from reception_app.ui.theme import ThemeChoice
 from reception_app.ui.wording import LANGUAGE_NAMES, SYSTEM
 from reception_app.wording import LANGUAGES
@@ -52,6 +53,11 @@ class ComputerSection(QWidget):
         ):
             self.theme.addItem(words, choice.value)
         self.sounds = QCheckBox(translate("ComputerSection", "Sounds at the door"))
+        self.tones = {
+            Tone.OK: QCheckBox(translate("ComputerSection", "Welcome")),
+            Tone.PAY: QCheckBox(translate("ComputerSection", "Fee due")),
+            Tone.STOP: QCheckBox(translate("ComputerSection", "Refused")),
+        }
         self.journal = QCheckBox(
             translate("ComputerSection", "Show the journal (debit and credit) on the money page")
         )
@@ -71,6 +77,9 @@ class ComputerSection(QWidget):
         self.language.setCurrentIndex(max(self.language.findData(self._preferences.language), 0))
         self.theme.setCurrentIndex(max(self.theme.findData(self._preferences.theme.value), 0))
         self.sounds.setChecked(self._preferences.sounds)
+        for tone, box in self.tones.items():
+            box.setChecked(tone.value not in self._preferences.muted)
+            box.setEnabled(self._preferences.sounds)
         self.journal.setChecked(self._preferences.journal_shown)
         self.folder.setText(str(self._preferences.backup_folder))
 
@@ -92,6 +101,13 @@ class ComputerSection(QWidget):
         choices.addWidget(FormField(translate("ComputerSection", "Theme"), self.theme), 1)
         window.body.addLayout(choices)
         window.body.addWidget(self.sounds)
+        tones = QHBoxLayout()
+        tones.setSpacing(theme.GRID * 3)
+        tones.setContentsMargins(theme.GRID * 3, 0, 0, 0)
+        for box in self.tones.values():
+            tones.addWidget(box)
+        tones.addStretch()
+        window.body.addLayout(tones)
         window.body.addWidget(self.journal)
         column.addWidget(window)
         copies = Card(translate("ComputerSection", "Copies"), padding=theme.PAGE_MARGIN)
@@ -127,6 +143,8 @@ class ComputerSection(QWidget):
         self.language.activated.connect(self._keep_language)
         self.theme.activated.connect(self._keep_theme)
         self.sounds.toggled.connect(self._keep_sounds)
+        for box in self.tones.values():
+            box.clicked.connect(self._keep_tones)
         self.journal.toggled.connect(self._keep_journal)
         self.choose_folder.clicked.connect(self._ask_folder)
         self.copy.clicked.connect(self.copy_asked)
@@ -142,6 +160,16 @@ class ComputerSection(QWidget):
 
     def _keep_sounds(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._preferences.sounds = on
+        for box in self.tones.values():
+            box.setEnabled(on)
+
+    def _keep_tones(self) -> None:
+        """Keep which sounds are heard, and let the one that was just chosen be heard."""
+        for tone, box in self.tones.items():
+            muted = not box.isChecked()
+            if not muted and tone.value in self._preferences.muted:
+                sounds.play(tone)
+            self._preferences.mute(tone.value, muted=muted)
 
     def _keep_journal(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._preferences.journal_shown = on
