@@ -82,6 +82,7 @@ def _level(band: BandElement, said: str, saying: TagSaying) -> Fitted | None:
         return None
     size = min(band.size, height)
     fitted = fit_lines(said, weight=_weight(band), width=room, height=height, largest=size)
+    fitted = _lower(fitted, _weight(band), height)
     saying.check(band.template, said, fitted, band.smallest)
     return fitted
 
@@ -104,12 +105,21 @@ def _upright(band: BandElement, said: str, saying: TagSaying) -> Sequence[TextLi
         return [replace(column, top=centre - column.height / 2)]
     largest = min(band.size, across)
     fitted = fit_lines(said, weight=weight, width=room, height=across, largest=largest)
+    fitted = _lower(fitted, weight, across)
     saying.check(band.template, said, fitted, band.smallest)
     [line] = fitted.lines
     size, style = fitted.size, fitted.style
     top = centre - fonts.width(line, size, weight, style) / 2
     baseline = middle - size * CAP_MIDDLE
     return [TextLine(line, baseline, top, size, weight, colour, turned=True, style=style)]
+
+
+def _lower(fitted: Fitted, weight: Weight, height: float) -> Fitted:
+    """The text small enough that accents and tails stay in the band, its capitals in the middle."""
+    low, high = fonts.ink(fitted.lines[0], weight, fitted.style)
+    reach = max(high - CAP_MIDDLE, CAP_MIDDLE - low)
+    largest = height / 2 / reach
+    return fitted if fitted.size <= largest else replace(fitted, size=largest)
 
 
 def _hugged(band: BandElement, fitted: Fitted) -> float:
