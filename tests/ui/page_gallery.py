@@ -16,9 +16,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reception_app.documents.shipped_designs import SHIPPED
+from reception_app.domain.guest_filter import GuestFilter
 from reception_app.services.demo import make_demo
 from reception_app.services.event_setup import create_event
+from reception_app.storage.guests import list_ids
 from reception_app.ui import theme
+from reception_app.ui.bulk_dialog import BulkDialog
+from reception_app.ui.guests_page import GuestsPage
 from reception_app.ui.import_dialog import ImportDialog
 from reception_app.ui.main_window import DOOR, GUESTS, MONEY, NAME_TAGS, SETTINGS
 from reception_app.ui.name_tags_page import NameTagsPage
@@ -81,6 +85,8 @@ class Gallery:
                 if isinstance(page, NameTagsPage) and count:
                     self._wait(lambda page=page: page.preview.page.has_page)  # type: ignore[misc]  # bound at once
                 self._save(window, f"{key}_{count}_{kind}_{width}")
+                if isinstance(page, GuestsPage) and count:
+                    self._list_tools(page, f"{count}_{kind}_{width}")
                 if isinstance(page, NameTagsPage):
                     self._designer(page, f"{count}_{kind}_{width}")
         if count == 0:
@@ -92,6 +98,29 @@ class Gallery:
             self._save(dialog, f"import_{kind}")
             dialog.close()
         window.leave()
+
+    def _list_tools(self, page: GuestsPage, kind: str) -> None:
+        """The list filtered, a cell open, its panels, and the form for many guests."""
+        arrived = GuestFilter(arrived=False, walk_in=False)
+        page.show_filter(arrived)
+        page.table.edit_current()
+        self._save(page, f"guests_filtered_{kind}")
+        for name, ask in (("filter", page.list.ask_filter), ("columns", page.list.ask_columns)):
+            ask()
+            panel = QApplication.activePopupWidget()
+            assert panel is not None
+            self._save(panel, f"guests_{name}_{kind}")
+            panel.close()
+        page.table.selectAll()
+        work = self.program.main.workplace  # type: ignore[union-attr]  # it is open
+        chosen = list_ids(work.event_file, page.list.selected_keys)
+        form = BulkDialog(page, work, chosen, page.list.known_texts)
+        form.show()
+        form.look()
+        self._save(form, f"guests_bulk_{kind}")
+        form.close()
+        form.deleteLater()
+        page.list.clear_filters()
 
     def _designer(self, page: NameTagsPage, kind: str) -> None:
         """The designer with nothing and with the name selected."""
