@@ -138,6 +138,8 @@ class ReportsTab(MoneyTab):
 
     def _show_report(self) -> None:
         self._page = 0
+        if not self.sheet.has_picture:
+            self.sheet.show_words(QCoreApplication.translate("ReportsTab", "Making the report…"))
         self._make(self._draft, self._note_made)
 
     @property
