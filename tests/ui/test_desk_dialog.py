@@ -7,7 +7,7 @@ from evening import Evening
 from notation import at, yen
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception_app.domain.drawer import parse_count
@@ -15,6 +15,7 @@ from reception_app.domain.event import Desk
 from reception_app.services import drawers
 from reception_app.storage import settings
 from reception_app.storage.drawers import find_open_shift
+from reception_app.ui import message
 from reception_app.ui.desk_dialog import DeskDialog, enter_desk, resume_desk
 from reception_app.ui.preferences import KeptDesk, Preferences
 from reception_app.ui.theme import Theme
@@ -194,3 +195,34 @@ def test_desk_without_open_box_is_asked_again(
     evening.open_box()
     assert enter_desk(workplace, preferences, window) == evening.desk
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(("pieces", "words"), [("1", "¥10,000 less"), ("3", "¥10,000 more")])
+def test_cash_that_stayed_is_counted_blind(
+    workplace: Workplace,
+    preferences: Preferences,
+    evening: Evening,
+    window: QWidget,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    pieces: str,
+    words: str,
+) -> None:
+    """What the last closing left is named nowhere before the count; a difference is told then."""
+    evening.open_box(20000)
+    drawers.count_box(
+        evening.file, parse_count("10000x2", "JPY"), desk=evening.desk, now=at("16:00")
+    )
+    drawers.close_box(evening.file, "", desk=evening.desk, now=at("16:01"), keep=True)
+    told: list[str] = []
+    monkeypatch.setattr(message, "tell", lambda _window, _title, text: told.append(text))
+    dialog = DeskDialog(workplace, preferences, window)
+    dialog.show()
+    assert "stayed in this box" in dialog.box_words.text()
+    assert not [label for label in dialog.findChildren(QLabel) if "20,000" in label.text()]
+
+    dialog.operator.setCurrentText("鈴木")
+    dialog.fields.fields[10000].setText(pieces)
+    dialog.start.click()
+    (sentence,) = told
+    assert words in sentence
