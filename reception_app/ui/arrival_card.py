@@ -156,8 +156,8 @@ class ArrivalCard(Card):
 
     def _set_texts(self) -> None:
         self._name.setText(QCoreApplication.translate("ArrivalCard", "Arrived"))
-        self._inside_name.setText(QCoreApplication.translate("ArrivalCard", "Inside now"))
-        self.out.set_caption(QCoreApplication.translate("ArrivalCard", "Going out"))
+        self._inside_name.setText(QCoreApplication.translate("ArrivalCard", "Inside"))
+        self.out.set_caption(QCoreApplication.translate("ArrivalCard", "Out"))
         self._unpaid_name.setText(QCoreApplication.translate("ArrivalCard", "Inside, unpaid"))
 
 

@@ -173,16 +173,16 @@
 <context>
     <name>ArrivalCard</name>
     <message>
-        <source>Going out</source>
-        <translation>退場</translation>
-    </message>
-    <message>
-        <source>Inside now</source>
-        <translation>現在の入場者</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>到着</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>会場内</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>退場</translation>
     </message>
     <message>
         <source>Inside, unpaid</source>
