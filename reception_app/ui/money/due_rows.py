@@ -45,7 +45,7 @@ def due_headings() -> tuple[Heading, ...]:
     """The columns of the guests with their money."""
     translate = QCoreApplication.translate
     return (
-        Heading(translate("DueRows", "No."), 52),
+        Heading(translate("DueRows", "No."), 64),
         Heading(translate("DueRows", "Name"), 0),
         Heading(translate("DueRows", "Category"), 92),
         Heading(translate("DueRows", "Contact"), 140),
