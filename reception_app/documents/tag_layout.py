@@ -19,6 +19,7 @@ from reception_app.domain.tag_design import (
     PictureElement,
     QrElement,
     TagDesign,
+    TagField,
     TextElement,
     fields_of,
     templates_of,
@@ -74,9 +75,9 @@ class _Side:
         self._height = height
         self._memory = memory
         self._shared = frozenset(
-            place for place, element in enumerate(elements) if _is_the_events(element)
+            place for place, element in enumerate(elements) if _is_shared(element)
         )
-        self._known: dict[tuple[int, str, str, str, str], LaidOutTag] = {}
+        self._known: dict[tuple[int, str, str, str, str, str], LaidOutTag] = {}
         self._grounded = frozenset(
             place
             for place, element in enumerate(elements)
@@ -112,9 +113,9 @@ class _Side:
         return LaidOutTag(every, tuple(saying.problems))
 
     def _once(self, place: int, saying: TagSaying) -> Sequence[Mark]:
-        """The marks of a text of the event, which is the same on all its tags."""
+        """The marks of a text that is the same on all tags of the event, or of a category."""
         tag = saying.tag
-        key = (place, tag.event_name, tag.event_date, tag.venue, tag.colour)
+        key = (place, tag.event_name, tag.event_date, tag.venue, tag.category, tag.colour)
         known = self._known.get(key)
         if known is None:
             before = len(saying.problems)
@@ -154,11 +155,11 @@ class _Side:
         return max(limit, bottom) - top
 
 
-def _is_the_events(element: Element) -> bool:
-    """Whether a text says nothing of the guest."""
-    templates = templates_of(element)
-    return isinstance(element, TextElement) and all(
-        fields_of(template) <= EVENT_FIELDS for template in templates
+def _is_shared(element: Element) -> bool:
+    """Whether a text says nothing of the guest but the category."""
+    return isinstance(element, TextElement | BandElement) and all(
+        fields_of(template) <= EVENT_FIELDS | {TagField.CATEGORY}
+        for template in templates_of(element)
     )
 
 
