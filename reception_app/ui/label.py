@@ -8,7 +8,14 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidgetItem,
+    QMessageBox,
+    QSizePolicy,
+    QWidget,
+)
 
 from reception_app.ui import theme
 from reception_app.ui.text_lines import break_lines
@@ -165,9 +172,9 @@ class PlainTextGuard(QObject):
         return False
 
 
-def set_tooltip(widget: QWidget, text: str) -> None:
-    """Give the widget a tooltip that shows exactly this text."""
-    widget.setToolTip(text)
+def set_tooltip(target: QWidget | QListWidgetItem, text: str) -> None:
+    """Give a widget, or a line of a list, a tooltip that shows exactly this text."""
+    target.setToolTip(text)
 
 
 def button_caption(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The boxes that stop a person: one to tell something grave, one to ask before doing it."""
+"""The boxes that stop a person: to tell something grave, and to ask before doing it."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -24,6 +24,15 @@ def ask(window: QWidget | None, title: str, text: str, *, yes: str) -> bool:
     box.setEscapeButton(cancel)
     box.exec()
     return box.clickedButton() is deed
+
+
+def ask_to_save(window: QWidget | None, title: str, text: str) -> bool | None:
+    """Ask before changes are left behind: True to save them, False to drop them, None to stay."""
+    box = _box(window, title, text)
+    button = QMessageBox.StandardButton
+    box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+    box.setDefaultButton(button.Save)
+    return {button.Save: True, button.Discard: False}.get(button(box.exec()))
 
 
 def _box(window: QWidget | None, title: str, text: str) -> QMessageBox:

@@ -5,8 +5,8 @@ from itertools import pairwise
 from time import monotonic_ns
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.documents.qr_picture import qr_picture
 from reception_app.scanning.keyboard_wedge import FAST_MS
@@ -104,8 +104,7 @@ class ScannerCheck(QDialog):
         translate = QCoreApplication.translate
         picture = QPixmap()
         picture.loadFromData(qr_picture(TEST_CODE, module=8))
-        code = QLabel()
-        code.setPixmap(picture)
+        code = _Code(picture)
         code.setAccessibleName(translate("ScannerCheck", "Test code"))
         words = QVBoxLayout()
         words.setSpacing(12)
@@ -270,3 +269,16 @@ _FINDINGS = {
     ScannerFinding.OTHER_CODE: _other_code,
     ScannerFinding.NOTHING: _nothing,
 }
+
+
+class _Code(QWidget):
+    """The test code on the screen, in its own size."""
+
+    def __init__(self, picture: QPixmap) -> None:
+        super().__init__()
+        self._picture = picture
+        self.setFixedSize(picture.size())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it without smoothing its edges."""
+        QPainter(self).drawPixmap(0, 0, self._picture)

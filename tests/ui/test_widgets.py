@@ -181,7 +181,7 @@ def test_arrivals_show_their_figures(qtbot: QtBot) -> None:
     assert {"1,312", "/ 2,000", "Members", "241 / 520", "3 · ¥24,000"} <= set(said(card))
 
     card.show_view(ArrivalView(0, 0))
-    assert set(said(card)) == {"Arrived", "0", "/ 0"}
+    assert set(said(card)) == {"Arrived", "0", "/ 0", "Inside now"}
 
 
 def test_recent_row_is_chosen(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reception_app.domain.tag_design_edit import Edge
 from reception_app.ui.action_button import ActionButton
+from reception_app.ui.label import set_tooltip
 from reception_app.ui.tag_designer.open_design import OpenDesign
 
 
@@ -29,7 +30,7 @@ class AlignBar(QWidget):
         ):
             button = ActionButton("", icon=f"align_{edge.value}", height=32)
             button.setAccessibleName(words)
-            button.setToolTip(words)
+            set_tooltip(button, words)
             button.clicked.connect(lambda _on=False, edge=edge: work.align(edge))
             self.buttons[edge] = button
             row.addWidget(button)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from reception_app.storage import guests, settings
 from reception_app.ui import theme
 from reception_app.ui.card import Card
 from reception_app.ui.label import Label
+from reception_app.ui.message import ask_to_save
 from reception_app.ui.notice import Notice, NoticeTone
 from reception_app.ui.screen_text import filled
 from reception_app.ui.tag_designer.align_bar import AlignBar
@@ -367,17 +367,14 @@ class DesignerDialog(QDialog):
         if not self.work.is_changed:
             return True
         translate = QCoreApplication.translate
-        button = QMessageBox.StandardButton
-        answer = QMessageBox.question(
+        to_save = ask_to_save(
             self,
             translate("DesignerDialog", "Name tag designer"),
             translate("DesignerDialog", "The design is changed. Save it?"),
-            button.Save | button.Discard | button.Cancel,
-            button.Save,
         )
-        if answer == button.Save:
+        if to_save:
             return self.save()
-        if answer == button.Discard:
+        if to_save is False:
             self.work.open(self._workplace_design())
             return True
         return False

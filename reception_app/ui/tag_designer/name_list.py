@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from reception_app.ui.label import set_tooltip
+
 _ROW_HEIGHT = 28
 
 
@@ -29,5 +31,5 @@ class NameList(QListWidget):
         for name in names:
             item = QListWidgetItem(name)
             item.setSizeHint(QSize(0, _ROW_HEIGHT))
-            item.setToolTip(name)
+            set_tooltip(item, name)
             self.addItem(item)

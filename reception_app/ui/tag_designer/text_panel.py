@@ -23,6 +23,7 @@ from reception_app.domain.guest import clean_text
 from reception_app.domain.tag_design import Align, Anchor, Fit, Frame, TagText, TextElement
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
+from reception_app.ui.label import set_tooltip
 from reception_app.ui.settings.form_field import FormField
 from reception_app.ui.tag_designer.fields import ChoiceField, ColourField, NarrowBox
 from reception_app.ui.tag_designer.name_list import NameList
@@ -106,7 +107,7 @@ class TextPanel(QWidget):
             (self.down, translate("TextPanel", "Further down")),
         ):
             button.setAccessibleName(words)
-            button.setToolTip(words)
+            set_tooltip(button, words)
         self.template = TemplateField()
         self.type_size = MeasureField(SMALLEST_TYPE, LARGEST_TYPE, unit=" pt")
         self.smallest = MeasureField(SMALLEST_TYPE, LARGEST_TYPE, unit=" pt")

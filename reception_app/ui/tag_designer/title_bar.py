@@ -13,6 +13,7 @@ from reception_app.services.tag_designs import is_shipped
 from reception_app.ui import theme
 from reception_app.ui.action_button import ActionButton
 from reception_app.ui.chip import ChipRow
+from reception_app.ui.label import set_tooltip
 from reception_app.ui.tag_designer.open_design import OpenDesign
 
 _NAME_WIDTH = 220
@@ -46,7 +47,7 @@ class TitleBar(QWidget):
             (self.redo, translate("TitleBar", "Again (Ctrl+Y)")),
         ):
             button.setAccessibleName(words)
-            button.setToolTip(words)
+            set_tooltip(button, words)
         self.more = ActionButton(translate("TitleBar", "More…"), key="F8", height=36)
         self.save = ActionButton(translate("TitleBar", "Save"), key="Ctrl+S", height=36)
         self.use = ActionButton(
