@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 from reception_app.domain.admission import Verdict
 from reception_app.services.demo import make_demo
 from reception_app.storage import guests
-from reception_app.ui.door_page import DoorPage
+from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.main_window import MainWindow
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme, ThemeChoice

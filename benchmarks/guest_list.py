@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from reception_app.domain.guest_column import GuestColumn
 from reception_app.storage.event_file import EventFile
-from reception_app.ui.guest_columns import COLUMNS
-from reception_app.ui.guests_page import GuestsPage
+from reception_app.ui.guests.guest_columns import COLUMNS
+from reception_app.ui.guests.guests_page import GuestsPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reception_app.domain.event import Desk
 from reception_app.services.event_setup import operator_named
 from reception_app.storage.event_file import EventFile
-from reception_app.ui.door_page import DoorPage
-from reception_app.ui.guests_page import GuestsPage
+from reception_app.ui.door.door_page import DoorPage
+from reception_app.ui.guests.guests_page import GuestsPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.workplace import Workplace, wall_clock
 from reception_app.wording import Wording

@@ -20,10 +20,10 @@ from reception_app.storage.fact_journal import new_id
 from reception_app.storage.payments import list_other_acts, list_payments
 from reception_app.storage.receipts import list_receipts
 from reception_app.storage.settings import find_fee_plan
-from reception_app.ui.label import PlainTextGuard
 from reception_app.ui.money.due_card import DueCard
 from reception_app.ui.money.payments_card import PaymentsCard
 from reception_app.ui.money.receipts_card import ReceiptsCard
+from reception_app.ui.parts.label import PlainTextGuard
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.wording import Wording
 

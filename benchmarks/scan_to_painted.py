@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from reception_app.services import reception
 from reception_app.services.demo import make_demo
 from reception_app.storage import guests
-from reception_app.ui.door_page import DoorPage
+from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording

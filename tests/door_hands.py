@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from reception_app.domain.admission import Verdict
 from reception_app.scanning.keyboard_wedge import FAST_MS, STRAY_ENTER_MS
 from reception_app.storage import admissions
-from reception_app.ui import scan_input
-from reception_app.ui.door_page import DoorPage
+from reception_app.ui.door import scan_input
+from reception_app.ui.door.door_page import DoorPage
 
 _NAMED = {
     "Enter": Qt.Key.Key_Return,

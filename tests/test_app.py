@@ -59,7 +59,7 @@ def test_other_systems_bring_everything_along(monkeypatch: pytest.MonkeyPatch) -
 def test_the_window_starts_without_the_heavy_libraries() -> None:
     """What reads lists and writes papers is loaded when it is first used, not at the start."""
     code = (
-        "import sys, reception_app.ui.program, reception_app.ui.door_page\n"
+        "import sys, reception_app.ui.program, reception_app.ui.door.door_page\n"
         "heavy = {'openpyxl', 'reportlab', 'qrcode', 'lxml', 'faker', 'python_calamine',"
         " 'pypdfium2', 'PySide6.QtMultimedia'}\n"
         "print(sorted(heavy & set(sys.modules)))"

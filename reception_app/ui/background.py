@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.progress import Cancelled, Progress
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.figures import ProgressLine
-from reception_app.ui.label import Label
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.figures import ProgressLine
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 
 T = TypeVar("T")

@@ -18,8 +18,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.label import Label
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 
 _log = logging.getLogger(__name__)

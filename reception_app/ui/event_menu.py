@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reception_app.ui.label import button_caption
+from reception_app.ui.parts.label import button_caption
 from reception_app.ui.theme import ThemeChoice
 from reception_app.ui.wording import LANGUAGE_NAMES, SYSTEM
 from reception_app.wording import LANGUAGES

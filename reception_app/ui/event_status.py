@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reception_app.storage import settings
 from reception_app.ui.file_care import FileCare
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.rail import Light
-from reception_app.ui.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _MEGABYTE = 1024 * 1024

@@ -24,29 +24,29 @@ from reception_app.scanning.scanner_habits import ScannerHabits
 from reception_app.services.event_copy import copy_place, save_snapshot
 from reception_app.storage import drawers, settings
 from reception_app.storage.event_file import SUFFIX, EventFile
-from reception_app.ui import sounds
 from reception_app.ui.background import run_long_work
-from reception_app.ui.desk_dialog import enter_desk, resume_desk
+from reception_app.ui.door import sounds
+from reception_app.ui.door.desk_dialog import enter_desk, resume_desk
+from reception_app.ui.door.sounds import Tone
 from reception_app.ui.event_menu import EventMenu
 from reception_app.ui.event_status import alone_light, copy_light, desk_words, file_lights
 from reception_app.ui.file_care import FileCare
-from reception_app.ui.index_building import IndexBuilding
-from reception_app.ui.notice import Notice, NoticeTone
+from reception_app.ui.guests.index_building import IndexBuilding
+from reception_app.ui.parts.notice import Notice, NoticeTone
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.rail import Rail, RailPage
-from reception_app.ui.screen_text import filled
-from reception_app.ui.sounds import Tone
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
 
 if TYPE_CHECKING:  # reading lists is loaded when a list is read
     from reception_app.services.event_log import LogPart
     from reception_app.services.guest_import import Imported
-    from reception_app.ui.door_page import DoorPage
-    from reception_app.ui.event_log_dialog import EventLogDialog
-    from reception_app.ui.guest_screen import GuestScreen
-    from reception_app.ui.guest_sight import GuestSight
-    from reception_app.ui.rehearsal_bar import Lesson
+    from reception_app.ui.door.door_page import DoorPage
+    from reception_app.ui.door.guest_screen import GuestScreen
+    from reception_app.ui.door.guest_sight import GuestSight
+    from reception_app.ui.door.rehearsal_bar import Lesson
+    from reception_app.ui.overview.event_log_dialog import EventLogDialog
 
 _FOOT_EVERY_MS = 30_000
 _SIZE = (1280, 800)
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
     def show_log(self, part: "LogPart | None" = None, *, text: str = "") -> None:
         """Open the event log beside the window, with all lines, those of a part or of a text."""
         if self._log is None:
-            from reception_app.ui.event_log_dialog import EventLogDialog
+            from reception_app.ui.overview.event_log_dialog import EventLogDialog
 
             self._log = EventLogDialog(self.workplace, self)
             self._log.guest_asked.connect(self._show_guest)
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             self._guest_screen.close()
             return
         if self._guest_screen is None:
-            from reception_app.ui.guest_screen import GuestScreen
+            from reception_app.ui.door.guest_screen import GuestScreen
 
             self._guest_screen = GuestScreen(self)
             self._guest_screen.left.connect(self._keep_guest_screen)
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         """Offer to erase the guests once the day is past until which they are kept."""
         if settings.find_event(self.workplace.event_file).keep_until is None:
             return
-        from reception_app.ui.people.retention import reminder
+        from reception_app.ui.guests.retention import reminder
 
         words = reminder(self.workplace)
         if words:
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
             self.notice.tell(words, NoticeTone.NOTE, action=offer)
 
     def _erase_guests(self) -> None:
-        from reception_app.ui.people.retention import erase_all
+        from reception_app.ui.guests.retention import erase_all
 
         try:
             told = erase_all(self, self.workplace)
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
 
     def _make_door(self) -> QWidget:
         from reception_app.ui.camera.camera_strip import CameraStrip
-        from reception_app.ui.door_page import DoorPage
+        from reception_app.ui.door.door_page import DoorPage
 
         camera = CameraStrip(self._preferences.camera)
         camera.device_chosen.connect(self._keep_camera)
@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
         page.more.tag_printer = printer if printer.is_chosen else None
 
     def _make_guests(self) -> QWidget:
-        from reception_app.ui.guests_page import GuestsPage
+        from reception_app.ui.guests.guests_page import GuestsPage
 
         page = GuestsPage(self.workplace, self._preferences)
         page.receive_asked.connect(self._receive)
@@ -306,21 +306,21 @@ class MainWindow(QMainWindow):
         return page
 
     def _make_name_tags(self) -> QWidget:
-        from reception_app.ui.name_tags_page import NameTagsPage
+        from reception_app.ui.tags.name_tags_page import NameTagsPage
 
         page = NameTagsPage(self.workplace, self._preferences)
         page.tools.door_printing_chosen.connect(self._renew_door_printer)
         return page
 
     def _renew_door_printer(self) -> None:
-        from reception_app.ui.door_page import DoorPage
+        from reception_app.ui.door.door_page import DoorPage
 
         door = self._pages.get(DOOR)
         if isinstance(door, DoorPage):
             self._use_door_printer(door)
 
     def _make_money(self) -> QWidget:
-        from reception_app.ui.money_page import MoneyPage
+        from reception_app.ui.money.money_page import MoneyPage
 
         page = MoneyPage(self.workplace, self._preferences)
         page.guest_asked.connect(self._show_guest)
@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
 
     def _make_overview(self) -> QWidget:
         from reception_app.ui.overview.behind import show_behind, show_category, show_slot
-        from reception_app.ui.overview_page import OverviewPage
+        from reception_app.ui.overview.overview_page import OverviewPage
 
         page = OverviewPage(self.workplace, self.care)
         page.asked.connect(partial(show_behind, self))
@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
         return page
 
     def _make_settings(self) -> QWidget:
-        from reception_app.ui.settings_page import SettingsPage
+        from reception_app.ui.settings.settings_page import SettingsPage
 
         page = SettingsPage(self.workplace, self._preferences)
         page.language_chosen.connect(self.language_chosen)
@@ -355,7 +355,7 @@ class MainWindow(QMainWindow):
 
     def ask_next_event(self) -> None:
         """Ask for the event that follows this one; once made, it is opened in its place."""
-        from reception_app.ui.next_event import ask_next_event
+        from reception_app.ui.start.next_event import ask_next_event
 
         ask_next_event(
             self,
@@ -370,21 +370,21 @@ class MainWindow(QMainWindow):
         self.leave()
 
     def _receive(self, guest_id: str) -> None:
-        from reception_app.ui.door_page import DoorPage
+        from reception_app.ui.door.door_page import DoorPage
 
         door = self.show_page(DOOR)
         assert isinstance(door, DoorPage)
         door.receive(guest_id)
 
     def _show_guest(self, guest_id: str) -> None:
-        from reception_app.ui.guests_page import GuestsPage
+        from reception_app.ui.guests.guests_page import GuestsPage
 
         page = self.show_page(GUESTS)
         assert isinstance(page, GuestsPage)
         page.show_guest(guest_id)
 
     def _show_tags_of(self, guest_ids: frozenset[str]) -> None:
-        from reception_app.ui.name_tags_page import NameTagsPage
+        from reception_app.ui.tags.name_tags_page import NameTagsPage
 
         page = self.show_page(NAME_TAGS)
         assert isinstance(page, NameTagsPage)
@@ -394,7 +394,7 @@ class MainWindow(QMainWindow):
         self._import_pasted("")
 
     def _import_pasted(self, cells: str) -> None:
-        from reception_app.ui.import_dialog import ImportDialog
+        from reception_app.ui.guest_import.import_dialog import ImportDialog
 
         imported = ImportDialog.ask(self, self.workplace, cells)
         if imported is not None:
@@ -422,7 +422,7 @@ class MainWindow(QMainWindow):
             sounds.play(tone)
 
     def _make_rehearsal_bar(self) -> QWidget:
-        from reception_app.ui.rehearsal_bar import Lesson, RehearsalBar
+        from reception_app.ui.door.rehearsal_bar import Lesson, RehearsalBar
 
         if self._lesson is None:
             self._lesson = Lesson(self.workplace)
@@ -433,7 +433,7 @@ class MainWindow(QMainWindow):
 
     def _show_badge(self, code: str) -> None:
         """Let the door read a badge; an empty code only opens the door."""
-        from reception_app.ui.door_page import DoorPage
+        from reception_app.ui.door.door_page import DoorPage
 
         door = self.show_page(DOOR)
         assert isinstance(door, DoorPage)
@@ -509,7 +509,7 @@ class MainWindow(QMainWindow):
             self.save_copy(Path(chosen))
 
     def _change_desk(self) -> None:
-        from reception_app.ui.desk_dialog import DeskDialog
+        from reception_app.ui.door.desk_dialog import DeskDialog
 
         DeskDialog.ask(self.workplace, self._preferences, self)
 

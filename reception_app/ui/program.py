@@ -19,16 +19,16 @@ from reception_app.storage import settings
 from reception_app.storage.event_file import SUFFIX, EventFile
 from reception_app.ui import theme
 from reception_app.ui.background import run_long_work
-from reception_app.ui.label import PlainTextGuard
 from reception_app.ui.main_window import MainWindow
+from reception_app.ui.parts.label import PlainTextGuard
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import chosen_language, speak
 from reception_app.ui.workplace import wall_clock
 
 if TYPE_CHECKING:  # whoever opens an event directly sees neither
-    from reception_app.ui.new_event_dialog import NewEvent
-    from reception_app.ui.start_page import StartPage
+    from reception_app.ui.start.new_event_dialog import NewEvent
+    from reception_app.ui.start.start_page import StartPage
 
 _START_SIZE = (960, 640)
 _RARE_FONTS_AFTER_MS = 300
@@ -54,7 +54,7 @@ class Program(QObject):
 
     def show_start(self, problem: str = "") -> None:
         """Show the start page, with why the last attempt failed if it did."""
-        from reception_app.ui.start_page import StartPage
+        from reception_app.ui.start.start_page import StartPage
 
         if self.start is None:
             self.start = QMainWindow()
@@ -207,7 +207,7 @@ class Program(QObject):
         self.open_event(path)
 
     def _ask_new_event(self) -> None:
-        from reception_app.ui.new_event_dialog import NewEventDialog
+        from reception_app.ui.start.new_event_dialog import NewEventDialog
 
         assert self.start is not None
         asked = NewEventDialog.ask(
@@ -242,7 +242,7 @@ class Program(QObject):
 
     def ask_next_event(self, path: Path) -> None:
         """Ask for the event that follows the one in this file, and open it."""
-        from reception_app.ui.next_event import ask_next_event
+        from reception_app.ui.start.next_event import ask_next_event
 
         assert self.start is not None
         try:

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception_app.ui import icons, theme
-from reception_app.ui.label import Label, button_caption, set_tooltip
+from reception_app.ui import theme
+from reception_app.ui.parts import icons
+from reception_app.ui.parts.label import Label, button_caption, set_tooltip
 from reception_app.ui.theme import Type, colours_of
 
 RAIL_WIDTH = 184

@@ -32,10 +32,10 @@ from reception_app.storage import guests
 from reception_app.storage.drawers import expected_cash, find_open_shift
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.spare_badges import list_spare_badges
-from reception_app.ui.desk_dialog import DeskDialog
-from reception_app.ui.door_page import DoorPage
-from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.door.desk_dialog import DeskDialog
+from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.main_window import MainWindow
+from reception_app.ui.parts.label import PlainTextGuard
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak

@@ -17,11 +17,11 @@ from reception_app.services.findings import Level
 from reception_app.services.guest_import import commit_import, preview_import
 from reception_app.services.totals import event_totals
 from reception_app.storage import guests
-from reception_app.ui.door_page import DoorPage
-from reception_app.ui.figures import StatFigure
-from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.main_window import MainWindow
-from reception_app.ui.money_page import MoneyPage
+from reception_app.ui.money.money_page import MoneyPage
+from reception_app.ui.parts.figures import StatFigure
+from reception_app.ui.parts.label import PlainTextGuard
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak

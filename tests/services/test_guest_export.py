@@ -19,7 +19,7 @@ from reception_app.services.guest_export import GuestTableFormatUnknown, export_
 from reception_app.services.guest_import import commit_import, preview_import
 from reception_app.storage import guests
 from reception_app.storage.event_file import EventFile
-from reception_app.ui.guest_columns import written_columns
+from reception_app.ui.guests.guest_columns import written_columns
 from reception_app.wording import LANGUAGES, Wording
 
 DATA = Path(__file__).parent.parent / "data"

@@ -5,7 +5,7 @@ from importlib import import_module
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.parts.label import PlainTextGuard
 from reception_app.ui.theme import Theme, ThemeChoice
 
 collect_ignore_glob: list[str] = []

@@ -26,10 +26,10 @@ from reception_app.services.substitution import substitute
 from reception_app.storage import guests
 from reception_app.storage.event_file import EventDiskFull
 from reception_app.ui import theme
-from reception_app.ui.door_page import DoorPage
-from reception_app.ui.keyboard_map import KeyboardMap
-from reception_app.ui.label import PlainTextGuard
-from reception_app.ui.name_correction import NameCorrection
+from reception_app.ui.door.door_page import DoorPage
+from reception_app.ui.door.keyboard_map import KeyboardMap
+from reception_app.ui.door.name_correction import NameCorrection
+from reception_app.ui.parts.label import PlainTextGuard
 from reception_app.ui.rail import Light, Rail, RailPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak

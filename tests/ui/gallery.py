@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.domain.money import Money
 from reception_app.ui import theme
-from reception_app.ui.arrival_card import ArrivalCard, ArrivalView
-from reception_app.ui.banner_view import BannerKind, BannerView
-from reception_app.ui.keys import KeyHint
-from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.door.arrival_card import ArrivalCard, ArrivalView
+from reception_app.ui.door.banner_view import BannerKind, BannerView
+from reception_app.ui.door.recent_list import RecentList, RecentRow
+from reception_app.ui.door.scan_input import ScanInput
+from reception_app.ui.door.tender_pad import TenderPad
+from reception_app.ui.door.verdict_banner import VerdictBanner
+from reception_app.ui.parts.keys import KeyHint
+from reception_app.ui.parts.label import PlainTextGuard
 from reception_app.ui.rail import Light, Rail, RailPage
-from reception_app.ui.recent_list import RecentList, RecentRow
-from reception_app.ui.scan_input import ScanInput
-from reception_app.ui.tender_pad import TenderPad
 from reception_app.ui.theme import Theme, ThemeChoice
-from reception_app.ui.verdict_banner import VerdictBanner
 from reception_app.ui.wording import speak
 from reception_app.wording import Wording
 

@@ -27,15 +27,15 @@ from reception_app.ui import theme
 from reception_app.ui.cash_box.change_dialog import ChangeDialog
 from reception_app.ui.cash_box.dialog import CashBoxDialog
 from reception_app.ui.cash_box.result_page import CashGoes
-from reception_app.ui.desk_dialog import DeskDialog
-from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.door.desk_dialog import DeskDialog
+from reception_app.ui.money.money_page import MoneyPage
 from reception_app.ui.money.no_show_dialog import NoShowDialog
 from reception_app.ui.money.tabs import EXPENSES, list_tabs
 from reception_app.ui.money.vouchers.dialog import VoucherDialog
 from reception_app.ui.money.vouchers.tab import ExpensesTab
-from reception_app.ui.money_page import MoneyPage
+from reception_app.ui.parts.label import PlainTextGuard
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.settings_page import SettingsPage
+from reception_app.ui.settings.settings_page import SettingsPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak
 from reception_app.ui.workplace import Workplace

@@ -30,9 +30,9 @@ from reception_app.storage import guests
 from reception_app.storage.event_file import EventFile
 from reception_app.ui import theme
 from reception_app.ui.camera.camera_strip import CameraStrip
-from reception_app.ui.door_page import DoorPage
-from reception_app.ui.guest_screen import GuestScreen
-from reception_app.ui.guest_sight import GuestSight, SightKind
+from reception_app.ui.door.door_page import DoorPage
+from reception_app.ui.door.guest_screen import GuestScreen
+from reception_app.ui.door.guest_sight import GuestSight, SightKind
 from reception_app.ui.main_window import DOOR, GUESTS, OVERVIEW, MainWindow
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.program import Program

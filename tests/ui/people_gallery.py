@@ -26,22 +26,22 @@ from reception_app.services.repricing import preview_repricing
 from reception_app.storage import guests, settings
 from reception_app.storage.journal import find_balance
 from reception_app.ui import theme
-from reception_app.ui.guest_dialog import GuestDialog
-from reception_app.ui.guests_page import GuestsPage
-from reception_app.ui.label import PlainTextGuard
-from reception_app.ui.new_event_dialog import NewEventDialog
-from reception_app.ui.people.badge_dialog import BadgeDialog
-from reception_app.ui.people.duplicates_dialog import DuplicatesDialog
-from reception_app.ui.people.erase_dialog import EraseDialog
-from reception_app.ui.people.fee_dialog import FeeDialog
-from reception_app.ui.people.guest_picker import GuestPicker
-from reception_app.ui.people.introducers_dialog import IntroducersDialog
-from reception_app.ui.people.passes_dialog import PassesDialog
-from reception_app.ui.people.status_dialog import StatusDialog
-from reception_app.ui.people.waiting_dialog import WaitingDialog
+from reception_app.ui.guests.badge_dialog import BadgeDialog
+from reception_app.ui.guests.duplicates_dialog import DuplicatesDialog
+from reception_app.ui.guests.erase_dialog import EraseDialog
+from reception_app.ui.guests.fee_dialog import FeeDialog
+from reception_app.ui.guests.guest_dialog import GuestDialog
+from reception_app.ui.guests.guest_picker import GuestPicker
+from reception_app.ui.guests.guests_page import GuestsPage
+from reception_app.ui.guests.introducers_dialog import IntroducersDialog
+from reception_app.ui.guests.passes_dialog import PassesDialog
+from reception_app.ui.guests.status_dialog import StatusDialog
+from reception_app.ui.guests.waiting_dialog import WaitingDialog
+from reception_app.ui.parts.label import PlainTextGuard
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.settings.repricing_dialog import RepricingDialog
-from reception_app.ui.settings_page import SettingsPage
+from reception_app.ui.settings.settings_page import SettingsPage
+from reception_app.ui.start.new_event_dialog import NewEventDialog
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak
 from reception_app.ui.workplace import Workplace

@@ -26,13 +26,13 @@ from PySide6.QtWidgets import QApplication
 from reception_app import cli
 from reception_app.storage.event_file import EventFile
 from reception_app.ui import theme
-from reception_app.ui.label import PlainTextGuard
+from reception_app.ui.money.money_page import MoneyPage
 from reception_app.ui.money.reconcile.aliases_dialog import AliasesDialog
 from reception_app.ui.money.reconcile.split_dialog import SplitDialog
 from reception_app.ui.money.reconcile.statement_dialog import StatementDialog
 from reception_app.ui.money.reconcile.tab import ReconcileTab
 from reception_app.ui.money.tabs import RECONCILE
-from reception_app.ui.money_page import MoneyPage
+from reception_app.ui.parts.label import PlainTextGuard
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reception_app.ui.action_button import ActionButton
 from reception_app.ui.crash_guard import CrashDialog, CrashGuard, crash_report
+from reception_app.ui.parts.action_button import ActionButton
 
 
 def crash(name: str) -> tuple[type[BaseException], BaseException]:

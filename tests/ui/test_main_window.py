@@ -17,19 +17,19 @@ from reception_app.services import demo
 from reception_app.storage import guests, settings
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.file_faults import FileUnreadable
-from reception_app.ui.door_page import DoorPage
+from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.event_status import copy_light, file_lights, time_ago
-from reception_app.ui.guests_page import GuestsPage
+from reception_app.ui.guests.erase_dialog import EraseDialog
+from reception_app.ui.guests.guests_page import GuestsPage
 from reception_app.ui.main_window import DOOR, GUESTS, MONEY, NAME_TAGS, MainWindow
-from reception_app.ui.money_page import MoneyPage
-from reception_app.ui.name_tags_page import NameTagsPage
-from reception_app.ui.new_event_dialog import NewEvent, NewEventDialog
-from reception_app.ui.overview_page import OverviewPage
-from reception_app.ui.people.erase_dialog import EraseDialog
+from reception_app.ui.money.money_page import MoneyPage
+from reception_app.ui.overview.overview_page import OverviewPage
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.program import Program
 from reception_app.ui.rail import Light
-from reception_app.ui.settings_page import SettingsPage
+from reception_app.ui.settings.settings_page import SettingsPage
+from reception_app.ui.start.new_event_dialog import NewEvent, NewEventDialog
+from reception_app.ui.tags.name_tags_page import NameTagsPage
 from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.wording import speak
 from reception_app.wording import Wording

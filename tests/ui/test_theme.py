@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reception_app import paths
 from reception_app.ui import theme
-from reception_app.ui.banner_view import GROUNDS, BannerKind
+from reception_app.ui.door.banner_view import GROUNDS, BannerKind
 from reception_app.ui.theme import DARK, LIGHT, Colours, Theme, ThemeChoice, colours_of
 
 

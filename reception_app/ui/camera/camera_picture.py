@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reception_app.ui import icons, theme
+from reception_app.ui import theme
+from reception_app.ui.parts import icons
 from reception_app.ui.theme import colours_of
 
 _RATIO = 16 / 9

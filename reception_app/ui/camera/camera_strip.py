@@ -17,8 +17,8 @@ from reception_app.scanning.repeat_guard import RepeatGuard
 from reception_app.ui import theme
 from reception_app.ui.camera.camera_picture import CameraPicture
 from reception_app.ui.camera.cameras import CameraProblem, Cameras
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 
 if TYPE_CHECKING:  # Qt Multimedia and the decoder are loaded when somebody opens the camera

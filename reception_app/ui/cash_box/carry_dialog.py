@@ -10,9 +10,9 @@ from reception_app.domain.money import Money, parse_money
 from reception_app.services import drawers
 from reception_app.storage import settings
 from reception_app.storage.fact_journal import new_id
-from reception_app.ui.captioned import captioned
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 

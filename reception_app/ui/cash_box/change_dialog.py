@@ -7,11 +7,11 @@ from reception_app.domain.change_plan import ChangePlan
 from reception_app.domain.money import Money, format_money, format_number
 from reception_app.services.change_planning import cash_share, change_to_bring
 from reception_app.ui import theme
-from reception_app.ui.captioned import captioned
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.label import Label
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 

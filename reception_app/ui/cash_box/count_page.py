@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from reception_app.domain.drawer import CountMismatch
 from reception_app.domain.money import Money, format_money
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.captioned import captioned
-from reception_app.ui.card import Card
 from reception_app.ui.cash_box.name_choice import NameChoice
-from reception_app.ui.count_fields import CountFields
-from reception_app.ui.label import Label
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.count_fields import CountFields
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 
 

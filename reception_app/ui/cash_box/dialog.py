@@ -17,7 +17,7 @@ from reception_app.storage.drawers import list_shifts
 from reception_app.ui import theme
 from reception_app.ui.cash_box.count_page import CountPage
 from reception_app.ui.cash_box.result_page import CashGoes, ResultPage
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _WIDTH = 560

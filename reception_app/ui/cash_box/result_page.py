@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.domain.money import Money, format_money
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.captioned import captioned
-from reception_app.ui.card import Card
 from reception_app.ui.cash_box.name_choice import NameChoice
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.icons import IconPicture
-from reception_app.ui.label import Label, Tone
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.icons import IconPicture
+from reception_app.ui.parts.label import Label, Tone
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 
 

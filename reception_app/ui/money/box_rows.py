@@ -9,8 +9,8 @@ from reception_app.domain.drawer import BoxNotCounted, Shift
 from reception_app.domain.money import Money, format_number
 from reception_app.services import drawers
 from reception_app.storage.event_file import EventReader
-from reception_app.ui.label import Tone
 from reception_app.ui.money.cell_table import Cell, Heading, Row
+from reception_app.ui.parts.label import Tone
 
 
 @dataclass(frozen=True, slots=True)

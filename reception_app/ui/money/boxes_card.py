@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
 
 from reception_app.domain.drawer import Shift
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card, EmptyState
-from reception_app.ui.label import Label, button_caption
 from reception_app.ui.money.box_rows import BoxState, box_headings, box_rows
 from reception_app.ui.money.cell_table import RowTable
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card, EmptyState
+from reception_app.ui.parts.label import Label, button_caption
 
 _EDGE = theme.GRID * 2
 

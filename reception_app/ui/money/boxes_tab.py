@@ -16,12 +16,12 @@ from reception_app.ui.cash_box.carry_dialog import CarryDialog
 from reception_app.ui.cash_box.change_dialog import ChangeDialog
 from reception_app.ui.cash_box.dialog import CashBoxDialog
 from reception_app.ui.cash_box.result_page import CashGoes
-from reception_app.ui.desk_dialog import DeskDialog
+from reception_app.ui.door.desk_dialog import DeskDialog
 from reception_app.ui.money.box_rows import box_state
 from reception_app.ui.money.boxes_card import BoxesCard
 from reception_app.ui.money.tab import MoneyTab
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import KeptDesk, Preferences
-from reception_app.ui.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 

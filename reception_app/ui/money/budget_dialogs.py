@@ -13,8 +13,8 @@ from reception_app.domain.money import format_number, parse_money
 from reception_app.domain.voucher import EXPENSE_ACCOUNTS, INCOME_ACCOUNTS
 from reception_app.services.account_names import AccountNames
 from reception_app.services.budget import new_line
-from reception_app.ui.captioned import captioned
-from reception_app.ui.form_dialog import FormDialog
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.form_dialog import FormDialog
 from reception_app.wording import Wording
 
 Save = Callable[[BudgetLine], str]

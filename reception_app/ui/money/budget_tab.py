@@ -15,17 +15,17 @@ from reception_app.services.check_rows import rows_behind
 from reception_app.storage import settings
 from reception_app.storage.budget import list_budget, sum_opening
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label, Tone
 from reception_app.ui.money.budget_dialogs import LineDialog, NewLineDialog, OpeningDialog
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
 from reception_app.ui.money.check_rows_dialog import CheckRowsDialog
 from reception_app.ui.money.tab import MoneyTab
 from reception_app.ui.money.vouchers.reason_dialog import ReasonDialog
-from reception_app.ui.plot import Look, Places, Plot, Series
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label, Tone
+from reception_app.ui.parts.plot import Look, Places, Plot, Series
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _EDGE = theme.GRID * 2

@@ -7,11 +7,11 @@ from reception_app.domain.fee import FeePlan
 from reception_app.domain.money import format_money
 from reception_app.services.totals import CategoryTotals
 from reception_app.ui import theme
-from reception_app.ui.card import Card
-from reception_app.ui.figures import ProgressLine
-from reception_app.ui.guest_table import category_name
-from reception_app.ui.label import Label, set_tooltip
-from reception_app.ui.screen_text import filled
+from reception_app.ui.guests.guest_table import category_name
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.figures import ProgressLine
+from reception_app.ui.parts.label import Label, set_tooltip
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 
 _EDGE = theme.GRID * 2

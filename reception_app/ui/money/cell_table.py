@@ -13,8 +13,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from reception_app.ui.label import Tone
-from reception_app.ui.table import CellRole, Table
+from reception_app.ui.parts.label import Tone
+from reception_app.ui.parts.table import CellRole, Table
 
 _NOWHERE = QModelIndex()
 _AnyIndex = QModelIndex | QPersistentModelIndex

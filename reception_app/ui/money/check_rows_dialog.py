@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from reception_app.services.check_rows import CheckRow
-from reception_app.ui.card import Card
-from reception_app.ui.form_dialog import FormDialog
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.form_dialog import FormDialog
 
 _WIDTH, _HEIGHT = 760, 320
 

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reception_app.services.findings import Finding, Level, hint_of, sentence_of
-from reception_app.ui import icons, theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
+from reception_app.ui import theme
+from reception_app.ui.parts import icons
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 from reception_app.wording import Wording
 

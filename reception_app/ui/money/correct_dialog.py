@@ -7,10 +7,10 @@ from reception_app.domain.journal import EntryKind, Tender
 from reception_app.domain.money import Money, format_money
 from reception_app.storage.payments import PaymentRow
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.captioned import captioned
-from reception_app.ui.label import Label
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 
 

@@ -11,8 +11,7 @@ from reception_app.domain.progress import Progress
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.guests import GuestRow
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.desk_dialog import enter_desk
+from reception_app.ui.door.desk_dialog import enter_desk
 from reception_app.ui.money.due_card import DueCard
 from reception_app.ui.money.due_rows import DueFilter
 from reception_app.ui.money.guest_money_dialogs import (
@@ -25,7 +24,8 @@ from reception_app.ui.money.guest_money_dialogs import (
 from reception_app.ui.money.no_show_dialog import NoShowDialog
 from reception_app.ui.money.payment_dialog import PaymentDialog
 from reception_app.ui.money.tab import MoneyTab
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.screen_text import filled
 
 
 class DueActs(QWidget):

@@ -11,10 +11,6 @@ from reception_app.domain.fee import FeePlan
 from reception_app.domain.money import Money, format_money
 from reception_app.storage.guests import GuestRow
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card, EmptyState
-from reception_app.ui.chip import Chip
-from reception_app.ui.label import Label, button_caption
 from reception_app.ui.money.cell_table import RowTable
 from reception_app.ui.money.due_rows import (
     BALANCE_COLUMN,
@@ -27,6 +23,10 @@ from reception_app.ui.money.due_rows import (
     due_headings,
     due_rows,
 )
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card, EmptyState
+from reception_app.ui.parts.chip import Chip
+from reception_app.ui.parts.label import Label, button_caption
 from reception_app.ui.theme import Type
 from reception_app.wording import Wording
 

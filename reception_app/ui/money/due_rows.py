@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.money import Money, format_number
 from reception_app.storage.guests import GuestRow
-from reception_app.ui.guest_table import category_colour, category_name, status_words
-from reception_app.ui.label import Tone
+from reception_app.ui.guests.guest_table import category_colour, category_name, status_words
 from reception_app.ui.money.cell_table import Cell, Heading, MadeRows
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.label import Tone
+from reception_app.ui.parts.screen_text import filled
 from reception_app.wording import Wording
 
 CONTACT_COLUMN = 3

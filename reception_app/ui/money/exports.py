@@ -12,7 +12,7 @@ from reception_app.domain.progress import Progress
 from reception_app.storage import settings
 from reception_app.ui.background import run_long_work
 from reception_app.ui.money.tab import file_name
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 

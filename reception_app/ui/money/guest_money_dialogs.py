@@ -12,10 +12,10 @@ from reception_app.services import overpayments, write_offs
 from reception_app.storage.fact_journal import new_id
 from reception_app.storage.guests import GuestRow
 from reception_app.storage.journal import find_last_tender
-from reception_app.ui.captioned import captioned
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 

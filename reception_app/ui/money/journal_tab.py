@@ -13,13 +13,13 @@ from reception_app.services.account_names import AccountNames, account_names
 from reception_app.services.ledger_collection import collect_journal
 from reception_app.storage import settings
 from reception_app.ui import theme
-from reception_app.ui.card import Card
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.label import Label
 from reception_app.ui.money.tab import MoneyTab
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
+from reception_app.ui.parts.table import CellRole, Index, Table
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.screen_text import filled
-from reception_app.ui.table import CellRole, Index, Table
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
 

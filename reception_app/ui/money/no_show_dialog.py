@@ -13,13 +13,13 @@ from reception_app.storage import settings
 from reception_app.storage.fact_journal import new_id
 from reception_app.storage.no_shows import NoShowRun, list_no_show_runs
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.captioned import captioned
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.label import Label
 from reception_app.ui.money.cell_table import Cell, Heading, MadeRows, RowTable
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _TABLE_HEIGHT = 280

@@ -15,11 +15,11 @@ from reception_app.services import payments
 from reception_app.services.payments import Offer, Payment, payee_of
 from reception_app.storage.fact_journal import new_id
 from reception_app.ui import theme
-from reception_app.ui.captioned import captioned
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.label import Label
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 

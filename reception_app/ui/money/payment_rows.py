@@ -8,9 +8,9 @@ from reception_app.domain.journal import EntryKind
 from reception_app.domain.money import Money, format_number
 from reception_app.services.fees import LISTED_AS_PAID
 from reception_app.storage.payments import PaymentRow
-from reception_app.ui.label import Tone
 from reception_app.ui.money.cell_table import Cell, Heading, MadeRows
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.label import Tone
+from reception_app.ui.parts.screen_text import filled
 from reception_app.wording import Wording
 
 RECEIVED_COLUMN, CHANGE_COLUMN = 5, 6

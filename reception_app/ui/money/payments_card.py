@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
 from reception_app.domain.journal import EntryKind, Tender
 from reception_app.storage.payments import PaymentRow
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card, EmptyState
-from reception_app.ui.chip import ChipRow
 from reception_app.ui.money.cell_table import RowTable
 from reception_app.ui.money.payment_rows import (
     CHANGE_COLUMN,
@@ -19,6 +16,9 @@ from reception_app.ui.money.payment_rows import (
     payment_headings,
     payment_rows,
 )
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card, EmptyState
+from reception_app.ui.parts.chip import ChipRow
 from reception_app.wording import Wording
 
 _TENDERS = (None, *Tender)

@@ -20,15 +20,15 @@ from reception_app.storage.event_file import EventReader
 from reception_app.storage.payments import PaymentRow, list_other_acts, list_payments
 from reception_app.storage.receipts import list_receipts
 from reception_app.ui import theme
-from reception_app.ui.chip import ChipRow
 from reception_app.ui.money.correct_dialog import CorrectDialog
 from reception_app.ui.money.payments_card import PaymentsCard
 from reception_app.ui.money.receipts_card import ReceiptsCard
 from reception_app.ui.money.reissue_dialog import ReissueDialog
 from reception_app.ui.money.split_bill_dialog import SplitBillDialog
 from reception_app.ui.money.tab import MoneyTab
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _PAPERS = ("a4", "a6")

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reception_app.domain.money import format_number
 from reception_app.domain.receipt import Receipt
-from reception_app.ui.label import Tone
 from reception_app.ui.money.cell_table import Cell, Heading, MadeRows
+from reception_app.ui.parts.label import Tone
 from reception_app.wording import Wording
 
 

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget
 from reception_app.domain.receipt import Receipt
 from reception_app.services.receipt_issuing import PREPAID_SERIES
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card, EmptyState
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.label import button_caption
 from reception_app.ui.money.cell_table import RowTable
 from reception_app.ui.money.receipt_rows import receipt_headings, receipt_rows
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card, EmptyState
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.label import button_caption
 from reception_app.wording import Wording
 
 _EDGE = theme.GRID * 2

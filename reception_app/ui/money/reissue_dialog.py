@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.receipt import Receipt
 from reception_app.services.receipt_issuing import reissue_receipt
-from reception_app.ui.captioned import captioned
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 

@@ -13,16 +13,16 @@ from reception_app.domain.progress import Cancelled, Progress
 from reception_app.storage import settings
 from reception_app.storage.event_file import EventReader
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
 from reception_app.ui.background import run_long_work
-from reception_app.ui.card import Card
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.label import Label
 from reception_app.ui.money.seal_card import SealCard
 from reception_app.ui.money.tab import MoneyTab
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.screen_text import filled
-from reception_app.ui.sheet_view import SheetView
+from reception_app.ui.tags.sheet_view import SheetView
 from reception_app.ui.workplace import Workplace
 
 REPORTS = (

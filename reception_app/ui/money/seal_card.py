@@ -10,14 +10,14 @@ from reception_app.domain.progress import Progress
 from reception_app.services import sealing
 from reception_app.services.findings import Level, sentence_of
 from reception_app.storage import settings
-from reception_app.ui.action_button import ActionButton
 from reception_app.ui.background import run_long_work
-from reception_app.ui.card import Card
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.label import Label, Tone
 from reception_app.ui.money.tab import file_name
 from reception_app.ui.money.vouchers.reason_dialog import ReasonDialog
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.label import Label, Tone
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _MOST_NOTED = 6

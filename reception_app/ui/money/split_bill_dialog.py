@@ -19,11 +19,11 @@ from reception_app.domain.voucher import Voucher, VoucherKind
 from reception_app.services.cost_statements import make_statements
 from reception_app.storage import settings, vouchers
 from reception_app.ui import theme
-from reception_app.ui.captioned import captioned
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.label import Label
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _BILLS = frozenset({VoucherKind.EXPENSE, VoucherKind.PREPAYMENT, VoucherKind.BILL})

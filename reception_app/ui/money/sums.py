@@ -7,9 +7,9 @@ from reception_app.domain.journal import Tender
 from reception_app.domain.money import Money, format_money
 from reception_app.services.totals import EventTotals
 from reception_app.ui import theme
-from reception_app.ui.figures import StatFigure
 from reception_app.ui.money.due_rows import DueFilter
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.figures import StatFigure
+from reception_app.ui.parts.screen_text import filled
 from reception_app.wording import Wording
 
 _HARD_SPACE, _WORD_JOINER = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"

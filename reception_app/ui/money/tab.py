@@ -11,9 +11,9 @@ from reception_app.domain.event import Desk
 from reception_app.domain.progress import Progress
 from reception_app.storage.event_file import EventReader
 from reception_app.ui.background import run_long_work
-from reception_app.ui.desk_dialog import DeskDialog
+from reception_app.ui.door.desk_dialog import DeskDialog
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 Write = Callable[[EventReader, Path, Progress], object]

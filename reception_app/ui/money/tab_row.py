@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reception_app.ui import theme
-from reception_app.ui.chip import CHIP_HEIGHT, Chip
-from reception_app.ui.flow_layout import FlowLayout
-from reception_app.ui.keys import KeyCap
-from reception_app.ui.label import set_tooltip
+from reception_app.ui.parts.chip import CHIP_HEIGHT, Chip
+from reception_app.ui.parts.flow_layout import FlowLayout
+from reception_app.ui.parts.keys import KeyCap
+from reception_app.ui.parts.label import set_tooltip
 
 
 class TabRow(QWidget):

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.ui import theme
-from reception_app.ui.card import Card
-from reception_app.ui.keys import KeyHint
-from reception_app.ui.label import Label
-from reception_app.ui.recent_list import RecentRow
+from reception_app.ui.door.recent_list import RecentRow
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.keys import KeyHint
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 
 _ROW_HEIGHT = 26

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from reception_app.domain.admission import DoorHours
 from reception_app.domain.arrival_curve import SLOT, ArrivalSlot
 from reception_app.ui import theme
-from reception_app.ui.card import Card, EmptyState
-from reception_app.ui.label import Label
-from reception_app.ui.plot import Look, Places, Plot, Series
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.card import Card, EmptyState
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.plot import Look, Places, Plot, Series
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 
 _TICK_MINUTES = 30

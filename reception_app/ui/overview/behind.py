@@ -57,9 +57,9 @@ _FILTERS = {
 def show_behind(window: ShowsPages, behind: Behind) -> None:
     """Open what lies behind a figure."""
     from reception_app.ui.main_window import MONEY, NAME_TAGS
+    from reception_app.ui.money.money_page import MoneyPage
     from reception_app.ui.money.tabs import PAYMENTS
-    from reception_app.ui.money_page import MoneyPage
-    from reception_app.ui.name_tags_page import NameTagsPage
+    from reception_app.ui.tags.name_tags_page import NameTagsPage
 
     if behind in _FILTERS:
         _show_guests(window, _FILTERS[behind])
@@ -91,7 +91,7 @@ def show_slot(window: ShowsPages, begins: datetime) -> None:
 
 
 def _show_guests(window: ShowsPages, chosen: GuestFilter) -> None:
-    from reception_app.ui.guests_page import GuestsPage
+    from reception_app.ui.guests.guests_page import GuestsPage
     from reception_app.ui.main_window import GUESTS
 
     page = window.show_page(GUESTS)

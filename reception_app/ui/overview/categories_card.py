@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from reception_app.domain.fee import FeePlan
 from reception_app.storage.admissions import CategoryCount
 from reception_app.ui import theme
-from reception_app.ui.card import Card
-from reception_app.ui.guest_table import category_colour, category_name
-from reception_app.ui.label import Label
+from reception_app.ui.guests.guest_table import category_colour, category_name
 from reception_app.ui.overview.figure_row import FigureRow
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
 
 
 class CategoriesCard(Card):

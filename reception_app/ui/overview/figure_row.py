@@ -4,9 +4,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from reception_app.ui import icons, theme
-from reception_app.ui.label import Tone, button_caption, set_tooltip
-from reception_app.ui.text_lines import draw_figure, figure_width
+from reception_app.ui import theme
+from reception_app.ui.parts import icons
+from reception_app.ui.parts.label import Tone, button_caption, set_tooltip
+from reception_app.ui.parts.text_lines import draw_figure, figure_width
 from reception_app.ui.theme import Type, colours_of
 
 _HEIGHT = 32

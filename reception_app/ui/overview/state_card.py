@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
-from reception_app.ui.card import Card
+from reception_app.ui.parts.card import Card
 from reception_app.ui.rail import Light, StatusLine
 
 

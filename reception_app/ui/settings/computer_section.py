@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception_app.ui import sounds, theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
+from reception_app.ui import theme
+from reception_app.ui.door import sounds
+from reception_app.ui.door.sounds import Tone
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.settings.form_field import FormField
-from reception_app.ui.sounds import Tone
 from reception_app.ui.theme import ThemeChoice
 from reception_app.ui.wording import LANGUAGE_NAMES, SYSTEM
 from reception_app.wording import LANGUAGES

@@ -29,8 +29,9 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.fee import CATEGORY_COLOURS, FeeCategory
 from reception_app.domain.guest import clean_text
 from reception_app.domain.money import Money, format_number, parse_money
-from reception_app.ui import icons, theme
-from reception_app.ui.label import Label, set_tooltip
+from reception_app.ui import theme
+from reception_app.ui.parts import icons
+from reception_app.ui.parts.label import Label, set_tooltip
 from reception_app.ui.theme import colours_of
 from reception_app.wording import Wording
 

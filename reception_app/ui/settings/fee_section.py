@@ -13,10 +13,10 @@ from reception_app.services import fees
 from reception_app.services.repricing import apply_fee_plan, preview_income, preview_repricing
 from reception_app.storage import settings
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.settings.fee_row import FeeRow
 from reception_app.ui.settings.income_card import IncomeCard
 from reception_app.ui.settings.repricing_dialog import RepricingDialog

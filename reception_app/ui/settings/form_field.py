@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reception_app.ui.label import Label
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 
 

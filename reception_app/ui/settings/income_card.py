@@ -6,9 +6,9 @@ from reception_app.domain.fee import FeePlan
 from reception_app.domain.money import Money, format_money
 from reception_app.services.repricing import CategoryIncome, IncomePreview
 from reception_app.ui import theme
-from reception_app.ui.card import Card
-from reception_app.ui.guest_table import category_colour, category_name
+from reception_app.ui.guests.guest_table import category_colour, category_name
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
+from reception_app.ui.parts.card import Card
 from reception_app.wording import Wording
 
 _HEAD_HEIGHT = 40

@@ -14,9 +14,9 @@ from reception_app.domain.tax import (
 from reception_app.services.event_setup import SettingUnreadable, change_event
 from reception_app.storage import settings
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
 from reception_app.ui.settings.form_field import FormField
 from reception_app.ui.workplace import Workplace
 

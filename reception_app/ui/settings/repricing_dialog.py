@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 from reception_app.domain.money import Money, format_money
 from reception_app.services.repricing import Repricing
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.label import Label
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
-from reception_app.ui.screen_text import filled
-from reception_app.ui.table import Table
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
+from reception_app.ui.parts.table import Table
 
 _WIDTH = 760
 _ROWS = 8

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reception_app.domain.tag_design_edit import Edge
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.label import set_tooltip
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.label import set_tooltip
 from reception_app.ui.tag_designer.open_design import OpenDesign
 
 

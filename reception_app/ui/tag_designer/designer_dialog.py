@@ -25,11 +25,11 @@ from reception_app.services.name_tags import TagSelection, make_name_tags, selec
 from reception_app.services.tag_samples import sample_tags
 from reception_app.storage import guests, settings
 from reception_app.ui import theme
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
-from reception_app.ui.message import ask_to_save
-from reception_app.ui.notice import Notice, NoticeTone
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.message import ask_to_save
+from reception_app.ui.parts.notice import Notice, NoticeTone
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.tag_designer.align_bar import AlignBar
 from reception_app.ui.tag_designer.canvas import Canvas
 from reception_app.ui.tag_designer.element_panel import ElementPanel

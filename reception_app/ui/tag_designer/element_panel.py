@@ -27,9 +27,9 @@ from reception_app.domain.tag_design import (
     TextElement,
 )
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.label import Label
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.settings.form_field import FormField
 from reception_app.ui.tag_designer.fields import ChoiceField, ColourField
 from reception_app.ui.tag_designer.open_design import OpenDesign

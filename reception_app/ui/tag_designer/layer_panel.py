@@ -25,7 +25,7 @@ from reception_app.domain.tag_design import (
     TextElement,
 )
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
+from reception_app.ui.parts.action_button import ActionButton
 from reception_app.ui.tag_designer.name_list import NameList
 from reception_app.ui.tag_designer.open_design import OpenDesign
 from reception_app.ui.tag_designer.words import element_words

@@ -17,7 +17,7 @@ from reception_app.documents.picture_file import Picture
 from reception_app.documents.tag_layout import LayoutMemory
 from reception_app.domain.tag_design_edit import Face
 from reception_app.ui.paper.page_view import PageView
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.tag_designer.open_design import OpenDesign
 from reception_app.wording import Wording
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from reception_app.ui.label import set_tooltip
+from reception_app.ui.parts.label import set_tooltip
 
 _ROW_HEIGHT = 28
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from reception_app.documents.tag_design_file import LARGEST_SIDE, LONGEST_NAME, SMALLEST_SIDE
 from reception_app.domain.guest import clean_text
 from reception_app.ui import theme
-from reception_app.ui.label import Label
+from reception_app.ui.parts.label import Label
 from reception_app.ui.settings.form_field import FormField
 from reception_app.ui.tag_designer.open_design import OpenDesign
 from reception_app.ui.tags.measure_field import MeasureField

@@ -22,8 +22,8 @@ from reception_app.documents.tag_design_file import (
 from reception_app.domain.guest import clean_text
 from reception_app.domain.tag_design import Align, Anchor, Fit, Frame, TagText, TextElement
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.label import set_tooltip
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.label import set_tooltip
 from reception_app.ui.settings.form_field import FormField
 from reception_app.ui.tag_designer.fields import ChoiceField, ColourField, NarrowBox
 from reception_app.ui.tag_designer.name_list import NameList

@@ -11,9 +11,9 @@ from reception_app.domain.tag_design import TagDesign
 from reception_app.domain.tag_design_edit import Face
 from reception_app.services.tag_designs import is_shipped
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.label import set_tooltip
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.label import set_tooltip
 from reception_app.ui.tag_designer.open_design import OpenDesign
 
 _NAME_WIDTH = 220

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from reception_app.services.tag_designs import find_looks, list_designs
 from reception_app.storage import settings
-from reception_app.ui.form_dialog import FormDialog
+from reception_app.ui.parts.form_dialog import FormDialog
 from reception_app.ui.settings.form_field import FormField
 from reception_app.ui.workplace import Workplace
 

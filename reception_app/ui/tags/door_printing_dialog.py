@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from reception_app.documents.label_sheet import SHEETS
 from reception_app.services.tag_designs import list_designs
-from reception_app.ui.form_dialog import FormDialog
 from reception_app.ui.paper.printing import printer_names
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import DoorPrinting, Preferences
-from reception_app.ui.screen_text import filled
 from reception_app.ui.settings.form_field import FormField
 from reception_app.ui.tags.paper_card import sheet_name
 from reception_app.ui.workplace import Workplace

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception_app.documents.label_sheet import LabelSheet
 from reception_app.ui import theme
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type, colours_of
 
 _LABEL_GAP = 4

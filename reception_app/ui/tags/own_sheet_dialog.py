@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QS
 from reception_app.documents.label_sheet import A4, LETTER, LabelSheet
 from reception_app.domain.errors import ReceptionError
 from reception_app.ui import theme
-from reception_app.ui.form_dialog import FormDialog
+from reception_app.ui.parts.form_dialog import FormDialog
 from reception_app.ui.settings.form_field import FormField
 from reception_app.ui.tags.measure_field import MeasureField
 from reception_app.ui.theme import colours_of

@@ -9,10 +9,10 @@ from reception_app.documents.printer_fit import PrinterFit
 from reception_app.domain.tag_design import TagDesign
 from reception_app.services.tag_designs import find_looks, find_tag_sheet, list_designs
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.tags.label_picker import LabelPicker
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace

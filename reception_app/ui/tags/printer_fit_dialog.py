@@ -10,12 +10,12 @@ from reception_app.documents.printer_fit import EXACT, PrinterFit, measured_fit
 from reception_app.documents.printer_test import printer_test_lines, printer_test_marks
 from reception_app.domain.errors import ReceptionError
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.label import Label
 from reception_app.ui.paper.printing import open_printer, print_marks, printer_names, set_paper
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.screen_text import filled
 from reception_app.ui.settings.form_field import FormField
 from reception_app.ui.tags.measure_field import MeasureField
 from reception_app.wording import Wording

@@ -10,8 +10,8 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.progress import Progress
 from reception_app.services.name_tags import TagJob, find_problems
 from reception_app.ui.background import LongWork
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
 from reception_app.wording import Wording
 
 

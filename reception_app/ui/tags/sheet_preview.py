@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from reception_app.documents.name_tags import PlacedMarks, TagSheets, cut_marks
 from reception_app.services.name_tags import TagJob
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
 from reception_app.ui.paper.page_view import PageView
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
 
 
 class SheetPreview(Card):

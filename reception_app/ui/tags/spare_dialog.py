@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from reception_app.services.spare_badges import MOST_AT_ONCE
 from reception_app.ui import theme
-from reception_app.ui.form_dialog import FormDialog
+from reception_app.ui.parts.form_dialog import FormDialog
 from reception_app.ui.settings.form_field import FormField
 
 _USUAL = 20

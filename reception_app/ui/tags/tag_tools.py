@@ -24,8 +24,8 @@ from reception_app.services.name_tags import (
 )
 from reception_app.services.spare_badges import make_spare_badges
 from reception_app.ui.background import run_long_work
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.screen_text import filled
 from reception_app.ui.tags.category_designs_dialog import CategoryDesignsDialog
 from reception_app.ui.tags.door_printing_dialog import DoorPrintingDialog
 from reception_app.ui.tags.own_sheet_dialog import OwnSheetDialog
@@ -34,7 +34,7 @@ from reception_app.ui.tags.spare_dialog import SpareDialog
 from reception_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from reception_app.ui.name_tags_page import NameTagsPage
+    from reception_app.ui.tags.name_tags_page import NameTagsPage
 
 
 class TagTools(QObject):

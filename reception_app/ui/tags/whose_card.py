@@ -8,10 +8,10 @@ from reception_app.storage import guests
 from reception_app.storage.guests import GuestRow
 from reception_app.storage.spare_badges import SpareBadge, list_spare_badges
 from reception_app.ui import theme
-from reception_app.ui.card import Card
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.label import Label
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 

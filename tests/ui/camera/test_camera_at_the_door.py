@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reception_app.domain.admission import Verdict
 from reception_app.ui.camera.camera_strip import CameraStrip
-from reception_app.ui.door_page import DoorPage
+from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.theme import Theme
 from reception_app.ui.wording import speak
 

@@ -17,7 +17,7 @@ from reception_app.storage import journal, settings
 from reception_app.storage.drawers import find_open_shift, list_shifts
 from reception_app.ui.main_window import MONEY, MainWindow
 from reception_app.ui.money.boxes_tab import BoxesTab
-from reception_app.ui.money_page import MoneyPage
+from reception_app.ui.money.money_page import MoneyPage
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme
 from reception_app.ui.wording import speak

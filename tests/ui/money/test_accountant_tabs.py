@@ -17,7 +17,6 @@ from reception_app.services.reports.catalogue import ReportKind
 from reception_app.storage import settings
 from reception_app.storage.budget import list_budget, sum_opening
 from reception_app.storage.event_file import EventFile
-from reception_app.ui.form_dialog import FormDialog
 from reception_app.ui.money.budget_dialogs import LineDialog, NewLineDialog, OpeningDialog
 from reception_app.ui.money.budget_tab import BudgetTab
 from reception_app.ui.money.check_rows_dialog import CheckRowsDialog
@@ -26,6 +25,7 @@ from reception_app.ui.money.journal_tab import JournalTab
 from reception_app.ui.money.reports_tab import REPORTS, ReportsTab
 from reception_app.ui.money.tab import MoneyTab
 from reception_app.ui.money.vouchers.reason_dialog import ReasonDialog
+from reception_app.ui.parts.form_dialog import FormDialog
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme
 from reception_app.ui.wording import speak

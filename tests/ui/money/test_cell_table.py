@@ -6,7 +6,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reception_app.ui.money.cell_table import Cell, CellTable, Heading, Row, RowTable
-from reception_app.ui.table import CellRole
+from reception_app.ui.parts.table import CellRole
 from reception_app.ui.theme import Theme
 
 HEADINGS = (Heading("Name", 0), Heading("Due", 96, is_figure=True))

@@ -8,10 +8,10 @@ from reception_app.services.payer_aliases import remove_alias, restore_alias
 from reception_app.storage.guests import find_guest
 from reception_app.storage.statements import LearnedAlias, list_aliases
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card, EmptyState
-from reception_app.ui.label import Label
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card, EmptyState
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 

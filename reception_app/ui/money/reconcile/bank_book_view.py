@@ -8,11 +8,11 @@ from reception_app.services.bank_book import BankBook, BookLine, BookLineKind, b
 from reception_app.storage import settings
 from reception_app.storage.guests import find_guest
 from reception_app.ui import theme
-from reception_app.ui.card import Card
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.label import Label, Tone
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.label import Label, Tone
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _EDGE = theme.GRID * 2

@@ -9,9 +9,9 @@ from reception_app.domain.ledger import CHART
 from reception_app.domain.money import Money, format_money
 from reception_app.services.row_matching import bookable_accounts
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.captioned import captioned
-from reception_app.ui.label import Label
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 from reception_app.wording import Wording
 

@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from reception_app.ui import theme
-from reception_app.ui.keys import KEY_HEIGHT, draw_key, key_width
-from reception_app.ui.label import Tone
 from reception_app.ui.money.reconcile.choices import Choice
-from reception_app.ui.text_lines import break_lines, draw_figure, figure_width
+from reception_app.ui.parts.keys import KEY_HEIGHT, draw_key, key_width
+from reception_app.ui.parts.label import Tone
+from reception_app.ui.parts.text_lines import break_lines, draw_figure, figure_width
 from reception_app.ui.theme import Type, colours_of
 
 _EDGE = 16

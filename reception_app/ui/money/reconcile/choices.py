@@ -16,10 +16,10 @@ from reception_app.services.match_ways import MatchWay, WayKind
 from reception_app.storage.event_file import EventReader
 from reception_app.storage.guests import find_guest
 from reception_app.storage.journal import find_standing_charge
-from reception_app.ui.guest_table import category_colour, category_name
-from reception_app.ui.label import Tone
+from reception_app.ui.guests.guest_table import category_colour, category_name
 from reception_app.ui.money.reconcile.order_keys import ENTER
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.label import Tone
+from reception_app.ui.parts.screen_text import filled
 from reception_app.wording import Wording
 
 MOST_CHOICES = 9

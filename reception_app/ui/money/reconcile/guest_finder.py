@@ -13,9 +13,9 @@ from reception_app.storage.event_file import EventReader
 from reception_app.storage.guests import search_guests
 from reception_app.storage.statements import list_payers
 from reception_app.ui import theme
-from reception_app.ui.guest_table import category_colour, category_name
-from reception_app.ui.hit_list import HitList, HitRow
-from reception_app.ui.screen_text import filled
+from reception_app.ui.door.hit_list import HitList, HitRow
+from reception_app.ui.guests.guest_table import category_colour, category_name
+from reception_app.ui.parts.screen_text import filled
 
 _MOST_HITS = 20
 

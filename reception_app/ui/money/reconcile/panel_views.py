@@ -22,7 +22,7 @@ from reception_app.storage.statements import RowStanding, list_standing_matches
 from reception_app.ui.money.reconcile.choices import Choice, ChoiceWords
 from reception_app.ui.money.reconcile.row_panel import KeyOffer, PanelView
 from reception_app.ui.money.reconcile.transfer_rows import RowMark, mark_words
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.screen_text import filled
 from reception_app.wording import Wording
 
 SEARCH, SPLIT, FEE, GIFT, UNIDENTIFIED, IGNORE, BOOK, PAYOUT, UNDO = "/SFGUIBPZ"

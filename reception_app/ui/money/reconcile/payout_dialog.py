@@ -12,11 +12,11 @@ from reception_app.storage.guests import find_guest
 from reception_app.storage.provider_payments import ProviderPayment, list_taken
 from reception_app.storage.statements import RowStanding
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.label import Label, button_caption
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.label import Label, button_caption
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 

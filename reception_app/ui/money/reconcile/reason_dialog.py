@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.captioned import captioned
-from reception_app.ui.label import Label
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 
 

@@ -28,7 +28,7 @@ from reception_app.ui.money.reconcile.reason_dialog import ReasonDialog
 from reception_app.ui.money.reconcile.row_acts import RowActs
 from reception_app.ui.money.reconcile.row_panel import PanelView
 from reception_app.ui.money.reconcile.split_dialog import SplitDialog
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _FIRST = "1"

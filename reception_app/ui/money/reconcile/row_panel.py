@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reception_app.ui import theme
-from reception_app.ui.card import Card, Line
-from reception_app.ui.flow_layout import FlowLayout
-from reception_app.ui.keys import KeyHint
-from reception_app.ui.label import Label, Tone
 from reception_app.ui.money.reconcile.choice_list import ChoiceList
 from reception_app.ui.money.reconcile.choices import Choice
 from reception_app.ui.money.reconcile.guest_finder import GuestFinder
+from reception_app.ui.parts.card import Card, Line
+from reception_app.ui.parts.flow_layout import FlowLayout
+from reception_app.ui.parts.keys import KeyHint
+from reception_app.ui.parts.label import Label, Tone
 from reception_app.ui.theme import Type
 
 _EDGE = theme.GRID * 2

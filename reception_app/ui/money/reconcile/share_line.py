@@ -7,9 +7,9 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.match import Payer
 from reception_app.domain.money import Money, format_money, format_number, parse_money
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.label import Label
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 
 

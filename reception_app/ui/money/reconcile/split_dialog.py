@@ -21,13 +21,13 @@ from reception_app.domain.money import Money, format_money, parse_money
 from reception_app.services.row_matching import MatchOrder, Rest, new_order
 from reception_app.storage.statements import list_payers
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.captioned import captioned
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
 from reception_app.ui.money.reconcile.guest_finder import GuestFinder
 from reception_app.ui.money.reconcile.share_line import ShareLine
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 from reception_app.documents.bank_statement.columns import BankColumn, BankColumns
 from reception_app.documents.bank_statement.headings import BankField
 from reception_app.ui import theme
-from reception_app.ui.label import Label
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 from reception_app.wording import Wording
 

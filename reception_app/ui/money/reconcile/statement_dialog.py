@@ -46,13 +46,13 @@ from reception_app.services.statement_import import (
 )
 from reception_app.storage.event_file import EventReader
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
 from reception_app.ui.background import run_long_work
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.figures import ProgressLine
-from reception_app.ui.label import Label
 from reception_app.ui.money.reconcile.statement_preview import StatementPart
 from reception_app.ui.money.reconcile.statement_start import StatementStart
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.figures import ProgressLine
+from reception_app.ui.parts.label import Label
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 

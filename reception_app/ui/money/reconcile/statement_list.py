@@ -9,12 +9,12 @@ from reception_app.services.statement_import import withdraw_statement
 from reception_app.storage import settings
 from reception_app.storage.statements import KnownStatement, list_statements
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
 from reception_app.ui.money.reconcile.reason_dialog import ReasonDialog
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _EDGE = theme.GRID * 2

@@ -10,11 +10,11 @@ from reception_app.domain.money import Money, format_money, format_number
 from reception_app.domain.statement import IdentifiedRow, Statement, StatementRow
 from reception_app.services.statement_import import StatementPreview
 from reception_app.ui import theme
-from reception_app.ui.card import Card
-from reception_app.ui.label import Label
 from reception_app.ui.money.cell_table import Cell, Heading, Row, RowTable
 from reception_app.ui.money.reconcile.statement_columns import StatementColumns
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.wording import Wording
 

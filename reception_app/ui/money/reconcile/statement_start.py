@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card, EmptyState
 from reception_app.ui.money.reconcile.statement_list import StatementList
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card, EmptyState
 from reception_app.ui.workplace import Workplace
 
 

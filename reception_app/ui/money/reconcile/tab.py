@@ -5,19 +5,19 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reception_app.domain.money import format_money
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card, EmptyState
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.figures import ProgressLine
-from reception_app.ui.label import Label
 from reception_app.ui.money.reconcile.aliases_dialog import AliasesDialog
 from reception_app.ui.money.reconcile.bank_book_view import BankBookView
 from reception_app.ui.money.reconcile.payouts_view import PayoutsView
 from reception_app.ui.money.reconcile.statement_dialog import StatementDialog
 from reception_app.ui.money.reconcile.transfers_view import TransfersView
 from reception_app.ui.money.tab import MoneyTab
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card, EmptyState
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.figures import ProgressLine
+from reception_app.ui.parts.label import Label
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.ui.workplace import Workplace
 

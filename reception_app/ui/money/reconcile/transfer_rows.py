@@ -11,8 +11,8 @@ from reception_app.domain.money import Money, format_money, format_number
 from reception_app.domain.statement import RowState
 from reception_app.services.match_reasons import reasons_of
 from reception_app.storage.statements import RowStanding
-from reception_app.ui.label import Tone
 from reception_app.ui.money.cell_table import Cell, Heading, Row
+from reception_app.ui.parts.label import Tone
 from reception_app.wording import Wording
 
 STATE_COLUMN, DATE_COLUMN, TEXT_COLUMN, AMOUNT_COLUMN = range(4)

@@ -8,9 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reception_app.domain.money import Money, format_money
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card
-from reception_app.ui.chip import ChipRow
 from reception_app.ui.money.cell_table import RowTable
 from reception_app.ui.money.reconcile import panel_views
 from reception_app.ui.money.reconcile.bank_rows import BankRows
@@ -25,7 +22,10 @@ from reception_app.ui.money.reconcile.transfer_rows import (
     row_search,
     transfer_headings,
 )
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _FILTERS = tuple(RowFilter)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
 from reception_app.domain.voucher import Voucher, VoucherKind
 from reception_app.services.account_names import AccountNames
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.card import Card, EmptyState
-from reception_app.ui.chip import ChipRow
-from reception_app.ui.label import button_caption
 from reception_app.ui.money.cell_table import RowTable
 from reception_app.ui.money.vouchers.rows import voucher_headings, voucher_rows
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.card import Card, EmptyState
+from reception_app.ui.parts.chip import ChipRow
+from reception_app.ui.parts.label import button_caption
 from reception_app.wording import Wording
 
 _EDGE = theme.GRID * 2

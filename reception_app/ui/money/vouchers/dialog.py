@@ -33,12 +33,12 @@ from reception_app.domain.voucher import (
 from reception_app.services.account_names import AccountNames
 from reception_app.storage.fact_journal import new_id
 from reception_app.ui import theme
-from reception_app.ui.action_button import ActionButton
-from reception_app.ui.captioned import captioned
-from reception_app.ui.chip import Chip
-from reception_app.ui.flow_layout import FlowLayout
-from reception_app.ui.form_dialog import FormDialog
-from reception_app.ui.label import Label
+from reception_app.ui.parts.action_button import ActionButton
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.chip import Chip
+from reception_app.ui.parts.flow_layout import FlowLayout
+from reception_app.ui.parts.form_dialog import FormDialog
+from reception_app.ui.parts.label import Label
 from reception_app.wording import Wording
 
 _OF_ORGANIZERS = (VoucherKind.REPAYMENT, VoucherKind.ADVANCE, VoucherKind.ADVANCE_BACK)

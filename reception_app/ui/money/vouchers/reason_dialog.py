@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from reception_app.ui.captioned import captioned
-from reception_app.ui.form_dialog import FormDialog
+from reception_app.ui.parts.captioned import captioned
+from reception_app.ui.parts.form_dialog import FormDialog
 
 
 class ReasonDialog(FormDialog):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reception_app.domain.voucher import Voucher
 from reception_app.services.account_names import AccountNames
 from reception_app.ui.money.cell_table import Cell, Heading, Row
-from reception_app.ui.screen_text import filled
+from reception_app.ui.parts.screen_text import filled
 from reception_app.wording import Wording
 
 

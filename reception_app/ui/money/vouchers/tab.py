@@ -18,14 +18,14 @@ from reception_app.services.vouchers import OpenItem
 from reception_app.storage import budget, drawers, settings
 from reception_app.storage import vouchers as stored
 from reception_app.ui import theme
-from reception_app.ui.message import ask
 from reception_app.ui.money.tab import MoneyTab
 from reception_app.ui.money.vouchers.card import VouchersCard
 from reception_app.ui.money.vouchers.dialog import VoucherAnswer, VoucherDialog, VoucherForm
 from reception_app.ui.money.vouchers.open_items_card import OpenItemsCard
 from reception_app.ui.money.vouchers.reason_dialog import ReasonDialog
+from reception_app.ui.parts.message import ask
+from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.screen_text import filled
 from reception_app.ui.workplace import Workplace
 
 _ASIDE_WIDTH = 288

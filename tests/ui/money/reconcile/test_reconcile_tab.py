@@ -16,11 +16,11 @@ from reception_app.domain.guest import Guest
 from reception_app.domain.statement import StatementAccount
 from reception_app.services.row_matching import Rest
 from reception_app.storage import statements
+from reception_app.ui.money.money_page import MoneyPage
 from reception_app.ui.money.reconcile.aliases_dialog import AliasesDialog
 from reception_app.ui.money.reconcile.statement_dialog import StatementDialog, StatementsChanged
 from reception_app.ui.money.reconcile.tab import ReconcileTab
 from reception_app.ui.money.tabs import RECONCILE
-from reception_app.ui.money_page import MoneyPage
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme
 from reception_app.ui.wording import speak

@@ -1,0 +1,1 @@
+"""The door: scan, the answer, what is to be done."""

@@ -1,0 +1,1 @@
+"""Taking guest lists in."""

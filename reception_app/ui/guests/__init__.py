@@ -1,0 +1,1 @@
+"""The guests page: the list, the card, and what is done to guests."""

@@ -1,1 +1,0 @@
-"""Windows about guests: status, fee, badges, substitutes, who is whom, passes, erasing."""
