@@ -17,8 +17,8 @@ from typing import Any, NoReturn, TypeVar
 
 from reception_app.documents.picture_file import Picture, kept_picture
 from reception_app.documents.safe_file import written_whole
+from reception_app.domain.canonical_json import JsonObject
 from reception_app.domain.errors import ReceptionError
-from reception_app.domain.facts import JsonObject
 from reception_app.domain.guest import clean_text
 from reception_app.domain.tag_design import (
     CATEGORY,

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from reception_app.domain.facts import canonical_json
+from reception_app.domain.canonical_json import canonical_json
 from reception_app.domain.journal import BANK, CARD_CLEARING, PAYPAY_CLEARING
 
 

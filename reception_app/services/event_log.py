@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import Any
 
 from reception_app.domain.admission import Verdict
+from reception_app.domain.fact_chain import Fact
 from reception_app.domain.facts import (
     Admitted,
     EntryPosted,
     EventChanged,
-    Fact,
     GuestChanged,
     GuestRecorded,
     ListImported,

@@ -7,11 +7,7 @@ from reception_app.domain.admission import MAY_BE_FORCED, Decision, Verdict
 from reception_app.domain.badge_code import looks_like_code, read_badge_codes
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
-from reception_app.domain.facts import (
-    AdmissionVoided,
-    Left,
-    Refused,
-)
+from reception_app.domain.facts import AdmissionVoided, Left, Refused
 from reception_app.domain.guest import Guest, GuestField, GuestStatus, clean_text
 from reception_app.domain.money import Money
 from reception_app.services.door_answer import (

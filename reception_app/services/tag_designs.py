@@ -26,12 +26,7 @@ from reception_app.documents.tag_design_file import (
     write_template,
 )
 from reception_app.domain.errors import ReceptionError
-from reception_app.domain.facts import (
-    EventChanged,
-    PictureKept,
-    TagDesignRemoved,
-    TagDesignSaved,
-)
+from reception_app.domain.facts import EventChanged, PictureKept, TagDesignRemoved, TagDesignSaved
 from reception_app.domain.guest import clean_text, fold
 from reception_app.domain.tag_design import EVENT_LOGO, TagDesign
 from reception_app.storage import tag_designs

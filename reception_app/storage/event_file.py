@@ -11,7 +11,8 @@ from typing import Self
 import apsw
 
 from reception_app.domain.errors import ReceptionError
-from reception_app.domain.facts import EventCreated, Fact, Payload
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import EventCreated, Payload
 from reception_app.domain.progress import Progress, Silent
 from reception_app.storage import (
     copying,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reception_app.domain.admission import Verdict
-from reception_app.domain.facts import Fact
+from reception_app.domain.fact_chain import Fact
 from reception_app.storage.event_file import EventReader
 
 _FACT = "SELECT id, desk, seq, hlc, at, kind, body, actor, prev_hash, hash FROM fact"

@@ -8,19 +8,17 @@ from datetime import datetime
 
 import apsw
 
-from reception_app.domain.facts import (
+from reception_app.domain.canonical_json import canonical_json
+from reception_app.domain.fact_chain import (
     GENESIS_HASH,
-    KINDS,
-    Erased,
     Fact,
-    HybridClock,
-    Payload,
     body_of,
-    canonical_json,
     first_broken_link,
     link_hash,
     personal_hash,
 )
+from reception_app.domain.facts import KINDS, Erased, Payload
+from reception_app.domain.hybrid_clock import HybridClock
 from reception_app.storage import projections, schema
 
 _COLUMNS = "id, desk, seq, hlc, at, kind, body, actor, prev_hash, hash"

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from reception_app.domain.facts import JsonObject
+from reception_app.domain.canonical_json import JsonObject
 from reception_app.storage.event_file import EventReader
 
 DESIGN_SETTING = "tag_design"

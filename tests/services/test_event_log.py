@@ -10,7 +10,8 @@ from notation import at
 from python_calamine import CalamineWorkbook
 
 from reception_app.domain.event import Desk
-from reception_app.domain.facts import PAYLOADS, Fact, GuestChanged
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import PAYLOADS, GuestChanged
 from reception_app.domain.guest import GuestField
 from reception_app.services import erasure, event_setup, reception
 from reception_app.services.event_log import LogLine, LogPart, LogSearch, _Teller, read_log

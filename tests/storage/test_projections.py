@@ -12,6 +12,7 @@ from notation import at, yen
 
 from reception_app.domain.drawer import parse_count
 from reception_app.domain.errors import ReceptionError
+from reception_app.domain.fact_chain import Fact, link_hash
 from reception_app.domain.facts import (
     AdmissionVoided,
     Admitted,
@@ -20,7 +21,6 @@ from reception_app.domain.facts import (
     BadgeRevoked,
     Erased,
     EventChanged,
-    Fact,
     FeePlanChanged,
     GuestChanged,
     GuestRecorded,
@@ -38,7 +38,6 @@ from reception_app.domain.facts import (
     SpareBadgesMade,
     StatusChanged,
     Substituted,
-    link_hash,
 )
 from reception_app.domain.guest import Guest, GuestField, GuestStatus
 from reception_app.domain.journal import Tender

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import Fact, Payload
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import Payload
 from reception_app.storage import schema
 from reception_app.storage.projections import (
     admissions,

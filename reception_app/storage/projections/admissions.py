@@ -4,14 +4,8 @@ from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import (
-    AdmissionVoided,
-    Admitted,
-    Fact,
-    Left,
-    PaymentPromised,
-    Refused,
-)
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import AdmissionVoided, Admitted, Left, PaymentPromised, Refused
 from reception_app.storage.projections.apply import Applies, stamp_of
 from reception_app.storage.projections.guests import settle_admission
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import apsw
 
-from reception_app.domain.facts import Fact, Payload
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import Payload
 
 Apply = Callable[[apsw.Connection, Fact, Any, Mapping[str, str]], None]
 """Writes what one fact means: the database, the fact, its payload and its personal values."""

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import Fact, ShiftClosed, ShiftCounted, ShiftOpened, canonical_json
+from reception_app.domain.canonical_json import canonical_json
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import ShiftClosed, ShiftCounted, ShiftOpened
 from reception_app.storage.projections.apply import Applies, stamp_of
 
 

@@ -4,13 +4,8 @@ from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import (
-    EventChanged,
-    EventCreated,
-    Fact,
-    FeePlanChanged,
-    OperatorNamed,
-)
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import EventChanged, EventCreated, FeePlanChanged, OperatorNamed
 from reception_app.storage.projections.apply import Applies, stamp_of
 
 _SET_FIELD = """

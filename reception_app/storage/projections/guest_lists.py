@@ -4,13 +4,9 @@ from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import (
-    Fact,
-    ListImported,
-    ListMappingChosen,
-    ListOverruled,
-    canonical_json,
-)
+from reception_app.domain.canonical_json import canonical_json
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import ListImported, ListMappingChosen, ListOverruled
 from reception_app.storage.projections.apply import Applies, stamp_of
 from reception_app.storage.projections.erasing import settle_erased
 

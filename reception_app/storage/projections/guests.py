@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import apsw
 
+from reception_app.domain.fact_chain import Fact
 from reception_app.domain.facts import (
     BadgeIssued,
     BadgeRevoked,
-    Fact,
     GuestChanged,
     GuestRecorded,
     SpareBadgesMade,

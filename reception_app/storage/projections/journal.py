@@ -4,13 +4,9 @@ from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import (
-    EntryPosted,
-    Fact,
-    NoShowsCharged,
-    NoShowsTakenBack,
-    canonical_json,
-)
+from reception_app.domain.canonical_json import canonical_json
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import EntryPosted, NoShowsCharged, NoShowsTakenBack
 from reception_app.storage.projections.apply import Applies, stamp_of
 
 

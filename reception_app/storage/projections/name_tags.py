@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import Fact, NameTagHandedOut, NameTagsPrinted
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import NameTagHandedOut, NameTagsPrinted
 from reception_app.storage.projections.apply import Applies, stamp_of
 
 

@@ -5,9 +5,9 @@ from itertools import combinations
 
 import apsw
 
+from reception_app.domain.fact_chain import Fact
 from reception_app.domain.facts import (
     Erased,
-    Fact,
     PastCarried,
     SamePerson,
     SamePersonWithdrawn,

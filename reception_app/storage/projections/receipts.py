@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import Fact, ReceiptIssued, ReceiptReprinted, ReceiptVoided
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import ReceiptIssued, ReceiptReprinted, ReceiptVoided
 from reception_app.storage.projections.apply import Applies, stamp_of
 from reception_app.storage.projections.erasing import settle_erased
 

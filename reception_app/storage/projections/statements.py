@@ -5,17 +5,17 @@ from datetime import date
 
 import apsw
 
+from reception_app.domain.canonical_json import canonical_json
+from reception_app.domain.fact_chain import Fact
 from reception_app.domain.facts import (
     AliasLearned,
     AliasRemoved,
-    Fact,
     StatementRead,
     StatementRowIgnored,
     StatementRowMatched,
     StatementRowRead,
     StatementRowUnmatched,
     StatementWithdrawn,
-    canonical_json,
 )
 from reception_app.domain.statement import StatementAccount, StatementRow, row_identity
 from reception_app.storage.projections.apply import Applies, stamp_of

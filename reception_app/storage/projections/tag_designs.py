@@ -5,13 +5,9 @@ from collections.abc import Mapping
 
 import apsw
 
-from reception_app.domain.facts import (
-    Fact,
-    PictureKept,
-    TagDesignRemoved,
-    TagDesignSaved,
-    canonical_json,
-)
+from reception_app.domain.canonical_json import canonical_json
+from reception_app.domain.fact_chain import Fact
+from reception_app.domain.facts import PictureKept, TagDesignRemoved, TagDesignSaved
 from reception_app.storage.projections.apply import Applies, stamp_of
 
 _SET_DESIGN = """

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 
 import apsw
 
+from reception_app.domain.canonical_json import canonical_json
+from reception_app.domain.fact_chain import Fact
 from reception_app.domain.facts import (
     BudgetSet,
     EventSealed,
     EventUnsealed,
     EvidenceAttached,
     EvidenceWithdrawn,
-    Fact,
     NoReceiptExplained,
     OrganizerNamed,
     VoucherRecorded,
-    canonical_json,
 )
 from reception_app.storage.projections.apply import Applies, stamp_of
 
