@@ -78,6 +78,9 @@ def _print_rows(preview: ImportPreview, wording: Wording) -> None:
     for row in preview.listed.refused:
         reason = wording.text("list_refusal", row.reason.value)
         print(wording.text("cli", "row_refused", row=row.row, cell=row.cell, reason=reason))
+    for skipped in preview.listed.skipped:
+        reason = wording.text("list_skip", skipped.reason.value)
+        print(wording.text("cli", "row_skipped", row=skipped.row, cell=skipped.cell, reason=reason))
     for w in preview.listed.warnings:
         reason = wording.text("list_warning", w.kind.value, text=w.text, other_row=w.other_row)
         print(wording.text("cli", "row_warning", row=w.row, cell=w.cell, reason=reason))
@@ -162,6 +165,10 @@ def _told(preview: ImportPreview, done: Imported | None) -> dict[str, Any]:
         "refused": [
             {"row": row.row, "cell": row.cell, "reason": row.reason.value}
             for row in preview.listed.refused
+        ],
+        "skipped": [
+            {"row": row.row, "cell": row.cell, "reason": row.reason.value}
+            for row in preview.listed.skipped
         ],
         "warnings": [
             {"row": w.row, "cell": w.cell, "kind": w.kind.value} for w in preview.listed.warnings

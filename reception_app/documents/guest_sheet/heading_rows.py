@@ -16,6 +16,11 @@ from reception_app.documents.guest_sheet.raw_list import Cell, RawRow
 HEADING_SEARCH_ROWS = 60
 """How many rows may stand above the headings: titles, dates, notes."""
 
+_NAMES_AND_READINGS = NAME_FIELDS | {
+    ListField.READING,
+    ListField.FAMILY_READING,
+    ListField.GIVEN_READING,
+}
 _PLAINLY_A_NAME = (Meaning(ListField.NAME), Meaning(ListField.FAMILY_NAME))
 
 
@@ -52,7 +57,12 @@ def _candidates(rows: Sequence[RawRow]) -> Iterator[HeadingRows]:
         yield HeadingRows(row.number, row.number, row_texts(row))
     for upper, lower in pairwise(rows):
         title = sum(cell != "" for cell in upper.cells) == 1
-        if lower.number == upper.number + 1 and not title and _mostly_headings(lower):
+        if (
+            lower.number == upper.number + 1
+            and not title
+            and _mostly_headings(lower)
+            and not _is_guests(upper, lower)
+        ):
             yield HeadingRows(upper.number, lower.number, _stacked(upper, lower))
 
 
@@ -85,6 +95,33 @@ def _mostly_headings(row: RawRow) -> bool:
     texts = [text for text in row_texts(row) if text]
     known = sum(meaning(text) is not None for text in texts)
     return known > 1 and known * 2 > len(texts)
+
+
+def _is_guests(upper: RawRow, lower: RawRow) -> bool:
+    """Whether the row under headings is a guest's whose words only sound like headings: 会員, 済.
+
+    A second row of headings says 姓 or Name under 氏名; where it is blank there (a merged cell), it
+    parts some other heading in two.
+    """
+    headings = row_texts(upper)
+    names = [
+        cell_text(lower.cell(index))
+        for index, heading in enumerate(headings)
+        if names_people(heading)
+    ]
+    if any(names):
+        return not any(map(names_people, names))
+    parted = any(
+        text and not (index < len(headings) and headings[index])
+        for index, text in enumerate(row_texts(lower))
+    )
+    return bool(names) and not parted
+
+
+def names_people(heading: str) -> bool:
+    """Whether a heading is that of names or of their readings."""
+    known = meaning(heading)
+    return known is not None and known.field in _NAMES_AND_READINGS
 
 
 def row_texts(row: RawRow) -> tuple[str, ...]:

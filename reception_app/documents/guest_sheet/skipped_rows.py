@@ -3,7 +3,7 @@
 import re
 
 from reception_app.documents.guest_sheet.heading_rows import cell_text
-from reception_app.documents.guest_sheet.headings import ListField, meaning
+from reception_app.documents.guest_sheet.headings import NAME_FIELDS, ListField, meaning
 from reception_app.documents.guest_sheet.listed_guest import SkipReason
 from reception_app.documents.guest_sheet.mapping import ColumnMapping
 from reception_app.documents.guest_sheet.name_cells import section_title
@@ -45,18 +45,23 @@ def skip_reason(row: RawRow, name: str, mapping: ColumnMapping) -> tuple[SkipRea
 
 
 def _is_heading_again(row: RawRow, mapping: ColumnMapping) -> bool:
-    """Whether a row repeats the headings: on a further page, or below them in a second language."""
+    """Whether a row repeats the headings: on a further page, or below them in a second language.
+
+    It has a heading where guests have their name; 会員, 参加 and 済 are a guest's own words too.
+    """
     second_language = row.number == mapping.first_row
     filled = [
         (column, cell)
         for column in mapping.columns
         if isinstance(cell := row.cell(column.index), str) and cell
     ]
-    same = sum(
-        cell_text(cell) == column.heading or (second_language and _means(cell, column.field))
+    same = [
+        column.field
         for column, cell in filled
-    )
-    return same > 1 and same * 2 > len(filled)
+        if cell_text(cell) == column.heading
+        or (second_language and _means(cell_text(cell), column.field))
+    ]
+    return bool(NAME_FIELDS & set(same)) and len(same) > 1 and len(same) * 2 > len(filled)
 
 
 def _means(text: str, wanted: ListField) -> bool:
