@@ -5,30 +5,6 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reception_app.cli import (
-    books,
-    boxes,
-    commands,
-    demo,
-    door,
-    event_log,
-    event_settings,
-    exporting,
-    fees,
-    guest,
-    guests,
-    import_guests,
-    money,
-    name_tags,
-    next_event,
-    overview,
-    people,
-    receipts,
-    reconciliation,
-    rehearse,
-    row_acts,
-    spare_badges,
-)
 from reception_app.cli.parser import make_parser
 from reception_app.domain.errors import ReceptionError
 from reception_app.wording import Wording, system_language
@@ -36,42 +12,6 @@ from reception_app.wording import Wording, system_language
 EXIT_DONE = 0
 EXIT_REFUSED = 1
 EXIT_UNUSABLE = 2
-
-_COMMANDS = {
-    "demo": demo.run,
-    "new": commands.new,
-    "next": next_event.run,
-    "info": commands.info,
-    "settings": event_settings.run,
-    "import-guests": import_guests.run,
-    "fees": fees.run,
-    "guests": guests.run,
-    "guest": guest.run,
-    "waiting": people.waiting,
-    "duplicates": people.duplicates,
-    "introducers": people.introducers,
-    "retention": event_settings.retention,
-    "name-tags": name_tags.run,
-    "tag-designs": name_tags.designs,
-    "spare-badges": spare_badges.run,
-    "door": door.run,
-    "overview": overview.run,
-    "log": event_log.run,
-    "rehearse": rehearse.run,
-    "money": money.run,
-    "box": boxes.run,
-    "receipts": receipts.run,
-    "import-statement": reconciliation.import_statement,
-    "statements": row_acts.list_statements,
-    "match": reconciliation.match,
-    "payers": row_acts.payers,
-    "payouts": row_acts.payouts,
-    **books.COMMANDS,
-    "export": exporting.export,
-    "check": commands.check,
-    "rebuild": commands.rebuild,
-    "copy": commands.copy,
-}
 
 
 def main(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
@@ -83,14 +23,14 @@ def main(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
         argv: what was typed after the program's name.
         open_window: opens the window on an event file and returns the exit code.
     """
-    arguments = make_parser(tuple(_COMMANDS)).parse_args(argv)
+    arguments = make_parser().parse_args(argv)
     arguments.open_window = open_window
     wording = Wording(arguments.language or system_language())
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        return _COMMANDS[arguments.command](arguments, wording)
+        return int(arguments.run(arguments, wording))
     except ReceptionError as error:
         print(wording.error(error), file=sys.stderr)
         return EXIT_UNUSABLE

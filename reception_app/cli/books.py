@@ -1,7 +1,6 @@
 """The accountant's commands: vouchers with evidence, the budget, opening balances, the seal."""
 
 import argparse
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -37,20 +36,26 @@ class AccountAmountUnreadable(ReceptionError):
     """An account and its amount are not written as `5100=60000`."""
 
 
-def add_parsers(parts: Any) -> dict[str, argparse.ArgumentParser]:
-    """The parsers of these commands, by command."""
-    return {
-        "book": _book(parts.add_parser("book", help="book an expense, an income, an advance …")),
-        "vouchers": _vouchers(parts.add_parser("vouchers", help="list the vouchers")),
-        "voucher": _voucher(parts.add_parser("voucher", help="one voucher: attach, correct …")),
-        "budget": _budget(parts.add_parser("budget", help="show or set the budget")),
-        "opening": _opening(parts.add_parser("opening", help="open the books with balances")),
-        "bank-arrived": _event(
-            parts.add_parser("bank-arrived", help="all that was under way is at the bank")
-        ),
-        "seal": _seal(parts.add_parser("seal", help="make the books final")),
-        "unseal": _unseal(parts.add_parser("unseal", help="open final books again")),
-    }
+def add_book_options(part: argparse.ArgumentParser) -> None:
+    """The words and options of `book`."""
+    kinds = [kind.value.replace("_", "-") for kind in VoucherKind]
+    part.add_argument("kind", choices=kinds)
+    part.add_argument("amount", metavar="AMOUNT", help="what was paid, such as 3300 or ¥3,300")
+    part.add_argument("--account", default="", help="what it was for, such as 5100")
+    part.add_argument(
+        "--by", choices=[channel.value for channel in Channel], default="safe",
+        help="where the money came from or went to (safe)",
+    )  # fmt: skip
+    part.add_argument("--box", help="letter of the cash box, for --by box")
+    part.add_argument("--organizer", default="", metavar="NAME", help="who paid or holds the money")
+    part.add_argument("--settles", type=int, metavar="NUMBER", help="the prepayment or bill")
+    part.add_argument("--payee", default="", metavar="TEXT", help="who was paid, or who paid")
+    part.add_argument("--purpose", default="", metavar="TEXT", help="what for")
+    part.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="on the paper")
+    part.add_argument("--no-receipt", default="", metavar="REASON", help="why there is no receipt")
+    part.add_argument(
+        "--evidence", action="append", default=[], type=Path, metavar="FILE", help="photo or PDF"
+    )
 
 
 def book(arguments: argparse.Namespace, wording: Wording) -> int:
@@ -73,6 +78,11 @@ def book(arguments: argparse.Namespace, wording: Wording) -> int:
         return _tell(event, booked.id, arguments, wording)
 
 
+def add_vouchers_options(part: argparse.ArgumentParser) -> None:
+    """The options of `vouchers`."""
+    part.add_argument("--lacking", action="store_true", help="only those without evidence")
+
+
 def list_vouchers(arguments: argparse.Namespace, wording: Wording) -> int:
     """List all vouchers, or those without evidence."""
     with EventFile.open(arguments.event) as event:
@@ -87,6 +97,13 @@ def list_vouchers(arguments: argparse.Namespace, wording: Wording) -> int:
         names = account_names(event, wording)
         print_table([_line(one, wording, names.of(one.account)) for one in shown])
     return 0
+
+
+def add_voucher_options(part: argparse.ArgumentParser) -> None:
+    """The words of `voucher`."""
+    part.add_argument("number", type=int, metavar="NUMBER", help="its number")
+    part.add_argument("action", choices=_DO)
+    part.add_argument("value", metavar="FILE|REASON|FOLDER")
 
 
 def voucher(arguments: argparse.Namespace, wording: Wording) -> int:
@@ -107,6 +124,11 @@ def voucher(arguments: argparse.Namespace, wording: Wording) -> int:
             case _:
                 _save_evidence(event, one, Path(value))
         return _tell(event, one.id, arguments, wording)
+
+
+def add_budget_options(part: argparse.ArgumentParser) -> None:
+    """The words of `budget`."""
+    part.add_argument("lines", nargs="*", metavar="ACCOUNT=AMOUNT")
 
 
 def budget(arguments: argparse.Namespace, wording: Wording) -> int:
@@ -151,6 +173,13 @@ def budget(arguments: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
+def add_opening_options(part: argparse.ArgumentParser) -> None:
+    """The words and options of `opening`."""
+    part.add_argument("balances", nargs="*", metavar="ACCOUNT=AMOUNT", help="such as 1050=120000")
+    part.add_argument("--of", type=Path, metavar="EVENT", help="the event before this one")
+    part.add_argument("--take-back", metavar="REASON", help="take back what was opened with before")
+
+
 def opening(arguments: argparse.Namespace, wording: Wording) -> int:
     """Open the books with balances, or with what another event's books ended with."""
     now = _now()
@@ -177,6 +206,11 @@ def bank_arrived(arguments: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
+def add_seal_options(part: argparse.ArgumentParser) -> None:
+    """The options of `seal`."""
+    part.add_argument("--archive", type=Path, metavar="FOLDER", help="write all books there")
+
+
 def seal(arguments: argparse.Namespace, wording: Wording) -> int:
     """Make the books final, and write the archive folder where one is asked for."""
     from reception_app.cli.printing import Bar
@@ -192,97 +226,17 @@ def seal(arguments: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
+def add_unseal_options(part: argparse.ArgumentParser) -> None:
+    """The word of `unseal`."""
+    part.add_argument("reason", metavar="REASON", help="why something more has to be posted")
+
+
 def unseal(arguments: argparse.Namespace, wording: Wording) -> int:
     """Open final books again, for a reason."""
     with EventFile.open(arguments.event) as event:
         sealing.unseal_event(event, arguments.reason, now=_now(), operator="")
         print(wording.text("cli", "unsealed", number=sealing.books_state(event).version))
     return 0
-
-
-COMMANDS: dict[str, Callable[[argparse.Namespace, Wording], int]] = {
-    "book": book,
-    "vouchers": list_vouchers,
-    "voucher": voucher,
-    "budget": budget,
-    "opening": opening,
-    "bank-arrived": bank_arrived,
-    "seal": seal,
-    "unseal": unseal,
-}
-
-
-def _event(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    part.add_argument("event", type=Path, metavar="EVENT", help="the event file")
-    return part
-
-
-def _json(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    part.add_argument("--json", action="store_true", help="print one JSON object")
-    return part
-
-
-def _book(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    _event(part)
-    kinds = [kind.value.replace("_", "-") for kind in VoucherKind]
-    part.add_argument("kind", choices=kinds)
-    part.add_argument("amount", metavar="AMOUNT", help="what was paid, such as 3300 or ¥3,300")
-    part.add_argument("--account", default="", help="what it was for, such as 5100 (see --help)")
-    part.add_argument(
-        "--by", choices=[channel.value for channel in Channel], default="safe",
-        help="where the money came from or went to (safe)",
-    )  # fmt: skip
-    part.add_argument("--box", help="letter of the cash box, for --by box")
-    part.add_argument("--organizer", default="", metavar="NAME", help="who paid or holds the money")
-    part.add_argument("--settles", type=int, metavar="NUMBER", help="the prepayment or bill")
-    part.add_argument("--payee", default="", metavar="TEXT", help="who was paid, or who paid")
-    part.add_argument("--purpose", default="", metavar="TEXT", help="what for")
-    part.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="on the paper")
-    part.add_argument("--no-receipt", default="", metavar="REASON", help="why there is no receipt")
-    part.add_argument(
-        "--evidence", action="append", default=[], type=Path, metavar="FILE", help="photo or PDF"
-    )
-    return _json(part)
-
-
-def _vouchers(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    _event(part)
-    part.add_argument("--lacking", action="store_true", help="only those without evidence")
-    return _json(part)
-
-
-def _voucher(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    _event(part)
-    part.add_argument("number", type=int, metavar="NUMBER", help="its number")
-    part.add_argument("action", choices=_DO)
-    part.add_argument("value", metavar="FILE|REASON|FOLDER")
-    return _json(part)
-
-
-def _budget(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    _event(part)
-    part.add_argument("lines", nargs="*", metavar="ACCOUNT=AMOUNT")
-    return _json(part)
-
-
-def _opening(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    _event(part)
-    part.add_argument("balances", nargs="*", metavar="ACCOUNT=AMOUNT", help="such as 1050=120000")
-    part.add_argument("--of", type=Path, metavar="EVENT", help="the event before this one")
-    part.add_argument("--take-back", metavar="REASON", help="take back what was opened with before")
-    return part
-
-
-def _seal(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    _event(part)
-    part.add_argument("--archive", type=Path, metavar="FOLDER", help="write all books there")
-    return part
-
-
-def _unseal(part: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    _event(part)
-    part.add_argument("reason", metavar="REASON", help="why something more has to be posted")
-    return part
 
 
 def _pair(text: str, currency: str) -> tuple[str, int]:

@@ -217,4 +217,3 @@ def add_options(part: argparse.ArgumentParser) -> None:
         "--share", type=int, metavar="PERCENT", help="how many percent pay in cash (as so far)"
     )
     part.add_argument("--walk-ins", type=int, default=0, metavar="N", help="how many are expected")
-    part.add_argument("--json", action="store_true", help="print one JSON object")

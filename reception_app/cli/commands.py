@@ -1,16 +1,28 @@
 """The commands besides the door: each opens an event, does one thing, and prints what it did."""
 
 import argparse
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from reception_app.cli.printing import Bar, print_json, print_table
-from reception_app.domain.money import Money
+from reception_app.domain.money import EXPONENTS, Money
 from reception_app.services import event_setup
 from reception_app.storage import admissions, fact_journal, settings
 from reception_app.storage import guests as guest_queries
 from reception_app.storage.event_file import EventFile
-from reception_app.wording import Wording
+from reception_app.wording import LANGUAGES, Wording
+
+
+def add_new_options(part: argparse.ArgumentParser) -> None:
+    """The options of `new`."""
+    part.add_argument("--name", required=True, help="name of the event")
+    part.add_argument("--date", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
+    part.add_argument("--currency", default="JPY", choices=sorted(EXPONENTS), metavar="JPY")
+    part.add_argument(
+        "--documents", default="ja", choices=LANGUAGES, help="language of documents (ja)"
+    )
+    part.add_argument("--venue", default="", help="where it takes place")
 
 
 def new(arguments: argparse.Namespace, wording: Wording) -> int:
@@ -90,6 +102,11 @@ def rebuild(arguments: argparse.Namespace, wording: Wording) -> int:
         replayed = event.rebuild(Bar())
     print(wording.text("cli", "rebuilt", facts=f"{replayed:,}"))
     return 0
+
+
+def add_copy_options(part: argparse.ArgumentParser) -> None:
+    """Where a copy goes."""
+    part.add_argument("to", type=Path, metavar="TO", help="where the copy goes")
 
 
 def copy(arguments: argparse.Namespace, wording: Wording) -> int:

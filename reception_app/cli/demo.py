@@ -16,6 +16,16 @@ from reception_app.storage.guests import count_guests
 from reception_app.wording import Wording
 
 
+def add_options(part: argparse.ArgumentParser) -> None:
+    """The options of `demo`."""
+    part.add_argument("event", type=Path, nargs="?", metavar="EVENT", help="where to make it")
+    part.add_argument("--guests", type=int, default=700, metavar="N", help="how many (700)")
+    part.add_argument(
+        "--no-window", action="store_true",
+        help="do the whole evening without a window and leave its papers in a folder",
+    )  # fmt: skip
+
+
 def run(arguments: argparse.Namespace, wording: Wording) -> int:
     """Make the demo event and open it; without a display, do the whole evening windowless."""
     windowless = arguments.no_window

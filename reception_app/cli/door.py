@@ -44,6 +44,12 @@ class SeveralBadges(ReceptionError):
     """One line holds the codes of several badges, and a line has one answer."""
 
 
+def add_options(part: argparse.ArgumentParser) -> None:
+    """The options of `door`."""
+    part.add_argument("--desk", default="A", help="letter of the desk and its cash box")
+    part.add_argument("--operator", required=True, metavar="NAME", help="who works there")
+
+
 def run(arguments: argparse.Namespace, wording: Wording) -> int:
     """Read lines until `quit` or the end of input; every one is answered."""
     with EventFile.open(arguments.event) as event:

@@ -11,6 +11,11 @@ from reception_app.storage.event_file import EventFile, EventReader
 from reception_app.wording import Wording
 
 
+def add_options(part: argparse.ArgumentParser) -> None:
+    """The words of `settings`."""
+    part.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="what to write")
+
+
 def run(arguments: argparse.Namespace, _wording: Wording) -> int:
     """Show the event's settings; with `FIELD=VALUE`, write them first."""
     pairs = [text.partition("=") for text in arguments.fields]
@@ -29,6 +34,11 @@ def run(arguments: argparse.Namespace, _wording: Wording) -> int:
     else:
         print_table([(name, value) for name, value in told.items()])
     return 0
+
+
+def add_retention_options(part: argparse.ArgumentParser) -> None:
+    """The options of `retention`."""
+    part.add_argument("--erase", action="store_true", help="erase all guests, if the day is past")
 
 
 def retention(arguments: argparse.Namespace, wording: Wording) -> int:

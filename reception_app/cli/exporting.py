@@ -3,16 +3,59 @@
 import argparse
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
-from reception_app.cli.choosing_guests import chosen_columns, chosen_keys, is_choice
-from reception_app.cli.parser import REPORTS
+from reception_app.cli.choosing_guests import (
+    add_choosing_options,
+    chosen_columns,
+    chosen_keys,
+    is_choice,
+)
 from reception_app.cli.printing import Bar
 from reception_app.domain.guest_column import ALL_BUT_CODES, GuestColumn
 from reception_app.storage import guests as guest_queries
 from reception_app.storage.event_file import EventFile
-from reception_app.wording import Wording
+from reception_app.wording import LANGUAGES, Wording
+
+REPORTS = (
+    "settlement", "budget", "fees", "tenders", "cash-book", "bank-book", "trial-balance", "ledger",
+    "corrections", "evidence",
+)  # fmt: skip
+"""The reports, as PDF or CSV; `ReportKind` has them too, and takes longer to load."""
+
+EXPORTS = (
+    "workbook",
+    "journal-csv",
+    "beancount",
+    "hledger",
+    "receipts",
+    "unpaid",
+    "guests",
+    "passes",
+    "scans",
+    "attendance",
+    "door-list",
+    "table-cards",
+    "printer-test",
+    *REPORTS,
+    "archive",
+)
+"""What `export` can write."""
 
 _Writer = Callable[[EventFile, argparse.Namespace, Wording], None]
+
+
+def add_options(part: argparse.ArgumentParser) -> None:
+    """The options of `export`."""
+    part.add_argument("what", choices=EXPORTS)
+    add_choosing_options(part)
+    part.add_argument(
+        "--only", type=_numbers, metavar="N,N,…", help="passes of the guests of these numbers only"
+    )
+    part.add_argument(
+        "--in", dest="in_language", choices=LANGUAGES, help="language of a report (the event's)"
+    )
+    part.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
 
 
 def export(arguments: argparse.Namespace, wording: Wording) -> int:
@@ -146,6 +189,10 @@ def _passes(arguments: argparse.Namespace, wording: Wording) -> int:
         print(wording.text("pass_problem", "no_code", number=number))
     print(wording.counted("cli", "passes_written", written.count, path=arguments.output))
     return 0
+
+
+def _numbers(text: str) -> frozenset[int]:
+    return frozenset(int(number) for number in text.split(","))
 
 
 def _now() -> datetime:

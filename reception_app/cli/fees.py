@@ -29,6 +29,23 @@ class PriceNotUnderstood(ReceptionError):
     text: str
 
 
+def add_options(part: argparse.ArgumentParser) -> None:
+    """The words and options of `fees`."""
+    part.add_argument("prices", nargs="*", metavar="CATEGORY=AMOUNT")
+    part.add_argument(
+        "--early-bird", action="append", default=[], metavar="CATEGORY=AMOUNT@YYYY-MM-DD"
+    )
+    part.add_argument("--walk-in", action="append", default=[], metavar="CATEGORY=AMOUNT")
+    part.add_argument("--companion", action="append", default=[], metavar="CATEGORY=AMOUNT")
+    part.add_argument(
+        "--cancel-fee", action="append", default=[], metavar="CATEGORY=AMOUNT[@YYYY-MM-DD]",
+        help="what whoever cancels goes on owing, after that day",
+    )  # fmt: skip
+    part.add_argument(
+        "--reprice", action="store_true", help="charge anew whoever was charged another fee"
+    )
+
+
 def run(arguments: argparse.Namespace, wording: Wording) -> int:
     """Show the fee plan; with prices, set them and charge whoever was not charged yet.
 

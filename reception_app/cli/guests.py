@@ -56,7 +56,6 @@ def add_options(part: argparse.ArgumentParser) -> None:
     part.add_argument("--reason", default="", metavar="TEXT", help="why, with --to")
     part.add_argument("--all", action="store_true", help="change everybody on the list")
     part.add_argument("--dry-run", action="store_true", help="say what would change")
-    part.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def run(arguments: argparse.Namespace, wording: Wording) -> int:

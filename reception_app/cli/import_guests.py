@@ -3,6 +3,7 @@
 import argparse
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from reception_app.cli.printing import Bar, print_json
@@ -24,6 +25,45 @@ from reception_app.services.guest_import import (
 from reception_app.storage import settings
 from reception_app.storage.event_file import EventFile
 from reception_app.wording import Wording
+
+
+def add_options(part: argparse.ArgumentParser) -> None:
+    """The options of `import-guests`."""
+    part.add_argument(
+        "list",
+        type=Path,
+        metavar="LIST",
+        help="xlsx, xls, ods, csv or tsv file; - for standard input",
+    )
+    part.add_argument(
+        "--no-headings", action="store_true", help="the list has no headings: look at its cells"
+    )
+    part.add_argument("--sheet", help="which sheet of a workbook")
+    part.add_argument(
+        "--map", action="append", default=[], metavar="HEADING=FIELD",
+        help="what a column means, when it is not recognised",
+    )  # fmt: skip
+    part.add_argument(
+        "--set", action="append", default=[], metavar="FIELD=VALUE",
+        help="one text for every guest in place of a column",
+    )  # fmt: skip
+    part.add_argument(
+        "--update", action=argparse.BooleanOptionalAction, default=True,
+        help="change guests who are known as the list says (the default), or only add new ones",
+    )  # fmt: skip
+    part.add_argument(
+        "--cancel-gone", action="store_true",
+        help="cancel guests and companions who stood on this list before and do no more",
+    )  # fmt: skip
+    part.add_argument(
+        "--add-doubtful", action="store_true",
+        help="add guests who may be on the event's list already, but perhaps are somebody else",
+    )  # fmt: skip
+    part.add_argument(
+        "--save-refused", type=Path, metavar="FILE.xlsx",
+        help="write rows that are not taken as a workbook to mend and take in",
+    )  # fmt: skip
+    part.add_argument("--dry-run", action="store_true", help="show what would happen")
 
 
 def run(arguments: argparse.Namespace, wording: Wording) -> int:

@@ -277,7 +277,6 @@ def add_options(part: argparse.ArgumentParser) -> None:
         "--keep", default=_ALL, metavar="all|none|AMOUNT", help="of the fees of the absent (all)"
     )
     part.add_argument("--dry-run", action="store_true", help="show what would happen")
-    part.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _debt(act: _Act, guest: Guest) -> Money:

@@ -53,6 +53,38 @@ class PairNotUnderstood(ReceptionError):
     text: str
 
 
+def add_options(part: argparse.ArgumentParser) -> None:
+    """The options of `name-tags`."""
+    part.add_argument("-o", "--output", required=True, type=Path, metavar="FILE.pdf")
+    part.add_argument("--select", choices=("all", "new", "changed", "none"), default="all")
+    part.add_argument(
+        "--order", choices=("reading", "company", "table", "category", "number"), default="reading"
+    )
+    part.add_argument(
+        "--category", action="append", default=[], metavar="CODE", help="only these categories"
+    )
+    part.add_argument(
+        "--guest", action="append", default=[], type=int, metavar="NUMBER",
+        help="only these guests, as for a reprint",
+    )  # fmt: skip
+    part.add_argument("--design", metavar="NAME", help="a design's name, or a template file")
+    part.add_argument(
+        "--sheet", metavar="SHEET", help="a sheet's name, or measures such as '2x5 91x55 14,11'"
+    )
+    part.add_argument("--first-label", type=int, default=1, metavar="N", help="skip used labels")
+    part.add_argument("--spare", type=int, metavar="N", help="N blank tags with codes as well")
+    part.add_argument(
+        "--back", choices=("long", "short"), help="print backs, the sheet turned over this edge"
+    )
+    part.add_argument(
+        "--cut-marks", action=argparse.BooleanOptionalAction, default=True,
+        help="short lines to cut along in the margins (the default), or none",
+    )  # fmt: skip
+    part.add_argument("--offset", default="0,0", metavar="X,Y", help="mm to shift right and down")
+    part.add_argument("--scale", default="1,1", metavar="X,Y", help="stretch, such as 1.002,0.999")
+    part.add_argument("--draft", action="store_true", help="do not remember them as printed")
+
+
 def run(arguments: argparse.Namespace, wording: Wording) -> int:
     """Write name tags as PDF and remember them as printed."""
     with EventFile.open(arguments.event) as event:
@@ -88,6 +120,23 @@ def printer_test(event: EventFile, output: Path) -> None:
     """Write the sheet that shows how far a printer is off."""
     wording = Wording(settings.find_event(event).language)
     write_printer_test(output, find_tag_sheet(event).page, wording=wording)
+
+
+def add_design_options(part: argparse.ArgumentParser) -> None:
+    """The options of `tag-designs`."""
+    part.add_argument("--use", metavar="NAME", help="print all tags in this design")
+    part.add_argument(
+        "--category", default="", metavar="CODE",
+        help="with --use: only this category; alone: like all others again",
+    )  # fmt: skip
+    part.add_argument("--add", type=Path, metavar="FILE", help="take a template file in")
+    part.add_argument(
+        "--save", nargs=2, metavar=("NAME", "FILE"), help="write a design as a template file"
+    )
+    part.add_argument("--remove", metavar="NAME", help="offer an own design no longer")
+    part.add_argument("--sheet", metavar="SHEET", help="print tags on this sheet from now on")
+    part.add_argument("--logo", metavar="FILE", help="the event's logo, or none")
+    part.add_argument("--sheets", action="store_true", help="list the sheets we know as well")
 
 
 def designs(arguments: argparse.Namespace, wording: Wording) -> int:

@@ -18,6 +18,11 @@ from reception_app.storage.event_file import EventFile
 from reception_app.wording import Wording
 
 
+def add_waiting_options(part: argparse.ArgumentParser) -> None:
+    """The options of `waiting`."""
+    part.add_argument("--promote", action="store_true", help="accept in order whoever has room")
+
+
 def waiting(arguments: argparse.Namespace, wording: Wording) -> int:
     """Say who waits in which order; with `--promote`, accept whoever has room."""
     promoted: tuple[Guest, ...] = ()

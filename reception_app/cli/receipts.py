@@ -213,7 +213,6 @@ def add_options(part: argparse.ArgumentParser) -> None:
         help="what the bill comes to with tax, by rate",
     )  # fmt: skip
     part.add_argument("--by-fee", action="store_true", help="split as the fees paid, not evenly")
-    part.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _told(receipt: Receipt) -> dict[str, object]:

@@ -4,16 +4,17 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from reception_app.cli.printing import Bar, print_json, print_table
 from reception_app.cli.row_acts import act_on_row
-from reception_app.documents.delimited_text import decode
+from reception_app.documents.delimited_text import ENCODINGS, decode
 from reception_app.domain.guest import Guest
 from reception_app.domain.match import Candidate, Proposal
 from reception_app.domain.money import Money
 from reception_app.domain.reference_code import reference_code
-from reception_app.domain.statement import StatementAccount
+from reception_app.domain.statement import RowState, StatementAccount
 from reception_app.services.match_reasons import reasons_of
 from reception_app.services.payouts import (
     PROVIDERS,
@@ -28,6 +29,7 @@ from reception_app.services.reconciliation import (
     how_far,
     propose_matches,
 )
+from reception_app.services.row_matching import Rest
 from reception_app.services.statement_import import (
     StatementPreview,
     commit_statement,
@@ -47,6 +49,24 @@ _ID_SHOWN = 8
 _STDIN = "-"
 
 
+def add_import_options(part: argparse.ArgumentParser) -> None:
+    """The options of `import-statement`."""
+    part.add_argument(
+        "statement", type=Path, metavar="FILE",
+        help="CSV, Zengin, CAMT.053, MT940, OFX, or a list of PayPay or Square; - for stdin",
+    )  # fmt: skip
+    part.add_argument(
+        "--account", required=True, choices=[account.value for account in StatementAccount],
+        help="whose statement it is",
+    )  # fmt: skip
+    part.add_argument(
+        "--map", action="append", default=[], metavar="HEADING=FIELD",
+        help="what a column holds, when it is not recognised; a column's number will do too",
+    )  # fmt: skip
+    part.add_argument("--encoding", choices=ENCODINGS, help="the text's, when it is not recognised")
+    part.add_argument("--dry-run", action="store_true", help="show what would happen")
+
+
 def import_statement(arguments: argparse.Namespace, wording: Wording) -> int:
     """Take a statement in, or say what taking it in would do."""
     account = StatementAccount(arguments.account)
@@ -61,6 +81,39 @@ def import_statement(arguments: argparse.Namespace, wording: Wording) -> int:
     else:
         _print_statement(preview, wording, dry_run=arguments.dry_run)
     return 0
+
+
+def add_match_options(part: argparse.ArgumentParser) -> None:
+    """The options of `match`."""
+    part.add_argument("--accept-sure", action="store_true", help="book the rows that are sure")
+    part.add_argument(
+        "--state", choices=[state.value for state in RowState], help="list the rows in this state"
+    )
+    part.add_argument("--row", metavar="ID", help="one row: the beginning of its id will do")
+    part.add_argument(
+        "--candidate", type=int, metavar="N", help="book the row for its Nth candidate"
+    )
+    part.add_argument(
+        "--to", action="append", default=[], metavar="NUMBER[=AMOUNT]",
+        help="a guest's part of the row; without an amount all of it, or what the guest owes",
+    )  # fmt: skip
+    part.add_argument("--withheld", default="0", metavar="AMOUNT", help="what a bank kept of it")
+    part.add_argument(
+        "--rest", choices=[rest.value for rest in Rest], help="where the rest of the row goes"
+    )
+    part.add_argument("--book", metavar="ACCOUNT", help="book the row to an account")
+    part.add_argument(
+        "--payout", type=int, metavar="N", help="it is a provider's payout, explained the Nth way"
+    )
+    part.add_argument(
+        "--leave-out", action="append", default=[], metavar="PAYMENT",
+        help="with --payout: a payment it does not cover, by the beginning of its id",
+    )  # fmt: skip
+    part.add_argument("--ignore", action="store_true", help="it is none of the event's business")
+    part.add_argument("--restore", action="store_true", help="it is, after all")
+    part.add_argument("--undo", action="store_true", help="take its matches back")
+    part.add_argument("--reason", default="", metavar="TEXT", help="why, or what it was")
+    part.add_argument("--operator", metavar="NAME", help="who does it")
 
 
 def match(arguments: argparse.Namespace, wording: Wording) -> int:

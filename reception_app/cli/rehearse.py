@@ -20,6 +20,14 @@ from reception_app.storage.event_file import EventFile
 from reception_app.wording import Wording
 
 
+def add_options(part: argparse.ArgumentParser) -> None:
+    """The options of `rehearse`."""
+    part.add_argument(
+        "--no-window", action="store_true",
+        help="print who comes with which badge, then take lines as at the door",
+    )  # fmt: skip
+
+
 def run(arguments: argparse.Namespace, wording: Wording) -> int:
     """Practise on a copy of the event, which is deleted afterwards; the event is only read."""
     folder = Path(tempfile.mkdtemp(prefix="reception-rehearsal-"))

@@ -3,6 +3,7 @@
 import argparse
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from reception_app.cli.printing import print_json, print_table
 from reception_app.domain.errors import ReceptionError
@@ -194,6 +195,12 @@ class _RowAct:
         return max(due_of(self.event, guest), 0) + under_way_of(self.event, guest)
 
 
+def add_statement_options(part: argparse.ArgumentParser) -> None:
+    """The options of `statements`."""
+    part.add_argument("--take-back", metavar="ID", help="take this one back; its beginning will do")
+    part.add_argument("--reason", default="", metavar="TEXT", help="why")
+
+
 def list_statements(arguments: argparse.Namespace, wording: Wording) -> int:
     """List the statements that were taken in, or take one back."""
     now = datetime.now().astimezone()
@@ -238,6 +245,14 @@ def list_statements(arguments: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
+def add_payer_options(part: argparse.ArgumentParser) -> None:
+    """The options of `payers`."""
+    part.add_argument("--forget", metavar="ID", help="forget this one; its beginning will do")
+    part.add_argument(
+        "--learn-from", type=Path, metavar="EVENT", help="take along what another event learned"
+    )
+
+
 def payers(arguments: argparse.Namespace, wording: Wording) -> int:
     """List what was learned of payers, forget one, or take along what another event learned."""
     now = datetime.now().astimezone()
@@ -280,6 +295,11 @@ def payers(arguments: argparse.Namespace, wording: Wording) -> int:
     if not rows:
         print(wording.text("cli", "no_payers"))
     return 0
+
+
+def add_payout_options(part: argparse.ArgumentParser) -> None:
+    """The options of `payouts`."""
+    part.add_argument("--pair", action="store_true", help="mark what list and books both have")
 
 
 def payouts(arguments: argparse.Namespace, wording: Wording) -> int:

@@ -11,6 +11,11 @@ from reception_app.storage.spare_badges import list_spare_badges
 from reception_app.wording import Wording
 
 
+def add_options(part: argparse.ArgumentParser) -> None:
+    """The options of `spare-badges`."""
+    part.add_argument("--make", type=int, metavar="N", help="make N more of them first")
+
+
 def run(arguments: argparse.Namespace, _wording: Wording) -> int:
     """Make blank name tags when asked, then list all of them."""
     with EventFile.open(arguments.event) as event:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from reception_app import cli
-from reception_app.cli.parser import REPORTS
+from reception_app.cli.exporting import REPORTS
 from reception_app.services.reports.catalogue import ReportKind
 
 JPEG = b"\xff\xd8\xff\xe0 a photo"
