@@ -62,10 +62,14 @@ def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         event, _ = make_demo(Path(folder) / "demo.reception", now=datetime.now().astimezone())
         event.close()
+        # Modules compiled once, as on any computer that has started the program before.
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        own = _start(_PRODUCT, "VerdictBanner", event.path)
+        memory = own / _start(_BARE, "QMainWindow")
         bare = best_of(7, lambda: _start(_BARE, "QMainWindow"))
         seen = best_of(7, lambda: _start(_PRODUCT, "MainWindow", event.path))
         ready = best_of(7, lambda: _start(_PRODUCT, "VerdictBanner", event.path))
-        memory = _start(_PRODUCT, "VerdictBanner", event.path) / _start(_BARE, "QMainWindow")
     return [
         Row("Start to first painted window", "bare PySide6 window", bare, seen, "≤ 2.5×"),
         Row(

@@ -28,7 +28,6 @@ class Wording:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else "en"
-        self._tables = _load(self.language)
 
     def text(self, table: str, key: str, /, **facts: Any) -> str:
         """The sentence `key` of `table`, its `{facts}` filled in, money and dates formatted.
@@ -64,6 +63,11 @@ class Wording:
         if self.language == "ja":
             return f"{day.year}年{day.month}月{day.day}日({weekday})"
         return f"{weekday} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+    @property
+    def _tables(self) -> dict[str, dict[str, str]]:
+        """All sentences, read when the first is asked for: the window is painted without any."""
+        return _load(self.language)
 
     def _plain(self, value: Any) -> Any:
         match value:

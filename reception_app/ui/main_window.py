@@ -286,6 +286,9 @@ class MainWindow(QMainWindow):
 
     def _use_door_printer(self, page: "DoorPage") -> None:
         """Let the door print name tags on the printer that this computer has for it, if any."""
+        page.more.tag_printer = None
+        if not self._preferences.door_printing.printer:
+            return
         from reception_app.ui.tags.door_printer import DoorPrinter
 
         printer = DoorPrinter(self.workplace, self._preferences, page)
@@ -293,7 +296,7 @@ class MainWindow(QMainWindow):
             lambda error: page.more.told.emit(self.workplace.wording.error(error))
         )
         printer.printed.connect(lambda _job: page.more.told.emit(_tag_printed_words()))
-        page.more.tag_printer = printer if printer.is_chosen else None
+        page.more.tag_printer = printer
 
     def _make_guests(self) -> QWidget:
         from reception_app.ui.guests.guests_page import GuestsPage

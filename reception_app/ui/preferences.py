@@ -6,15 +6,18 @@ Everything of the event itself is in the event file; nothing here is needed to r
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from reception_app import paths
-from reception_app.documents.printer_fit import EXACT, PrinterFit, PrinterFitImpossible
 from reception_app.scanning.scanner_habits import NO_HABITS, ScannerHabits
 from reception_app.ui.theme import ThemeChoice
 from reception_app.ui.wording import SYSTEM
 from reception_app.wording import LANGUAGES
+
+if TYPE_CHECKING:  # paper and its fonts are loaded when something is printed
+    from reception_app.documents.printer_fit import PrinterFit
 
 _MOST_RECENT = 8
 _SCANNER_PARTS = ("prefix", "suffix", "row")
@@ -193,8 +196,10 @@ class Preferences:
         self._settings.setValue("tags/door_design", chosen.design)
         self._settings.setValue("tags/on_admission", "yes" if chosen.on_admission else "no")
 
-    def printer_fit(self, printer: str) -> PrinterFit:
+    def printer_fit(self, printer: str) -> "PrinterFit":
         """What this computer has learned of a printer; PDF files have the empty name."""
+        from reception_app.documents.printer_fit import EXACT, PrinterFit, PrinterFitImpossible
+
         kept = self._text(f"printers/{_key(printer)}/fit")
         try:
             left, down, across, tall = map(float, kept.split(","))
@@ -202,7 +207,7 @@ class Preferences:
         except (ValueError, PrinterFitImpossible):
             return EXACT
 
-    def keep_printer_fit(self, printer: str, fit: PrinterFit) -> None:
+    def keep_printer_fit(self, printer: str, fit: "PrinterFit") -> None:
         """Remember by how much a printer is off."""
         numbers = ",".join(f"{number:.5f}" for number in (*fit.offset, *fit.scale))
         self._settings.setValue(f"printers/{_key(printer)}/fit", numbers)
