@@ -18,16 +18,18 @@ from reception_app.cli import (
     guest,
     guests,
     import_guests,
+    match,
     money,
     name_tags,
     next_event,
     overview,
+    payers,
+    payouts,
     people,
     receipts,
-    reconciliation,
     rehearse,
-    row_acts,
     spare_badges,
+    statements,
 )
 from reception_app.wording import LANGUAGES, Wording
 
@@ -93,20 +95,15 @@ COMMANDS = (
     Command("receipts", "print, issue anew, split a bill", receipts.run, receipts.add_options),
     Command(
         "import-statement", "take a bank's or provider's statement in",
-        reconciliation.import_statement, reconciliation.add_import_options,
+        statements.import_statement, statements.add_import_options,
     ),
     Command(
-        "statements", "statements taken in; takes one back", row_acts.list_statements,
-        row_acts.add_statement_options,
+        "statements", "statements taken in; takes one back", statements.list_statements,
+        statements.add_options,
     ),
-    Command(
-        "match", "find out whom transfers are from", reconciliation.match,
-        reconciliation.add_match_options,
-    ),
-    Command("payers", "what was learned of payers", row_acts.payers, row_acts.add_payer_options),
-    Command(
-        "payouts", "what providers took and paid out", row_acts.payouts, row_acts.add_payout_options
-    ),
+    Command("match", "find out whom transfers are from", match.run, match.add_options),
+    Command("payers", "what was learned of payers", payers.run, payers.add_options),
+    Command("payouts", "what providers took and paid out", payouts.run, payouts.add_options),
     Command(
         "book", "book an expense, an income, an advance …", books.book, books.add_book_options
     ),

@@ -1,15 +1,12 @@
-"""`import-statement` and `match`: the bank's and the providers' statements without the window."""
+"""`match`: whom the rows of statements are from, and what is booked of them."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from reception_app.cli.printing import Bar, print_json, print_table
 from reception_app.cli.row_acts import act_on_row
-from reception_app.documents.delimited_text import ENCODINGS, decode
 from reception_app.domain.guest import Guest
 from reception_app.domain.match import Candidate, Proposal
 from reception_app.domain.money import Money
@@ -30,13 +27,6 @@ from reception_app.services.reconciliation import (
     propose_matches,
 )
 from reception_app.services.row_matching import Rest
-from reception_app.services.statement_import import (
-    StatementPreview,
-    commit_statement,
-    open_known_text,
-    preview_opened,
-    preview_statement,
-)
 from reception_app.storage import provider_payments, settings, statements
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.guests import list_guests
@@ -46,44 +36,8 @@ from reception_app.wording import Wording
 _ID_SHOWN = 8
 """Letters of a row's id that are told: enough to name it."""
 
-_STDIN = "-"
 
-
-def add_import_options(part: argparse.ArgumentParser) -> None:
-    """The options of `import-statement`."""
-    part.add_argument(
-        "statement", type=Path, metavar="FILE",
-        help="CSV, Zengin, CAMT.053, MT940, OFX, or a list of PayPay or Square; - for stdin",
-    )  # fmt: skip
-    part.add_argument(
-        "--account", required=True, choices=[account.value for account in StatementAccount],
-        help="whose statement it is",
-    )  # fmt: skip
-    part.add_argument(
-        "--map", action="append", default=[], metavar="HEADING=FIELD",
-        help="what a column holds, when it is not recognised; a column's number will do too",
-    )  # fmt: skip
-    part.add_argument("--encoding", choices=ENCODINGS, help="the text's, when it is not recognised")
-    part.add_argument("--dry-run", action="store_true", help="show what would happen")
-
-
-def import_statement(arguments: argparse.Namespace, wording: Wording) -> int:
-    """Take a statement in, or say what taking it in would do."""
-    account = StatementAccount(arguments.account)
-    with EventFile.open(arguments.event) as event:
-        preview = _preview(event, arguments, account)
-        if not arguments.dry_run:
-            commit_statement(
-                event, preview, now=datetime.now().astimezone(), operator="", progress=Bar()
-            )
-    if arguments.json:
-        print_json(_told_statement(preview))
-    else:
-        _print_statement(preview, wording, dry_run=arguments.dry_run)
-    return 0
-
-
-def add_match_options(part: argparse.ArgumentParser) -> None:
+def add_options(part: argparse.ArgumentParser) -> None:
     """The options of `match`."""
     part.add_argument("--accept-sure", action="store_true", help="book the rows that are sure")
     part.add_argument(
@@ -116,7 +70,7 @@ def add_match_options(part: argparse.ArgumentParser) -> None:
     part.add_argument("--operator", metavar="NAME", help="who does it")
 
 
-def match(arguments: argparse.Namespace, wording: Wording) -> int:
+def run(arguments: argparse.Namespace, wording: Wording) -> int:
     """Propose whom the bank's rows are from; with `--accept-sure`, book what is sure."""
     now = datetime.now().astimezone()
     accepted: tuple[str, ...] = ()
@@ -149,22 +103,6 @@ def match(arguments: argparse.Namespace, wording: Wording) -> int:
     else:
         told.print()
     return 0
-
-
-def _preview(
-    event: EventFile, arguments: argparse.Namespace, account: StatementAccount
-) -> StatementPreview:
-    if str(arguments.statement) != _STDIN:
-        return preview_statement(
-            event,
-            arguments.statement,
-            account,
-            corrections=arguments.map,
-            encoding=arguments.encoding,
-        )
-    text, _ = decode(sys.stdin.buffer.read(), file=_STDIN, encoding=arguments.encoding)
-    opened = open_known_text(event, text, account, source=_STDIN)
-    return preview_opened(event, opened, account, arguments.map)
 
 
 def _tell_rows(
@@ -354,51 +292,3 @@ def _told_providers(event: EventFile) -> dict[str, Any]:
             ],
         }
     return told
-
-
-def _told_statement(preview: StatementPreview) -> dict[str, Any]:
-    statement = preview.statement
-    columns = preview.opened.columns
-    return {
-        "account": statement.account.value,
-        "rows": len(statement.rows),
-        "new": len(preview.new),
-        "known": preview.known,
-        "unreadable": [
-            {"row": one.number, "trouble": one.trouble.value, "text": one.text}
-            for one in statement.unreadable
-        ],
-        "warnings": [{"kind": one.kind.value, "number": one.number} for one in statement.warnings],
-        "doubts": [doubt.value for doubt in preview.doubts],
-        "opening": statement.opening,
-        "closing": statement.closing,
-        "difference": statement.difference,
-        "columns": {
-            column.heading or str(column.index + 1): statement.mapping[str(column.index)]
-            for column in (columns.columns if columns else ())
-        },
-    }
-
-
-def _print_statement(preview: StatementPreview, wording: Wording, *, dry_run: bool) -> None:
-    statement = preview.statement
-    for one in statement.unreadable:
-        reason = wording.text("row_trouble", one.trouble.value)
-        print(wording.text("cli", "statement_row_refused", row=one.number, reason=reason))
-    for warned in statement.warnings:
-        print(wording.text("statement_warning", warned.kind.value, number=warned.number))
-    for doubt in preview.doubts:
-        print(wording.text("import_doubt", doubt.value))
-    if statement.opening is not None and statement.closing is not None:
-        moved = sum(row.amount for row in statement.rows)
-        currency = statement.currency
-        print(
-            wording.text(
-                "cli", "statement_balances" if not statement.difference else "statement_unbalanced",
-                opening=Money(statement.opening, currency), moved=Money(moved, currency),
-                closing=Money(statement.closing, currency),
-            )
-        )  # fmt: skip
-    key = "statement_preview" if dry_run else "statement_imported"
-    refused = len(statement.unreadable)
-    print(wording.text("cli", key, new=len(preview.new), known=preview.known, refused=refused))
