@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reception_app.documents.drawing import INK, LINE, MM, MUTED, Area, Outline
 from reception_app.documents.fonts import Weight
@@ -13,6 +14,9 @@ _PADDING = 2.2
 
 _GAP = 6.0
 """Between two columns."""
+
+_MEETING_GAP = 14.0
+"""Between figures that end on the right and words that begin on the left of the next column."""
 
 _NOTE = 0.78
 """The size of a cell's note, of its text."""
@@ -129,13 +133,19 @@ class TableLayout:
 def _column_spans(columns: Sequence[Column], across: Span) -> tuple[Span, ...]:
     """Where each column stands, a gap between two."""
     shares = sum(column.share for column in columns)
-    room = across.width - 4 - _GAP * (len(columns) - 1)
+    gaps = [_gap(*pair) for pair in pairwise(columns)]
+    room = across.width - 4 - sum(gaps)
     found: list[Span] = []
     left = across.left + 2
-    for column in columns:
+    for column, gap in zip(columns, (*gaps, 0.0), strict=True):
         found.append(Span(left, room * column.share / shares))
-        left = found[-1].right + _GAP
+        left = found[-1].right + gap
     return tuple(found)
+
+
+def _gap(before: Column, after: Column) -> float:
+    meeting = before.align is Align.RIGHT and after.align is Align.LEFT
+    return _MEETING_GAP if meeting else _GAP
 
 
 def _cell(given: str | Cell) -> Cell:

@@ -79,6 +79,10 @@ class NothingToBook(ReceptionError):
     """The amount is zero or less."""
 
 
+class AccountMissing(ReceptionError):
+    """An expense or income needs the account it is booked to."""
+
+
 @dataclass(eq=False)
 class AccountNotForVouchers(ReceptionError):
     """The account is none that money goes out or comes in for."""
@@ -200,8 +204,8 @@ def check_order(order: NewVoucher) -> None:
     """Refuse what cannot be booked, whatever the books say.
 
     Raises:
-        NothingToBook, AccountNotForVouchers, ChannelNotPossible, OrganizerMissing, SettledMissing:
-            what is wrong with it.
+        NothingToBook, AccountMissing, AccountNotForVouchers, ChannelNotPossible, OrganizerMissing,
+        SettledMissing: what is wrong with it.
     """
     if order.amount.minor <= 0:
         raise NothingToBook
@@ -210,6 +214,8 @@ def check_order(order: NewVoucher) -> None:
     of_kind = {
         VoucherKind.EXPENSE: AccountClass.EXPENSE, VoucherKind.INCOME: AccountClass.INCOME,
     }.get(order.kind)  # fmt: skip
+    if of_kind and not order.account:
+        raise AccountMissing
     if of_kind and CHART.get(split_account(order.account)[0]) is not of_kind:
         raise AccountNotForVouchers(order.account)
     of_organizer = order.kind in _OF_ORGANIZERS or order.channel in {

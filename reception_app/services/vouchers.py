@@ -80,7 +80,8 @@ def book_voucher(event: EventFile, order: NewVoucher, *, now: datetime, operator
     """Book an expense, an income, a repayment, an advance and so on under the next 証憑No.
 
     Raises:
-        NothingToBook, AccountNotForVouchers, ChannelNotPossible, OrganizerMissing, SettledMissing:
+        NothingToBook, AccountMissing, AccountNotForVouchers, ChannelNotPossible, OrganizerMissing,
+        SettledMissing:
             the order is incomplete.
         AboveBalance: more than is left of the debt, advance, prepayment, bill or cash box.
         BoxNotOpen: cash of a box that is not open.

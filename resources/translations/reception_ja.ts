@@ -2082,7 +2082,7 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>DueCard</name>
     <message>
-        <source>Inside only</source>
+        <source>Inside</source>
         <translation>入場済だけ</translation>
     </message>
     <message>

@@ -118,6 +118,18 @@ def test_no_row_is_lost_and_no_text_lies_on_another(some: list[Row]) -> None:
                 ), (line.text, other.text)
 
 
+def test_figures_stand_clear_of_the_words_after_them() -> None:
+    """A sum that ends on the right and a remark that begins on the left do not read as one."""
+    columns = (Column("差異", 14, Align.RIGHT), Column("備考", 28))
+    table = Table(columns, (Row(("-50,000", "2社の予定")),))
+    [page] = lay_out(Report("", blocks=(table,)), JAPANESE)
+
+    lines = {mark.text: mark for mark in page if isinstance(mark, TextLine)}
+    for figure, remark in (("差異", "備考"), ("-50,000", "2社の予定")):
+        end = lines[figure].x + lines[figure].width
+        assert lines[remark].x - end >= lines[remark].size * 1.5
+
+
 def test_headings_stand_on_every_page() -> None:
     """A table of three pages has its headings three times, and pages are counted."""
     pages = texts(guests(75))

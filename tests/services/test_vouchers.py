@@ -13,6 +13,7 @@ from reception_app.domain.journal import ActAlreadyRecorded, AlreadyReversed
 from reception_app.domain.voucher import (
     CHANNELS,
     AboveBalance,
+    AccountMissing,
     AccountNotForVouchers,
     Channel,
     ChannelNotPossible,
@@ -184,6 +185,7 @@ def test_cash_of_a_box_is_taken_back_in_its_open_shift(evening: Evening) -> None
     [
         (NothingToBook, ("expense", 0, "safe", {})),
         (NothingToBook, ("expense", -5, "safe", {})),
+        (AccountMissing, ("expense", 5, "safe", {"account": ""})),
         (AccountNotForVouchers, ("expense", 5, "safe", {"account": "4300"})),
         (AccountNotForVouchers, ("income", 5, "safe", {"account": "nonsense"})),
         (ChannelNotPossible, ("income", 5, "later", {})),

@@ -64,7 +64,8 @@ def _blocks(paper: Paper, settlement: Settlement, totals: EventTotals) -> Iterat
             left=settlement.carried_on,
             held=settlement.total_held,
             mark="✓" if settlement.carried_on == settlement.total_held else "✕",
-        )
+        ),
+        size=_SIZE,
     )
     yield Heading(paper.word("still_open"))
     yield _still_open(paper, totals)

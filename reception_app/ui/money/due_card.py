@@ -60,7 +60,7 @@ class DueCard(Card):
         translate = QCoreApplication.translate
         self._title = Label(bold=True)
         self._sum = Label(size=Type.SMALL, tone="muted", elide=True)
-        self.inside = Chip(translate("DueCard", "Inside only"), checkable=True)
+        self.inside = Chip(translate("DueCard", "Inside"), checkable=True)
         self.categories = ActionButton("", height=28)
         self._menu = QMenu(self.categories)
         self.search = QLineEdit()
@@ -149,7 +149,7 @@ class DueCard(Card):
             self.table.setColumnHidden(column, not is_shown)
 
     def _build_layout(self) -> None:
-        self.search.setFixedWidth(168)
+        self.search.setFixedWidth(156)
         self.categories.setMenu(self._menu)
         head = QHBoxLayout()
         head.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, theme.GRID)

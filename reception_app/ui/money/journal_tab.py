@@ -25,7 +25,7 @@ from reception_app.wording import Wording
 
 _NOWHERE = QModelIndex()
 _EDGE = theme.GRID * 2
-_WIDTHS = (56, 136, 136, 0, 100, 100, 148, 120)
+_WIDTHS = (56, 136, 148, 0, 100, 100, 148, 120)
 _FIGURES = frozenset({0, 4, 5})
 _ACCOUNT, _DEBIT, _CREDIT = 3, 4, 5
 

@@ -50,11 +50,21 @@ class TabRow(QWidget):
         self.chips[number].setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Where the tabs fill the line, the key beside them stands in their tooltips alone."""
+        """Where the tabs fill the line, they stand closer, and Alt in their tooltips alone."""
         super().resizeEvent(event)
+        self._set_tight(tight=False)
+        room = self.width()
+        self._modifier.setVisible(self._length() + self._modifier.width() <= room)
+        self._set_tight(tight=self._length() > room)
+
+    def _set_tight(self, *, tight: bool) -> None:
+        for chip in self.chips:
+            chip.set_tight(tight=tight)
+
+    def _length(self) -> int:
+        """How long the tabs are in one line, in px."""
         gap = theme.GRID // 2
-        tabs = sum(chip.sizeHint().width() + gap for chip in self.chips)
-        self._modifier.setVisible(tabs + self._modifier.width() <= self.width())
+        return sum(chip.sizeHint().width() for chip in self.chips) + gap * (len(self.chips) - 1)
 
     def _tell(self, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal
         if chosen:

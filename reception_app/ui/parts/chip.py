@@ -10,7 +10,7 @@ from reception_app.ui.parts.label import button_caption
 from reception_app.ui.theme import Type, colours_of
 
 CHIP_HEIGHT = 28
-_PADDING = 12
+_PADDING, _TIGHT_PADDING = 12, 8
 _HINT_GAP = 4
 
 
@@ -28,6 +28,7 @@ class Chip(QAbstractButton):
         self._caption = text
         self._swatch = swatch
         self._hint = hint
+        self._padding = _PADDING
         self.setFont(theme.font(Type.BASE if checkable else Type.SMALL + 1))
         self.setText(button_caption(text))
         self.setCheckable(checkable)
@@ -50,9 +51,18 @@ class Chip(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Take less room than usual, for rows that would need a second line otherwise."""
+        padding = _TIGHT_PADDING if tight else _PADDING
+        if padding != self._padding:
+            self._padding = padding
+            self.setFont(theme.font(Type.SMALL + 1 if tight else Type.BASE))
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the word, in px."""
-        width = self.fontMetrics().horizontalAdvance(self._caption) + 2 * _PADDING
+        width = self.fontMetrics().horizontalAdvance(self._caption) + 2 * self._padding
         width += 2 * theme.GRID if self._swatch else 0
         return QSize(width + self._hint_width(), CHIP_HEIGHT)
 
@@ -74,7 +84,7 @@ class Chip(QAbstractButton):
         painter.setBrush(QColor(ground))
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-        left = float(_PADDING)
+        left = float(self._padding)
         if self._swatch:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._swatch))
@@ -88,7 +98,7 @@ class Chip(QAbstractButton):
         if self._hint:
             painter.setPen(QColor(colours.accent if chosen else colours.muted))
             painter.setFont(theme.font(Type.SMALL))
-            end = QRectF(0, 0, self.width() - _PADDING + 2, self.height())
+            end = QRectF(0, 0, self.width() - self._padding + 2, self.height())
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(end, align, self._hint)
 

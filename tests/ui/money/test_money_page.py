@@ -321,6 +321,27 @@ def test_tabs_open_by_their_keys(page: MoneyPage, qtbot: QtBot) -> None:
         assert page.tabs.current == number - 1
 
 
+def test_tabs_stand_closer_rather_than_in_two_lines(page: MoneyPage, qtbot: QtBot) -> None:
+    """Where the line is a little short for the tabs, each takes less room."""
+
+    def lines() -> int:
+        return len({chip.y() for chip in page.tabs.chips})
+
+    def length() -> int:
+        return sum(chip.sizeHint().width() for chip in page.tabs.chips)
+
+    usual = length()
+    page.resize(page.width() + usual + 40 - page.tabs.width(), page.height())
+    qtbot.waitUntil(lambda: lines() == 1)
+    assert length() == usual
+
+    page.resize(page.width() - 70, page.height())
+    qtbot.waitUntil(lambda: lines() == 1 and length() < page.tabs.width() < usual)
+
+    page.resize(page.width() + 70, page.height())
+    qtbot.waitUntil(lambda: length() == usual)
+
+
 def test_tabs_are_made_when_first_shown(page: MoneyPage) -> None:
     """Nobody waits for a tab that is not opened; one that is reads again only after an act."""
     assert set(page._made) == {DUE}

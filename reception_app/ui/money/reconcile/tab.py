@@ -59,8 +59,10 @@ class ReconcileTab(MoneyTab):
     def _build_layout(self) -> None:
         far = QVBoxLayout()
         far.setSpacing(4)
+        far.addStretch()
         far.addWidget(self.progress)
         far.addWidget(self.line)
+        far.addStretch()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(theme.GRID)
