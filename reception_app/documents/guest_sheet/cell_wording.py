@@ -1,17 +1,11 @@
-"""What the cells of guest lists say: who comes, who has paid, how many come along."""
+"""What the cells of guest lists say: who comes, who has paid."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reception_app.domain.guest import GuestStatus, clean_text
-
-COMPANION_LIMIT = 50
-"""More companions of one guest are a slip of the keys."""
-
-_LONGEST_COMPANION = 20
-"""Characters; what is longer is a sentence."""
+from reception_app.domain.guest import GuestStatus
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -39,7 +33,7 @@ _STATUS_WORDS: tuple[tuple[GuestStatus, re.Pattern[str]], ...] = (
         _words(
             r"""^欠$ | 欠席 | 不参加 | (参加|出席)(しない|しません|でき) | 不可 | 行け(ない|ません)
             | 都合がつか | 落選 | 見送 | not\ (attend|com|go) | declin | ^no$ | ^n$ | regret
-            | can\ ?(no|')t | unable | absent | won't | ^no[,.] | ^sorry | ^nein$ | abgesagt
+            | can\ ?(no|')t | unable | absent | won't | ^no[,.] | ^sorry | ^nein$ | abgesagt | ^non$
             | 🙅 | 🙇"""
         ),
     ),
@@ -47,8 +41,10 @@ _STATUS_WORDS: tuple[tuple[GuestStatus, re.Pattern[str]], ...] = (
         GuestStatus.INVITED,
         _words(
             r"""未回答 | 未返信 | 未定 | 未登録 | (返信|返事|回答|承認)待ち | 招待(中|済|状)
-            | 検討中 | 保留 | ^invited | no\ (reply|response) | ^maybe | tentative | ^pending
-            | not\ (yet\ )?(replied|responded) | undecided | ^sent$"""
+            | 検討中 | 保留 | 連絡(なし|待ち) | (返信|返事)なし | 仮予約 | 行けたら
+            | ^invited | no\ (reply|response) | ^maybe | tentative | ^pending
+            | not\ (yet\ )?(replied|responded) | undecided | ^sent$ | not\ sure | ^tb[cda]$
+            | ^awaiting\ (reply|response|rsvp) | ^vielleicht$ | ^peut-[êe]tre$"""
         ),
     ),
     (
@@ -58,7 +54,7 @@ _STATUS_WORDS: tuple[tuple[GuestStatus, re.Pattern[str]], ...] = (
             | 行きます | 登録済 | 購入済 | 代理 | アクティブ | ^active | attend | accept | confirm
             | ^(will\ )?(come|coming|going)$
             | ^(yes|y|ok|registered|approved|completed?|active|valid)$ | checked.in
-            | ^yes[,. !] | (i'll|we'll|will)\ be\ there | ^ja$ | zugesagt | 🙆"""
+            | ^yes[,. !] | (i'll|we'll|will)\ be\ there | ^ja$ | zugesagt | ^oui$ | 🙆"""
         ),
     ),
 )
@@ -68,22 +64,26 @@ _PAID_WORDS: tuple[tuple[bool, re.Pattern[str]], ...] = (
         _words(
             r"""未(払|納|入金|収|決済|精算|了|済|振込|支払) | (入金|支払い?|決済|振込)待ち
             | 入金なし | 滞納 | 一部 | 済んで(い)?な | (当日|現地)(払|支払|現金|精算|決済)
-            | not\ (yet\ )?paid | unpaid | partial | ^pending | awaiting | outstanding | ^due
-            | overdue | ^open$ | at\ the\ door | on\ ?site | ^owes
-            | 請求書 | 後払い | ^invoiced?$"""
+            | not\ (yet\ )?paid | unpaid | partial | ^pending | awaiting(?!\ (reply|response|rsvp))
+            | outstanding | ^due | \(未\)
+            | (振り?込み?|入金|払い?)予定 | overdue | ^(open|offen)$
+            | at\ the\ door | on\ ?site | ^owes | 請求書 | 後払い | ^invoiced?$"""
         ),
     ),
     (
         True,
         _words(
             r"""(払い?|払込|入金|決済|納入|納付|納|振込み?|精算|領収|会費|受領)(完了|確認)?(ずみ|済)
-            | ^済 | (払い?|入金|決済|振込)(完了|ました|あり|確認) | \bpaid\b | ^settled
+            | ^済 | \(済み?\) | (paypay|現金|カード|口座|銀行)\W*(払い?)?済
+            | (払い?|入金|決済|振込)(完了|ました|あり|確認) | \bpaid\b | ^settled
             | ^received | ^payment\ (complete|received|confirmed)"""
         ),
     ),
 )
-_YES = re.compile(r"^(○|◯|〇|◎|●|✓|✔|☑|レ|v|x|済み?|true|yes|y|ja|はい|あり|有り?|ok|1|可)$")
-_NO = re.compile(r"^(×|✕|✗|✖|╳|☐|□|-|−|ー|false|no|n|ng|nein|いいえ|なし|無し?|0|未|不可)$")
+_YES = re.compile(r"^(○|◯|〇|◎|●|✓|✔|☑|レ|v|x|済み?|true|yes|y|ja|はい|あり|有り?|ok|1|可|oui)$")
+_NO = re.compile(
+    r"^(×|✕|✗|✖|╳|☐|□|-|−|ー|―|—|–|false|no|n|ng|nein|non|いいえ|なし|無し?|0|未|不可)$"
+)
 _MAYBE = re.compile(r"^(△|▲|\?|？)$")
 _NOTHING = _words(
     r"""^(特に|とくに)?(なし|無し|無|ない|ないです|なしです|いない)$
@@ -92,19 +92,11 @@ _NOTHING = _words(
     | ^no\ (allergies|thanks|comments?|restrictions)$ | ^[-−ー―‐・./×0]+$"""
 )
 _DAY = re.compile(
-    r"^(\d{4}[-/年.]|(令和|平成|r|h)\.? ?(元|\d{1,2})[-/年.])?\d{1,2}[-/月.]\d{1,2}日?( .*)?$"
+    r"^(?!.*(予定|期限|まで))"
+    r"(\d{4}[-/年.]|(令和|平成|r|h)\.? ?(元|\d{1,2})[-/年.])?\d{1,2}[-/月.]\d{1,2}日?"
+    r"( .*|に?(振り?込み?|入金|支?払い?|受領|現金|paypay)(済み?|あり|確認)?)?$"
 )
 _AMOUNT = re.compile(r"^[¥\\$€£]?\s*(\d[\d,]*(\.\d+)?)\s*(円|yen|jpy|usd|eur)?$")
-_COUNT = re.compile(
-    r"(?:同伴|同行|他|ほか|プラス|あと|\+)*\s*(\d{1,4})(?:\.0+)?\s*"
-    r"(?:人様?|名様?|枚|口|席|guests?|people|persons?|pax|tickets?)?\s*([(:、,].*)?",
-    re.IGNORECASE | re.DOTALL,
-)
-_HEADS = re.compile(r"(\d{1,3})\s*(?:名|人)")
-_NO_NAME = re.compile(r"\d|大人|子供|子ども|うち|予定|未定|含む")
-_KANJI_DIGITS = {ord(kanji): str(n) for n, kanji in enumerate("一二三四五六七八九", start=1)}
-_KANJI_HEADS = re.compile("[一二三四五六七八九](人|名)?")
-_NAME_SEPARATORS = re.compile(r"[、，,;；/／\n\r&＆]|\s+(?:and|と)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +114,7 @@ def standing(text: str) -> Standing | None:
     Returns:
         None when the wording is not known.
     """
-    plain = _plain(text)
+    plain = plain_cell(text)
     if _YES.match(plain):
         return Standing(GuestStatus.ACCEPTED)
     if _NO.match(plain):
@@ -143,7 +135,7 @@ def paid(text: str) -> Standing | None:
     Returns:
         None when the wording is not known.
     """
-    plain = _plain(text)
+    plain = plain_cell(text)
     if _YES.match(plain):
         return Standing(paid=True)
     if _NO.match(plain) or _MAYBE.match(plain):
@@ -160,79 +152,30 @@ def paid(text: str) -> Standing | None:
 
 def is_mark(text: str) -> bool:
     """Whether a cell is nothing but a yes: ○, ✓, 済."""
-    return bool(_YES.match(_plain(text)))
+    return bool(_YES.match(plain_cell(text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """The companions 同伴者 a cell speaks of: how many, and the names it gives.
-
-    `sure` is False where a bare あり is taken as one.
-    """
-
-    count: int
-    names: tuple[str, ...] = ()
-    sure: bool = True
+def is_yes(plain: str) -> bool:
+    """Whether a plain cell only says yes."""
+    return bool(_YES.match(plain))
 
 
-def companions(text: str) -> Party | None:
-    """What a cell says of companions: `2`, `+2`, `2名(山田、鈴木)`, `大人1名、子供2名`, `なし`.
-
-    Returns:
-        None when it is no count.
-    """
-    plain = _plain(text)
-    if not plain or _NOTHING.match(plain) or _NO.match(plain):
-        return Party(0)
-    heads = _HEADS.findall(plain)
-    if len(heads) > 1 and "うち" not in plain:
-        return _party(sum(int(number) for number in heads), ())
-    written = unicodedata.normalize("NFKC", text).strip()
-    if _KANJI_HEADS.fullmatch(plain):
-        written = plain.translate(_KANJI_DIGITS)
-    counted = _COUNT.fullmatch(written)
-    if counted:
-        return _party(int(counted[1]), companion_names(counted[2] or ""))
-    if _YES.match(plain) or plain in {"いる", "います"}:
-        return Party(1, sure=False)
-    return None
-
-
-def companion_names(text: str) -> tuple[str, ...]:
-    """The names in a cell of companions' names, parted by commas, slashes or line breaks."""
-    pieces = [
-        clean_text(piece).strip("()（） ").removesuffix("様").rstrip()
-        for piece in _NAME_SEPARATORS.split(text)
-    ]
-    return tuple(
-        piece
-        for piece in pieces
-        if piece and not says_nothing(piece) and not _NO_NAME.search(piece)
-    )
-
-
-def names_only(text: str) -> tuple[str, ...]:
-    """The names in a cell that asked for a number and holds names: `Jane Smith`; else none."""
-    names = companion_names(text)
-    likely = all(" " in name and len(name) <= _LONGEST_COMPANION for name in names)
-    return names if likely else ()
+def is_no(plain: str) -> bool:
+    """Whether a plain cell only says no."""
+    return bool(_NO.match(plain))
 
 
 def is_number(text: str) -> bool:
     """Whether a cell is a number or an amount, such as `8,000円`."""
-    return bool(_AMOUNT.match(_plain(text)))
+    return bool(_AMOUNT.match(plain_cell(text)))
 
 
 def says_nothing(text: str) -> bool:
     """Whether an answer means there is nothing to note: なし, 特になし, none, N/A, -."""
-    return bool(_NOTHING.match(_plain(text)))
+    return bool(_NOTHING.match(plain_cell(text)))
 
 
-def _plain(text: str) -> str:
+def plain_cell(text: str) -> str:
+    """A cell without what differs from list to list: width, case, line breaks, a full stop."""
     plain = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     return " ".join(plain.split()).strip("。.!")
-
-
-def _party(count: int, names: tuple[str, ...]) -> Party | None:
-    count = max(count, len(names))
-    return Party(count, names) if count <= COMPANION_LIMIT else None

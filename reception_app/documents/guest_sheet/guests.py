@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reception_app.documents.guest_sheet import cell_wording
+from reception_app.documents.guest_sheet import cell_wording, companion_wording
 from reception_app.documents.guest_sheet.cell_wording import Standing
 from reception_app.documents.guest_sheet.ditto_marks import DittoMarks
 from reception_app.documents.guest_sheet.headings import (
@@ -27,6 +27,7 @@ from reception_app.documents.guest_sheet.name_cells import (
     are_turned_round,
     asks_for_company,
     closed_up,
+    hold_readings,
     name_and_company,
     name_and_reading,
     section_title,
@@ -59,7 +60,12 @@ _NOTED_WITH_HEADING = (
 )
 """What has no field of its own among the guest's is told to the desk under its heading."""
 
+_COUNTED_BY = {
+    ListField.QUANTITY: companion_wording.whole_party,
+    ListField.COMPANIONS: companion_wording.companions,
+}
 _LONGEST_LABEL = 40
+_ADDRESSED = re.compile(r"\s*様$|(?<=\S)\s+殿$")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -110,6 +116,7 @@ class _Reader:
         self._asks_reading = any(may_hold_name_too(c.heading) for c in self._name_columns)
         self._asks_company = any(asks_for_company(c.heading) for c in self._name_columns)
         names = [self.cells.cell(row, self._name_index) for row in self._rows()]
+        self._asks_reading = self._asks_reading or hold_readings([name for name in names if name])
         self._turned_round = are_turned_round([name for name in names if name])
         self._blank_status = self._status_where_blank()
         self._blank_paid = self._paid_where_blank()
@@ -189,8 +196,8 @@ class _Reader:
             name = name_and_reading(name)[0]
         if self._turned_round:
             name = turned_back(name)
-        # 様 is how the list addresses the guest, no part of any name.
-        return name.removesuffix("様").rstrip() or name
+        # 様 or a 殿 apart is how the list addresses the guest, no part of any name.
+        return _ADDRESSED.sub("", name) or name
 
     def _reading(self, row: RawRow) -> str:
         reading = self.cells.text(row, ListField.READING) or join_name(
@@ -235,6 +242,9 @@ class _Reader:
             status = GuestStatus.ACCEPTED
         if payment and payment.status is GuestStatus.CANCELLED:
             status = GuestStatus.CANCELLED
+        elif payment and payment.status is GuestStatus.DECLINED and said is None:
+            # 参加・支払済 and 不参加 may share one column.
+            status = GuestStatus.DECLINED
         paid = payment.paid if payment else self._blank_paid
         if paid is None and said:
             paid = said.paid
@@ -266,32 +276,33 @@ class _Reader:
     def _party(self, row: RawRow, own_name: str) -> tuple[int, tuple[str, ...]]:
         """How many come along, and their names; 参加者1 may repeat the guest's own."""
         count, names = 0, list[str]()
-        for wanted in (ListField.QUANTITY, ListField.COMPANIONS):
+        for wanted, counted in _COUNTED_BY.items():
             text = self.cells.text(row, wanted)
             if not text:
                 continue
-            party = cell_wording.companions(text)
+            party = counted(text)
             if party is None or not party.sure:
-                self.doubts.tell(
-                    row.number, self.cells.index_of(wanted), WarningKind.COMPANIONS_UNCLEAR, text
-                )
+                self._doubt_party(row, self.cells.index_of(wanted), text)
             if party is not None:
-                count = max(count, party.count - (wanted is ListField.QUANTITY))
+                count = max(count, party.count)
                 names += party.names
             else:
-                names += cell_wording.names_only(text)
+                names += companion_wording.names_only(text)
         for column in self.cells.columns[ListField.COMPANION_NAMES]:
             # From the cell as written: line breaks part names too.
             text = str(row.cell(column.index))
-            party = cell_wording.companions(text)
-            if party is None:
-                names += cell_wording.companion_names(text)
-            else:
+            party = companion_wording.named_party(text)
+            if not party.sure:
+                self._doubt_party(row, column.index, clean_text(text))
+            if len(party.names) != party.count:
                 count = max(count, party.count)
-                names += party.names
+            names += party.names
         own = fold(own_name)
         others = [name for name in names if fold(name) != own]
         return max(count, len(others)), tuple(others)
+
+    def _doubt_party(self, row: RawRow, index: int, text: str) -> None:
+        self.doubts.tell(row.number, index, WarningKind.COMPANIONS_UNCLEAR, text)
 
     # What a blank cell means in this list.
 

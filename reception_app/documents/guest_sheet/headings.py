@@ -142,7 +142,8 @@ _RULES = (
     ),
     _rule(
         ListField.COMPANIONS,
-        rf"""{_COMPANION} | 追加人数 | additional\ (guests?|people|attendees?) | \+\ ?1\b
+        rf"""{_COMPANION} | ^begleit(ung|person)(en)?$ | ^accompagn(ants?|ateurs?)$
+        | 追加人数 | additional\ (guests?|people|attendees?) | \+\ ?1\b
         | \bbring | number\ of\ (your\ )?guests | how\ many\ guests | ゲスト(の)?(人数|数)$""",
     ),
     _rule(
@@ -275,7 +276,7 @@ _RULES = (
         r"""ステータス | 状態$ | 状況$ | \bstatus\b | ^ご?(参加|出席)$
         | ^ご?(参加|出席)(の)?(可否|有無|意思) | ^ご?(参加|出席)\W*(不参加|欠席) | attending
         | ^attendance | (will|can|are)\ you\ (be\ )?(attend|join|com|mak)(e|ing)?\b
-        | teilnahme | zusage | 状态 | ^(ご)?(返信|返事|回答)$""",
+        | teilnahme | zusage | ^présence | ^responses?$ | 状态 | ^(ご)?(返信|返事|回答)$""",
         1,
     ),
     _rule(
@@ -327,15 +328,15 @@ _RULES = (
     _rule(ListField.IGNORED, r"^middle|^prefix$|^suffix$|敬称"),
     _rule(ListField.NAME, r"(申込|購入|注文|代表|予約|担当)者|buyer|purchaser|\bcontact\ name", 1),
     _rule(ListField.NAME, r"(ユーザー|アカウント)名|user\ ?name|account\ name|ハンドル", 3),
-    _rule(ListField.NAME, r"表示名|display\ name", 2),
+    _rule(ListField.NAME, r"表示名|display\ name|^line名", 2),
     _rule(
         ListField.NAME,
-        r"""氏名 | 芳名 | ^お?名前 | お名前 | なまえ | 名前$
+        r"""氏名 | 芳名 | ^本名 | ^お?名前 | お名前 | なまえ | 名前$
         | ^ご?(参加|出席|来場|招待)(者|客)(様)?(の)?名?$ | ^(ゲスト|お客様|会員)(様)?名$
         | ^(\w+('s)?\ ){0,2}name$ | ^name\b | your\ (full\ )?name | ^teilnehmer(name)?$
         | ^nombre$""",
     ),
-    _rule(ListField.NAME, r"^(attendee|guest|participant|invitee)s?$", 2),
+    _rule(ListField.NAME, r"^(attendee|guest|participant|invitee)(s|\(s\))?$", 2),
     _rule(ListField.NUMBER, r"^(no|番号|通し番号|連番|項番|num|number|id|管理番号|名簿番号|順番)$"),
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from reception_app.documents.guest_sheet import cell_wording
+from reception_app.documents.guest_sheet import cell_wording, companion_wording
 from reception_app.documents.guest_sheet.heading_rows import (
     HeadingRows,
     find_headings,
@@ -205,7 +205,7 @@ def _mended(column: _Column, found: Meaning | None) -> Meaning | None:  # noqa: 
         ):
             return Meaning(ListField.PAYMENT, 1)
         case Meaning(ListField.COMPANIONS) if column.cells and (
-            column.share(lambda text: cell_wording.companions(text) is None) > _MOSTLY
+            column.share(lambda text: companion_wording.companions(text) is None) > _MOSTLY
         ):
             return Meaning(ListField.COMPANION_NAMES)
         case Meaning(ListField.READING) if may_hold_name_too(column.heading) and (
@@ -252,7 +252,7 @@ def _find_status(
 ) -> None:
     """Who comes may stand in 区分, or under the form's own question: 忘年会に参加されますか?"""
     category = winners.get(ListField.CATEGORY)
-    if category is not None and _tells_who_comes(columns[category]):
+    if category is not None and _tells_who_comes(columns[category], ways=1):
         del winners[ListField.CATEGORY]
         winners[ListField.STATUS] = category
         return
@@ -315,8 +315,20 @@ def _kinds_apart(
     return tuple(kinds) if each_one and named * 10 >= len(body) * 9 else ()
 
 
-def _tells_who_comes(column: _Column) -> bool:
-    return bool(column.cells) and column.share(lambda t: cell_wording.standing(t) is not None) == 1
+def _tells_who_comes(column: _Column, *, ways: int | None = None) -> bool:
+    """Whether all cells are answers; where all come in more than `ways` they are kinds of guests.
+
+    現地参加 and オンライン参加 are no answers to whether somebody comes.
+    """
+    if column.share(lambda text: cell_wording.standing(text) is not None) < 1:
+        return False
+    all_come = column.share(_comes) == 1
+    return bool(column.cells) and not (ways and all_come and len(set(column.cells)) > ways)
+
+
+def _comes(text: str) -> bool:
+    said = cell_wording.standing(text)
+    return said is not None and said.status is GuestStatus.ACCEPTED
 
 
 def _find_title(

@@ -11,6 +11,7 @@ _ASKS_COMPANY = re.compile(
     r"[(（/・].*(会社|所属|社名|団体|company|organi[sz]ation)", re.IGNORECASE
 )
 _TURNED = re.compile(r"(?P<family>[^\W\d]['’\w .-]*), ?(?P<given>[^\W\d]['’\w .-]*)")
+_ROUND = str.maketrans("[]［］〔〕【】", "()()()()")
 _KANA = re.compile(r"[ぁ-んァ-ヶーｦ-ﾟ・\s　]+")
 _MOSTLY = 0.6
 _LATIN = re.compile(r"[\x00-\u024f’]+")
@@ -31,8 +32,13 @@ def name_and_company(cell: str) -> tuple[str, str]:
 
 def name_and_reading(cell: str) -> tuple[str, str]:
     """The name, and the reading in kana in brackets behind it; empty where none stands."""
-    name, inside = name_and_company(cell)
+    name, inside = name_and_company(cell.translate(_ROUND))
     return (name, inside) if inside and _KANA.fullmatch(inside) else (cell, "")
+
+
+def hold_readings(cells: Sequence[str]) -> bool:
+    """Whether most names of a column are written with their reading: 佐藤 花子(さとう はなこ)."""
+    return sum(bool(name_and_reading(cell)[1]) for cell in cells) > len(cells) * _MOSTLY
 
 
 def are_turned_round(cells: Sequence[str]) -> bool:
@@ -70,6 +76,7 @@ def closed_up(name: str, *, written: str) -> str:
 
 _SECTION = re.compile(
     r"[【〔［\[<〈《](?P<inside>[^】〕］\]>〉》]{1,30})[】〕］\]>〉》]\W*(\d+\W*[名人])?"
+    r"|[-=*＊－—―─━~〜]{2,}\s*(以下、?\s*)?(?P<ruled>[^-=*＊－—―─━~〜]{1,30}?)\s*[-=*＊－—―─━~〜]{2,}"
     r"|[■□◆◇●▼▽★☆▶]\s*(?P<marked>.{1,30})"
 )
 
@@ -80,4 +87,4 @@ def section_title(cell: str) -> str:
     found = found or _SECTION.fullmatch(cell.strip())
     if found is None:
         return ""
-    return clean_text(found["inside"] or found["marked"] or "")
+    return clean_text(found["inside"] or found["ruled"] or found["marked"] or "")

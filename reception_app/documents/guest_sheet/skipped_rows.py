@@ -10,9 +10,9 @@ from reception_app.documents.guest_sheet.name_cells import section_title
 from reception_app.documents.guest_sheet.raw_list import RawRow
 
 _TOTALS = re.compile(
-    r"(総?合計|総計|小計|計|総数|(参加|出席|来場)者?(総数|人数|数|合?計)"
-    r"|(grand |sub[ -]?)?totals?|sum)"
-    r"\W*([\d,]+\W*(名|人|円)?)?",
+    r"((総?合計|総計|小計|計|総数|(参加|出席|欠席|来場)者?(総数|人数|数|合?計))(人数|金額|額)?"
+    r"|(grand |sub[ -]?)?totals?|sum|(参加|出席|欠席|来場)者?(?=\W*\d)|以上(?=\W*計?\W*\d))"
+    r"\W*(計?\W*[¥\d,]+\W*(名|人|円|件|組)?様?\W*)?",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"\W?(記入|入力)?例\W?|\W?(example|sample)\W?", re.IGNORECASE)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception_app.documents.guest_sheet import cell_wording
-from reception_app.documents.guest_sheet.cell_wording import Party, Standing
+from reception_app.documents.guest_sheet import cell_wording, companion_wording
+from reception_app.documents.guest_sheet.cell_wording import Standing
+from reception_app.documents.guest_sheet.companion_wording import Party
 from reception_app.domain.guest import GuestStatus
 
 
@@ -101,12 +102,12 @@ def test_an_unknown_wording_is_not_guessed(text: str) -> None:
 )
 def test_companions_are_counted(text: str, party: Party | None) -> None:
     """Numbers in every dress are counts; what is no count is none."""
-    assert cell_wording.companions(text) == party
+    assert companion_wording.companions(text) == party
 
 
 def test_companions_names_are_parted() -> None:
     """Commas, slashes and line breaks part names; 未定 is nobody's name."""
-    assert cell_wording.companion_names("山田 花子、鈴木 一郎\n未定 / Kim Lee") == (
+    assert companion_wording.companion_names("山田 花子、鈴木 一郎\n未定 / Kim Lee") == (
         "山田 花子",
         "鈴木 一郎",
         "Kim Lee",
@@ -127,6 +128,6 @@ def test_no_text_breaks_the_understanding(text: str) -> None:
     cell_wording.standing(text)
     cell_wording.paid(text)
     cell_wording.says_nothing(text)
-    party = cell_wording.companions(text)
+    party = companion_wording.companions(text)
 
-    assert party is None or 0 <= party.count <= cell_wording.COMPANION_LIMIT
+    assert party is None or 0 <= party.count <= companion_wording.COMPANION_LIMIT
