@@ -1,9 +1,7 @@
 """The window of one open event: the rail, the pages, and the care for the file."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -11,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,15 +17,21 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.domain.event import Desk
 from reception_app.domain.money import format_money
 from reception_app.domain.progress import Progress
-from reception_app.scanning.scanner_habits import ScannerHabits
 from reception_app.services.event_copy import copy_place, save_snapshot
 from reception_app.storage import drawers, settings
 from reception_app.storage.event_file import SUFFIX, EventFile
 from reception_app.ui.background import run_long_work
-from reception_app.ui.door import sounds
 from reception_app.ui.door.desk_dialog import enter_desk, resume_desk
-from reception_app.ui.door.sounds import Tone
 from reception_app.ui.event_menu import EventMenu
+from reception_app.ui.event_pages import (
+    DOOR,
+    GUESTS,
+    MONEY,
+    NAME_TAGS,
+    OVERVIEW,
+    SETTINGS,
+    EventPages,
+)
 from reception_app.ui.event_status import alone_light, copy_light, desk_words, file_lights
 from reception_app.ui.file_care import FileCare
 from reception_app.ui.guests.index_building import IndexBuilding
@@ -40,24 +43,15 @@ from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
 
 if TYPE_CHECKING:  # reading lists is loaded when a list is read
-    from reception_app.services.event_log import LogPart
     from reception_app.services.guest_import import Imported
     from reception_app.ui.door.door_page import DoorPage
     from reception_app.ui.door.guest_screen import GuestScreen
     from reception_app.ui.door.guest_sight import GuestSight
     from reception_app.ui.door.rehearsal_bar import Lesson
-    from reception_app.ui.overview.event_log_dialog import EventLogDialog
 
 _FOOT_EVERY_MS = 30_000
 _SIZE = (1280, 800)
 _SMALLEST = (1024, 640)
-
-DOOR, GUESTS, NAME_TAGS, MONEY = "door", "guests", "name_tags", "money"
-OVERVIEW, SETTINGS = "overview", "settings"
-
-
-class _Page(Protocol):
-    def refresh(self) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -85,18 +79,14 @@ class MainWindow(QMainWindow):
         folder = event_file.path.parent / "copies" if is_rehearsal else preferences.backup_folder
         self.care = FileCare(self.workplace, folder)
         self._lesson: Lesson | None = None
-        self._pages: dict[str, QWidget] = {}
-        self._stale: set[str] = set()
-        self._current = ""
         self._is_leaving = False
         self._next: Path | None = None
-        self._log: EventLogDialog | None = None
         self._guest_screen: GuestScreen | None = None
         self._foot_timer = QTimer(self, interval=_FOOT_EVERY_MS)
         self._index_building = IndexBuilding(self, self.workplace)
         self._resume_desk()
         self._build()
-        self.workplace.changed.connect(self._note_change)
+        self.workplace.changed.connect(self._show_head)
         self.workplace.desk_changed.connect(self._show_foot)
         self.care.changed.connect(self._show_foot)
         self._foot_timer.timeout.connect(self._show_foot)
@@ -106,32 +96,15 @@ class MainWindow(QMainWindow):
     @property
     def current_page(self) -> QWidget:
         """The page on show, at the beginning the door."""
-        return self._pages[self._current] if self._current else self.show_page(DOOR)
+        return self.pages.page(self.pages.current) or self.show_page(DOOR)
 
     def show_page(self, key: str) -> QWidget:
-        """Open a page; it is made when first opened, and reads again what others changed."""
-        fresh = key not in self._pages
-        if fresh:
-            self._pages[key] = self._makers()[key]()
-            self._stack.addWidget(self._pages[key])
-        page = self._pages[key]
-        if key in self._stale and not fresh:
-            cast("_Page", page).refresh()
-        self._stale.discard(key)
-        self._current = key
-        self.rail.show_page(key)
-        self._stack.setCurrentWidget(page)
-        page.setFocus()
-        return page
+        """Open a page."""
+        return self.pages.show_page(key)
 
-    def show_log(self, part: "LogPart | None" = None, *, text: str = "") -> None:
-        """Open the event log beside the window, with all lines, those of a part or of a text."""
-        if self._log is None:
-            from reception_app.ui.overview.event_log_dialog import EventLogDialog
-
-            self._log = EventLogDialog(self.workplace, self)
-            self._log.guest_asked.connect(self._show_guest)
-        self._log.look(part, text=text)
+    def show_log(self) -> None:
+        """Open the event log beside the window."""
+        self.pages.show_log()
 
     def toggle_guest_screen(self) -> None:
         """Open the second screen, on which guests read their name and fee, or close it."""
@@ -146,20 +119,14 @@ class MainWindow(QMainWindow):
         self._guest_screen.open_on(self._preferences.guest_screen)
         self.activateWindow()  # the scanner goes on at the desk
         self._show_head()
-        door = self._pages.get(DOOR)
+        door = self.pages.page(DOOR)
         if door is not None:
             self._guest_screen.show_sight(cast("DoorPage", door).sight)
 
     def speak(self, wording: Wording) -> None:
         """Speak another language: everything on show is made anew, where it was."""
         self.workplace.wording = wording
-        current = self._current
-        for page in (*self._pages.values(), self._log):
-            if page is not None:
-                page.deleteLater()
-        self._log = None
-        self._pages.clear()
-        self._stale.clear()
+        current = self.pages.current
         self._build()
         if current:
             self.show_page(current)
@@ -210,7 +177,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(_rail_pages())
         self.rail.chosen.connect(self.show_page)
         self.rail.set_menu(self._make_menu())
-        self._stack = QStackedWidget()
+        self._make_pages()
         body = _Body()
         # The door comes right after the first paint: the window is there much sooner.
         body.painted.connect(self._open_first_page, Qt.ConnectionType.QueuedConnection)
@@ -223,7 +190,7 @@ class MainWindow(QMainWindow):
         if event.is_rehearsal:
             column.addWidget(self._make_rehearsal_bar())
             self.rail.mark_rehearsal()
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.pages, 1)
         row.addLayout(column, 1)
         self.setCentralWidget(body)
         self.notice = Notice(body)
@@ -231,8 +198,20 @@ class MainWindow(QMainWindow):
         self._show_head()
         self._show_foot()
 
+    def _make_pages(self) -> None:
+        pages = EventPages(self.workplace, self._preferences, self.care)
+        pages.opened.connect(self.rail.show_page)
+        pages.imported.connect(self._tell_imported)
+        pages.sight_changed.connect(self._show_sight)
+        pages.desk_asked.connect(self.ask_desk)
+        pages.copy_asked.connect(self._save_copy)
+        pages.language_chosen.connect(self.language_chosen)
+        pages.theme_chosen.connect(self.theme_chosen)
+        self.workplace.changed.connect(pages.note_change)
+        self.pages = pages
+
     def _open_first_page(self) -> None:
-        if not self._current and self.isVisible():
+        if not self.pages.current and self.isVisible():
             self.show_page(DOOR)
             self._remind_of_retention()
 
@@ -260,95 +239,6 @@ class MainWindow(QMainWindow):
             self.notice.tell(told)
             self._index_building.begin()
 
-    def _makers(self) -> dict[str, Callable[[], QWidget]]:
-        return {
-            DOOR: self._make_door,
-            GUESTS: self._make_guests,
-            NAME_TAGS: self._make_name_tags,
-            MONEY: self._make_money,
-            OVERVIEW: self._make_overview,
-            SETTINGS: self._make_settings,
-        }
-
-    def _make_door(self) -> QWidget:
-        from reception_app.ui.camera.camera_strip import CameraStrip
-        from reception_app.ui.door.door_page import DoorPage
-
-        camera = CameraStrip(self._preferences.camera)
-        camera.device_chosen.connect(self._keep_camera)
-        page = DoorPage(self.workplace, play=self._play, camera=camera)
-        page.use_habits(self._preferences.scanner_habits)
-        page.more.habits_learned.connect(self._keep_habits)
-        page.desk_wanted.connect(self.ask_desk)
-        page.sight_changed.connect(self._show_sight)
-        self._use_door_printer(page)
-        return page
-
-    def _use_door_printer(self, page: "DoorPage") -> None:
-        """Let the door print name tags on the printer that this computer has for it, if any."""
-        page.more.tag_printer = None
-        if not self._preferences.door_printing.printer:
-            return
-        from reception_app.ui.tags.door_printer import DoorPrinter
-
-        printer = DoorPrinter(self.workplace, self._preferences, page)
-        printer.refused.connect(
-            lambda error: page.more.told.emit(self.workplace.wording.error(error))
-        )
-        printer.printed.connect(lambda _job: page.more.told.emit(_tag_printed_words()))
-        page.more.tag_printer = printer
-
-    def _make_guests(self) -> QWidget:
-        from reception_app.ui.guests.guests_page import GuestsPage
-
-        page = GuestsPage(self.workplace, self._preferences)
-        page.receive_asked.connect(self._receive)
-        page.tags_asked.connect(self._show_tags_of)
-        page.import_asked.connect(self._import_list)
-        page.paste_asked.connect(self._import_pasted)
-        return page
-
-    def _make_name_tags(self) -> QWidget:
-        from reception_app.ui.tags.name_tags_page import NameTagsPage
-
-        page = NameTagsPage(self.workplace, self._preferences)
-        page.tools.door_printing_chosen.connect(self._renew_door_printer)
-        return page
-
-    def _renew_door_printer(self) -> None:
-        from reception_app.ui.door.door_page import DoorPage
-
-        door = self._pages.get(DOOR)
-        if isinstance(door, DoorPage):
-            self._use_door_printer(door)
-
-    def _make_money(self) -> QWidget:
-        from reception_app.ui.money.money_page import MoneyPage
-
-        page = MoneyPage(self.workplace, self._preferences)
-        page.guest_asked.connect(self._show_guest)
-        return page
-
-    def _make_overview(self) -> QWidget:
-        from reception_app.ui.overview.behind import show_behind, show_category, show_slot
-        from reception_app.ui.overview.overview_page import OverviewPage
-
-        page = OverviewPage(self.workplace, self.care)
-        page.asked.connect(partial(show_behind, self))
-        page.category_asked.connect(partial(show_category, self))
-        page.slot_asked.connect(partial(show_slot, self))
-        page.log_asked.connect(self.show_log)
-        return page
-
-    def _make_settings(self) -> QWidget:
-        from reception_app.ui.settings.settings_page import SettingsPage
-
-        page = SettingsPage(self.workplace, self._preferences)
-        page.language_chosen.connect(self.language_chosen)
-        page.theme_chosen.connect(self.theme_chosen)
-        page.copy_asked.connect(self._save_copy)
-        return page
-
     def ask_desk(self) -> None:
         """Let somebody say who works here, and open the cash box."""
         if self.workplace.desk is None:
@@ -372,43 +262,6 @@ class MainWindow(QMainWindow):
         self._next = path
         self.leave()
 
-    def _receive(self, guest_id: str) -> None:
-        from reception_app.ui.door.door_page import DoorPage
-
-        door = self.show_page(DOOR)
-        assert isinstance(door, DoorPage)
-        door.receive(guest_id)
-
-    def _show_guest(self, guest_id: str) -> None:
-        from reception_app.ui.guests.guests_page import GuestsPage
-
-        page = self.show_page(GUESTS)
-        assert isinstance(page, GuestsPage)
-        page.show_guest(guest_id)
-
-    def _show_tags_of(self, guest_ids: frozenset[str]) -> None:
-        from reception_app.ui.tags.name_tags_page import NameTagsPage
-
-        page = self.show_page(NAME_TAGS)
-        assert isinstance(page, NameTagsPage)
-        page.show_selected(guest_ids)
-
-    def _import_list(self) -> None:
-        self._import_pasted("")
-
-    def _import_pasted(self, cells: str) -> None:
-        from reception_app.ui.guest_import.import_dialog import ImportDialog
-
-        imported = ImportDialog.ask(self, self.workplace, cells)
-        if imported is not None:
-            self._stale.add(GUESTS)
-            self.show_page(GUESTS)
-            self._tell_imported(imported)
-
-    def _keep_habits(self, habits: ScannerHabits) -> None:
-        self._preferences.scanner_habits = habits
-        self._preferences.save()
-
     def _show_sight(self, sight: "GuestSight") -> None:
         if self._guest_screen is not None and self._guest_screen.isVisible():
             self._guest_screen.show_sight(sight)
@@ -417,31 +270,15 @@ class MainWindow(QMainWindow):
         if self._guest_screen is not None:
             self._preferences.guest_screen = self._guest_screen.screen().name()
 
-    def _keep_camera(self, device: str) -> None:
-        self._preferences.camera = device
-
-    def _play(self, tone: Tone) -> None:
-        if self._preferences.sounds and tone.value not in self._preferences.muted:
-            sounds.play(tone)
-
     def _make_rehearsal_bar(self) -> QWidget:
         from reception_app.ui.door.rehearsal_bar import Lesson, RehearsalBar
 
         if self._lesson is None:
             self._lesson = Lesson(self.workplace)
         bar = RehearsalBar(self.workplace, self._lesson)
-        bar.badge_shown.connect(self._show_badge)
+        bar.badge_shown.connect(self.pages.show_badge)
         bar.end_asked.connect(self.leave)
         return bar
-
-    def _show_badge(self, code: str) -> None:
-        """Let the door read a badge; an empty code only opens the door."""
-        from reception_app.ui.door.door_page import DoorPage
-
-        door = self.show_page(DOOR)
-        assert isinstance(door, DoorPage)
-        if code:
-            door.read(code)
 
     def _resume_desk(self) -> None:
         """Take up the desk of before; of an event never worked at here, its one open cash box."""
@@ -459,10 +296,6 @@ class MainWindow(QMainWindow):
         shifts = [shift for shift in drawers.list_shifts(event_file) if shift.closed_at is None]
         if len(shifts) == 1:
             self.workplace.work_at(Desk(shifts[0].box, shifts[0].operator))
-
-    def _note_change(self) -> None:
-        self._stale.update(key for key in self._pages if key != self._current)
-        self._show_head()
 
     def _show_head(self) -> None:
         event = settings.find_event(self.workplace.event_file)
@@ -571,7 +404,3 @@ def _rail_pages() -> tuple[RailPage, ...]:
         RailPage(key, caption, icon, f"Ctrl+{number}")
         for number, (key, caption, icon) in enumerate(pages, start=1)
     )
-
-
-def _tag_printed_words() -> str:
-    return QCoreApplication.translate("MainWindow", "The name tag is sent to the printer.")

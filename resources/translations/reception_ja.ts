@@ -2441,6 +2441,13 @@ F2 で当日参加にできます。</translation>
     </message>
 </context>
 <context>
+    <name>EventPages</name>
+    <message>
+        <source>The name tag is sent to the printer.</source>
+        <translation>名札をプリンターに送りました。</translation>
+    </message>
+</context>
+<context>
     <name>EventSection</name>
     <message>
         <source>Room for</source>
@@ -4026,10 +4033,6 @@ F2 で当日参加にできます。</translation>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>The name tag is sent to the printer.</source>
-        <translation>名札をプリンターに送りました。</translation>
-    </message>
     <message>
         <source>Erase them…</source>
         <translation>消去する…</translation>

@@ -33,7 +33,8 @@ from reception_app.ui.camera.camera_strip import CameraStrip
 from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.door.guest_screen import GuestScreen
 from reception_app.ui.door.guest_sight import GuestSight, SightKind
-from reception_app.ui.main_window import DOOR, GUESTS, OVERVIEW, MainWindow
+from reception_app.ui.event_pages import DOOR, GUESTS, OVERVIEW
+from reception_app.ui.main_window import MainWindow
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.program import Program
 from reception_app.ui.theme import ThemeChoice
@@ -74,11 +75,11 @@ class Gallery:
             window.resize(width, height)
             window.show_page(OVERVIEW)
             self._save(window, f"overview_{count}_{kind}_{width}")
-        window.show_log()
-        assert window._log is not None
-        self._save(window._log, f"log_{count}_{kind}")
-        window.show_log(LogPart.REFUSED)
-        self._save(window._log, f"log_refused_{count}_{kind}")
+        window.pages.show_log()
+        assert window.pages.log is not None
+        self._save(window.pages.log, f"log_{count}_{kind}")
+        window.pages.show_log(LogPart.REFUSED)
+        self._save(window.pages.log, f"log_refused_{count}_{kind}")
         if count:
             self._guest_screen(window, kind)
         window.leave()
@@ -130,8 +131,8 @@ class Gallery:
         cameras = PaperCameras("Webcam", "Desk camera")
         strip = CameraStrip(make_cameras=lambda: cameras)
         page = DoorPage(window.workplace, camera=strip)
-        window._pages[DOOR] = page
-        window._stack.addWidget(page)
+        window.pages._made[DOOR] = page
+        window.pages.addWidget(page)
         window.show_page(DOOR)
         strip.toggle()
         row = guests.list_guests(window.workplace.event_file)[0]

@@ -21,10 +21,10 @@ from reception_app.services.demo import make_demo
 from reception_app.services.event_setup import create_event
 from reception_app.storage.guests import list_ids
 from reception_app.ui import theme
+from reception_app.ui.event_pages import DOOR, GUESTS, MONEY, NAME_TAGS, SETTINGS
 from reception_app.ui.guest_import.import_dialog import ImportDialog
 from reception_app.ui.guests.bulk_dialog import BulkDialog
 from reception_app.ui.guests.guests_page import GuestsPage
-from reception_app.ui.main_window import DOOR, GUESTS, MONEY, NAME_TAGS, SETTINGS
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.program import Program
 from reception_app.ui.start.new_event_dialog import NewEventDialog

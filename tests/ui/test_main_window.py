@@ -18,10 +18,11 @@ from reception_app.storage import guests, settings
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.file_faults import FileUnreadable
 from reception_app.ui.door.door_page import DoorPage
+from reception_app.ui.event_pages import DOOR, GUESTS, MONEY, NAME_TAGS
 from reception_app.ui.event_status import copy_light, file_lights, time_ago
 from reception_app.ui.guests.erase_dialog import EraseDialog
 from reception_app.ui.guests.guests_page import GuestsPage
-from reception_app.ui.main_window import DOOR, GUESTS, MONEY, NAME_TAGS, MainWindow
+from reception_app.ui.main_window import MainWindow
 from reception_app.ui.money.money_page import MoneyPage
 from reception_app.ui.overview.overview_page import OverviewPage
 from reception_app.ui.preferences import Preferences
@@ -89,7 +90,7 @@ def ask_for(tmp_path: Path, name: str = "Mixer") -> NewEvent:
 
 def test_the_window_opens_at_the_door(window: MainWindow, qtbot: QtBot) -> None:
     """Right after its first paint, without being asked."""
-    qtbot.waitUntil(lambda: DOOR in window._pages)
+    qtbot.waitUntil(lambda: window.pages.page(DOOR) is not None)
 
     assert isinstance(window.current_page, DoorPage)
 

@@ -32,7 +32,7 @@ class Behind(Enum):
 
 
 class ShowsPages(Protocol):
-    """The window, as far as it is needed here."""
+    """The pages, as far as they are needed here."""
 
     workplace: Workplace
 
@@ -56,7 +56,7 @@ _FILTERS = {
 
 def show_behind(window: ShowsPages, behind: Behind) -> None:
     """Open what lies behind a figure."""
-    from reception_app.ui.main_window import MONEY, NAME_TAGS
+    from reception_app.ui.event_pages import MONEY, NAME_TAGS
     from reception_app.ui.money.money_page import MoneyPage
     from reception_app.ui.money.tabs import PAYMENTS
     from reception_app.ui.tags.name_tags_page import NameTagsPage
@@ -91,8 +91,8 @@ def show_slot(window: ShowsPages, begins: datetime) -> None:
 
 
 def _show_guests(window: ShowsPages, chosen: GuestFilter) -> None:
+    from reception_app.ui.event_pages import GUESTS
     from reception_app.ui.guests.guests_page import GuestsPage
-    from reception_app.ui.main_window import GUESTS
 
     page = window.show_page(GUESTS)
     assert isinstance(page, GuestsPage)

@@ -15,7 +15,8 @@ from reception_app.services.accounts_check import check_accounts
 from reception_app.services.findings import Level
 from reception_app.storage import journal, settings
 from reception_app.storage.drawers import find_open_shift, list_shifts
-from reception_app.ui.main_window import MONEY, MainWindow
+from reception_app.ui.event_pages import MONEY
+from reception_app.ui.main_window import MainWindow
 from reception_app.ui.money.boxes_tab import BoxesTab
 from reception_app.ui.money.money_page import MoneyPage
 from reception_app.ui.preferences import Preferences
@@ -83,7 +84,7 @@ def answer(*steps: Callable[[], None]) -> None:
 
 def to_the_boxes(window: MainWindow) -> BoxesTab:
     """Go to the money page and its cash boxes by their keys."""
-    place = list(window._makers()).index(MONEY) + 1
+    place = list(window.pages._makers).index(MONEY) + 1
     QTest.keyClick(window, Qt.Key(ord(str(place))), Qt.KeyboardModifier.ControlModifier)
     page = window.current_page
     assert isinstance(page, MoneyPage)

@@ -18,7 +18,8 @@ from reception_app.ui.door.banner_view import BannerKind
 from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.door.guest_screen import GuestScreen
 from reception_app.ui.door.guest_sight import GuestSight, SightKind, sight_of
-from reception_app.ui.main_window import DOOR, MainWindow
+from reception_app.ui.event_pages import DOOR
+from reception_app.ui.main_window import MainWindow
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.theme import Theme
 from reception_app.ui.wording import speak

@@ -18,7 +18,8 @@ from reception_app.storage import fact_journal
 from reception_app.storage.event_file import EventDiskFull, EventFile
 from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.door.rehearsal_bar import RehearsalBar
-from reception_app.ui.main_window import GUESTS, MainWindow
+from reception_app.ui.event_pages import GUESTS
+from reception_app.ui.main_window import MainWindow
 from reception_app.ui.preferences import Preferences
 from reception_app.ui.program import Program
 from reception_app.ui.theme import ThemeChoice

@@ -15,8 +15,9 @@ from reception_app.domain.guest_filter import GuestFilter
 from reception_app.services.event_log import LogPart, LogSearch
 from reception_app.services.reception import receive_badge
 from reception_app.storage.guests import list_guests
+from reception_app.ui.event_pages import OVERVIEW
 from reception_app.ui.guests.guests_page import GuestsPage
-from reception_app.ui.main_window import OVERVIEW, MainWindow
+from reception_app.ui.main_window import MainWindow
 from reception_app.ui.money.money_page import MoneyPage
 from reception_app.ui.money.tabs import DUE, PAYMENTS
 from reception_app.ui.overview.behind import Behind
@@ -144,22 +145,22 @@ def test_the_log_is_behind_what_went_wrong(
     """Searched for exactly that."""
     page.rows[behind].click()
 
-    assert window._log is not None
-    assert window._log.isVisible()
-    assert window._log._search() == LogSearch(text=text, parts=frozenset({part}))
+    assert window.pages.log is not None
+    assert window.pages.log.isVisible()
+    assert window.pages.log._search() == LogSearch(text=text, parts=frozenset({part}))
 
 
 def test_ten_minutes_open_what_happened_in_them(page: OverviewPage, window: MainWindow) -> None:
     """And Ctrl+L opens everything, from any page."""
     page.arrivals.bars.chosen.emit(3)
-    assert window._log is not None
-    assert window._log.search.text() == "18:0"
-    window._log.hide()
+    assert window.pages.log is not None
+    assert window.pages.log.search.text() == "18:0"
+    window.pages.log.hide()
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
-    assert window._log.isVisible()
-    assert window._log.search.text() == ""
+    assert window.pages.log.isVisible()
+    assert window.pages.log.search.text() == ""
 
 
 @pytest.mark.parametrize(("behind", "tab"), [(Behind.DUE, DUE), (Behind.TAKEN, PAYMENTS)])
