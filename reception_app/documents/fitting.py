@@ -6,7 +6,7 @@ no size helps is cut with an ellipsis and says so.
 
 import math
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
@@ -43,8 +43,6 @@ _FINE_ENOUGH = 0.005
 """How exactly, relatively, the best width of broken lines is searched for."""
 
 _SHRINK_STEP = 0.96
-_WORTH_A_BREAK = 1.15
-"""A line more, or a break inside a word, must make text larger by this factor."""
 
 
 class Breaks(Enum):
@@ -58,6 +56,10 @@ class Breaks(Enum):
     WORDS = 1
     CHARACTERS = 2
     ANYWHERE = 3
+
+
+_WORTH = {Breaks.WORDS: 1.15, Breaks.CHARACTERS: 1.3, Breaks.ANYWHERE: 1.5}
+"""A break of a kind must make text larger by this factor; a smaller gain is not worth it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,35 +97,39 @@ def fit_lines(
     """`text` as large as a place of `width` by `height` allows, `largest` at most.
 
     It takes another line (of at most `lines`, `leading` sizes apart) only where that makes it
-    clearly larger, broken at spaces or between kinds of writing if possible, else between
-    characters; a Latin word is broken only when the text would be below `smallest` otherwise.
+    clearly larger or lifts it to `smallest`, broken at spaces or between kinds of writing if
+    possible, else between characters; a Latin word is broken only when the text would be below
+    `smallest` otherwise.
     """
     kept = text if len(text) <= _LONGEST else text[:_LONGEST] + ELLIPSIS
     style = fonts.lettering(kept)
     length = fonts.width(kept, 1, weight, style)
     best = Fitted((kept,), _size(length, width, min(largest, height)), kept != text, style)
-    for count in range(2, lines + 1):
-        tallest = min(largest, height / (1 + (count - 1) * leading))
-        if tallest <= best.size * _WORTH_A_BREAK:
+    for count, breaks in _ways_to_break(lines):
+        if breaks is Breaks.ANYWHERE and best.size >= smallest:
             break
-        for breaks in Breaks:
-            if breaks is Breaks.ANYWHERE and best.size >= smallest:
-                break
-            broken, widest = _balanced(_pieces(kept, breaks, weight, style), count)
-            size = _size(widest, width, tallest)
-            if size > best.size * _WORTH_A_BREAK:
-                best = replace(best, lines=broken, size=size)
+        tallest = min(largest, height / (1 + (count - 1) * leading))
+        needed = best.size * _WORTH[breaks]
+        if best.size < smallest and breaks is not Breaks.ANYWHERE:
+            needed = min(needed, smallest)
+        if tallest < needed:
+            continue
+        broken, widest = _balanced(_pieces(kept, breaks, weight, style), count)
+        size = _size(widest, width, tallest)
+        if size >= needed:
+            best = replace(best, lines=broken, size=size)
     if best.size >= SMALLEST_PRINTED:
         return best
     return _cut(kept, weight, width / SMALLEST_PRINTED, lines)
 
 
 def wrap(
-    text: str, *, weight: Weight, size: float, width: float, lines: int
+    text: str, *, weight: Weight, size: float, width: float, lines: int, even: bool = False
 ) -> tuple[str, ...] | None:
     """`text` in lines of at most `width` at this `size`; None when `lines` are too few.
 
-    A Latin word is broken only where it is wider than `width` by itself.
+    A Latin word is broken only where it is wider than `width` by itself. `even` makes lines of
+    whole words about equally long, so that no last word stands alone.
     """
     room = width / size
     style = fonts.lettering(text)
@@ -137,7 +143,8 @@ def wrap(
             continue
         broken, _ = _filled(pieces, room)
         if len(broken) <= lines:
-            return broken
+            is_evened = even and breaks is Breaks.WORDS
+            return _balanced(pieces, len(broken))[0] if is_evened else broken
         if breaks is Breaks.CHARACTERS:
             return None
     return None
@@ -158,6 +165,7 @@ def fit_paragraphs(
                 size=size,
                 width=width,
                 lines=paragraph.lines,
+                even=True,
             )
             for paragraph, size in zip(paragraphs, sizes, strict=True)
         ]
@@ -176,6 +184,16 @@ def fit_paragraphs(
         else:
             result.append(Fitted(lines, size, style=fonts.lettering(paragraph.text)))
     return tuple(result)
+
+
+def _ways_to_break(lines: int) -> Iterator[tuple[int, Breaks]]:
+    """In how many lines and where to break: inside a Latin word after all else was tried."""
+    counts = range(2, lines + 1)
+    for count in counts:
+        yield count, Breaks.WORDS
+        yield count, Breaks.CHARACTERS
+    for count in counts:
+        yield count, Breaks.ANYWHERE
 
 
 def _with_fewer_lines(paragraphs: Sequence[Paragraph], height: float) -> Sequence[Paragraph]:
@@ -289,7 +307,7 @@ def _may_break(text: str, place: int, breaks: Breaks, edges: Container[int]) -> 
         return False
     if breaks is Breaks.ANYWHERE or before.isspace():
         return True
-    if before in "-/・,、。":
+    if before in "-/・＝゠,、。":
         return not (before == "-" and after.isdigit())  # 100-0005 stays whole
     scripts = {_script(before), _script(after)}
     if breaks is Breaks.CHARACTERS:

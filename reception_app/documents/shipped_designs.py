@@ -40,7 +40,8 @@ def _name(
     """The reading above the name, which is as large as it can be."""
     texts = (
         TagText("{reading}", reading, colour=_DARK if colour == _INK else colour),
-        TagText("{name}", size, smallest, bold=True, colour=colour, lines=lines, gap=0.6),
+        # In proportion: large letters need more white above them to look as far away.
+        TagText("{name}", size, smallest, bold=True, colour=colour, lines=lines, gap=reading / 10),
     )
     return TextElement(frame, texts, align, anchor)
 
@@ -144,16 +145,17 @@ _LANYARD = TagDesign(
     (
         BandElement(Frame(3, 3, 95.6, 14), "", radius=2.5),
         TextElement(
-            Frame(8, 4.2, 58, 11.6),
+            Frame(8, 4.2, 38, 11.6),
             (
                 TagText("{event}", 12, bold=True, colour=ON_CATEGORY),
                 TagText("{date}", 8, colour=ON_CATEGORY, gap=0.2),
             ),
             anchor=Anchor.MIDDLE,
         ),
-        _line("{category}", Frame(67, 4.2, 27, 11.6), 14, colour=ON_CATEGORY, bold=True,
+        replace(_table_chip(Frame(47, 6.8, 20, 6.4)), edge=ON_CATEGORY),
+        _line("{category}", Frame(68.5, 4.2, 25.5, 11.6), 14, colour=ON_CATEGORY, bold=True,
               align=Align.RIGHT),
-        _name(Frame(8, 19.5, 85.6, 24.5), 56, reading=12),
+        _name(Frame(8, 18.4, 85.6, 25.6), 56, reading=12),
         _company(Frame(8, 45.6, 60, 11), 13),
         _ask(Frame(8, 57, 46, 15), 11.5),
         PictureElement(Frame(54.5, 59, 14.8, 12), align=Align.RIGHT, anchor=Anchor.BOTTOM),
@@ -162,7 +164,8 @@ _LANYARD = TagDesign(
     (
         BandElement(Frame(3, 3, 95.6, 14), "{category}", radius=2.5, size=16),
         _name(Frame(8, 19, 85.6, 30), 60, reading=12, align=Align.CENTRE, anchor=Anchor.MIDDLE),
-        _line("{company}", Frame(8, 50, 85.6, 8), 14, colour=_DARK, align=Align.CENTRE),
+        _line("{company}", Frame(8, 49.6, 85.6, 9.4), 14, colour=_DARK, align=Align.CENTRE,
+              lines=2),
         LineElement(Frame(8, 60, 85.6, 0)),
         TextElement(
             Frame(8, 62, 85.6, 11),

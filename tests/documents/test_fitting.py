@@ -71,6 +71,35 @@ def test_latin_words_stay_whole() -> None:
     assert fitted(words, 120).lines == tuple(words.split())
 
 
+def test_a_third_line_goes_before_a_broken_word() -> None:
+    """A name that is too small in two lines takes three before a word is broken."""
+    name = "Александра Константиновна Преображенская"
+
+    lines = fit_lines(
+        name, weight=Weight.BOLD, width=208, height=48, largest=44, smallest=14, lines=3
+    ).lines
+
+    assert lines == tuple(name.split())
+
+
+def test_names_written_with_foreign_marks_keep_their_words() -> None:
+    """A name in katakana is broken at its marks although characters alone would be larger."""
+    name = "アレクサンドラ・フォン・ホーエンツォレルン＝小早川 美千代子"
+
+    lines = fitted(name, 140, lines=3).lines
+
+    assert lines == ("アレクサンドラ・フォン・", "ホーエンツォレルン＝", "小早川 美千代子")
+
+
+def test_no_word_of_a_paragraph_stands_alone() -> None:
+    """Lines of a paragraph are about equally long."""
+    company = Paragraph("The Royal Irish Academy of Music & Arts", 10, lines=3)
+
+    (company_lines,) = fit_paragraphs((company,), width=178, height=60)
+
+    assert company_lines.lines == ("The Royal Irish Academy", "of Music & Arts")
+
+
 def test_japanese_rules_at_line_ends() -> None:
     """No line begins with a comma, a small kana or a long vowel, none ends with a bracket."""
     text = "あ「いう」、えおーかきっくけこ（さし）すせそ。"
