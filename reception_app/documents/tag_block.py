@@ -160,13 +160,16 @@ class _Block:
         factor = min(1.0, max(height - least, 0) / wanted) if wanted else 1.0
         for row in single:
             size = max(row.text.size * factor, SMALLEST_PRINTED)
+            # What would be below the smallest size has fewer lines instead.
+            held = int(row.text.size * factor * row.text.lines / size)
+            lines = max(1, min(row.text.lines, held))
             fitted = fit_lines(
                 row.said,
                 weight=row.weight,
                 width=self._width,
-                height=size * (1 + (row.text.lines - 1) * row.leading),
+                height=size * (1 + (lines - 1) * row.leading),
                 largest=size,
-                lines=row.text.lines,
+                lines=lines,
                 leading=row.leading,
             )
             row.set_as(fitted)

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image as PilImage
 
@@ -66,6 +66,10 @@ def box_of(frame: Frame) -> Box:
     )  # fmt: skip
 
 
+@example(
+    frame=Frame(0, 0, 4, 4), rows=[TagText("{name}", 3), TagText("{name}", 3, lines=3)],
+    align=Align.LEFT, anchor=Anchor.TOP, bar="",
+)  # fmt: skip
 @settings(max_examples=150)
 @given(
     frame=frames, rows=st.lists(texts, min_size=1, max_size=5), align=st.sampled_from(Align),
