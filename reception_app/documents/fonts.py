@@ -169,17 +169,23 @@ def width(
     text: str, size: float, weight: Weight = Weight.REGULAR, style: Lettering | None = None
 ) -> float:
     """How wide `text` is when set at `size`, in the unit of `size` (points, mm)."""
-    table = _table(weight, style or lettering(text))
+    return _ems(text, weight, style or lettering(text)) * size
+
+
+@lru_cache(maxsize=10_000)  # a text is measured to fit, to be aligned and to be kept clear of
+def _ems(text: str, weight: Weight, style: Lettering) -> float:
+    table = _table(weight, style)
     if text.isascii() or not any(map(unicodedata.combining, text)):
-        return sum([table[char].advance for char in printable(text)]) * size
+        return sum([table[char].advance for char in printable(text)])
     advance = 0.0
     for run in runs(text, weight, style):
         outlines = run.face.outlines
         units = sum(outlines.advance(outlines.glyph(ord(char))) for char in run.text)
         advance += units / outlines.units_per_em
-    return advance * size
+    return advance
 
 
+@lru_cache(maxsize=10_000)
 def ink(
     text: str, weight: Weight = Weight.REGULAR, style: Lettering | None = None
 ) -> tuple[float, float]:

@@ -41,13 +41,16 @@ class PdfFont:
         self.name = name
         self._file = face.outlines
         self._codes: dict[str, int] = {}
+        self._pairs: dict[int, str] = {}
 
     def encode(self, text: str) -> str:
         """`text` as a PDF string, each character known from now on."""
-        codes = [self._codes.get(char) or self._add(char) for char in text]
-        if all(code < _BEYOND_PAIRS for code in codes):
-            return f"({''.join(f'{code >> 8:c}{code & 0xFF:c}' for code in codes)})"
-        return f"<{''.join(f'{code:04x}' for code in codes)}>"
+        for char in text:
+            if char not in self._codes:
+                self._add(char)
+        if len(self._codes) == len(self._pairs) or all(ord(char) in self._pairs for char in text):
+            return f"({text.translate(self._pairs)})"
+        return f"<{''.join(f'{self._codes[char]:04x}' for char in text)}>"
 
     def add_objects(self, document: Any) -> None:
         """Put the subset, its widths and its character map into the document."""
@@ -98,15 +101,15 @@ class PdfFont:
         fonts = document.idToObject["BasicFonts"].dict
         fonts[self.name] = document.Reference(font, f"{self.name}:font")
 
-    def _add(self, char: str) -> int:
+    def _add(self, char: str) -> None:
         count = len(self._codes)
         row, column = divmod(count, len(_PLAIN))
         if row < len(_PLAIN):
             code = ord(_PLAIN[row]) << 8 | ord(_PLAIN[column])
+            self._pairs[ord(char)] = _PLAIN[row] + _PLAIN[column]
         else:
             code = _BEYOND_PAIRS + count - len(_PLAIN) ** 2
         self._codes[char] = code
-        return code
 
     def _descriptor(self, document: Any, base: Any, glyphs: list[int]) -> Any:
         file = self._file

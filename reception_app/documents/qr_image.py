@@ -89,7 +89,8 @@ def _merged(modules: bytes) -> tuple[Block, ...]:
     for row in range(SIDE + 1):
         here = _runs_of(modules[row * SIDE : (row + 1) * SIDE])
         going_on = {run: open_runs.pop(run, row) for run in here}
-        blocks += [(start, top, length, row - top) for (start, length), top in open_runs.items()]
+        for (start, length), top in open_runs.items():
+            blocks.append((start, top, length, row - top))
         open_runs = going_on
     return tuple(blocks)
 
