@@ -13,6 +13,9 @@ _VERSION = 1
 # Trying all eight masks takes nine times as long and gains a reader nothing we could measure.
 _MASK = 3
 
+_MOST_DIGITS = 34
+"""What version 1-M holds."""
+
 _PACKED = 3
 """Digits that share ten bits."""
 
@@ -32,7 +35,7 @@ def qr_blocks(digits: str) -> tuple[Block, ...]:
     Raises:
         ValueError: there are other characters in it, or too many.
     """
-    if not (digits.isascii() and digits.isdigit()):
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS):
         raise ValueError(digits)
     return _merged(_grid(digits).to_bytes(SIDE * SIDE))
 
@@ -69,16 +72,12 @@ def _drawn(digits: str) -> int:
     """The grid of a code as the library draws it."""
     # Lazily: the library takes 50 ms to import, which a window that prints nothing can save.
     from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.exceptions import DataOverflowError
     from qrcode.main import QRCode
     from qrcode.util import QRData
 
     code = QRCode(version=_VERSION, error_correction=ERROR_CORRECT_M, mask_pattern=_MASK)
     code.add_data(QRData(digits), optimize=0)
-    try:
-        code.make(fit=False)
-    except DataOverflowError:
-        raise ValueError(digits) from None
+    code.make(fit=False)
     return int.from_bytes(bytes(module is True for row in code.modules for module in row))
 
 

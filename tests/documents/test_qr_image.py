@@ -5,6 +5,9 @@ import pytest
 import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
+from qrcode.constants import ERROR_CORRECT_M
+from qrcode.main import QRCode
+from qrcode.util import QRData
 
 from reception_app.documents.qr_image import QUIET, SIDE, qr_blocks
 
@@ -30,6 +33,16 @@ def test_every_code_reads_back(digits: str) -> None:
     found = zxingcpp.read_barcodes(drawn(digits), formats=QR_ONLY)
 
     assert [code.text for code in found] == [digits]
+
+
+@given(st.text("0123456789", min_size=1, max_size=34))
+def test_every_code_is_the_librarys(digits: str) -> None:
+    """A code put together is the one drawn at once: error correction has nothing to mend."""
+    code = QRCode(version=1, error_correction=ERROR_CORRECT_M, mask_pattern=3, border=QUIET)
+    code.add_data(QRData(digits))
+    code.make(fit=False)
+
+    assert np.array_equal(drawn(digits, 1) == 0, np.array(code.get_matrix()))
 
 
 def test_code_is_small_and_robust() -> None:
