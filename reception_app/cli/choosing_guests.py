@@ -43,7 +43,7 @@ def add_choosing_options(part: argparse.ArgumentParser) -> None:
         part.add_argument(
             option, action="append", default=[], metavar=metavar, help='one of these; "" for none'
         )
-    for option in ("--arrived", "--walk-in"):
+    for option in ("--arrived", "--inside", "--walk-in"):
         part.add_argument(option, action=argparse.BooleanOptionalAction, default=None)
     part.add_argument(
         "--sort", default=GuestColumn.NAME.value, metavar="COLUMN", help="name (by reading), due …"
@@ -94,6 +94,7 @@ def _filter(arguments: argparse.Namespace, plan: FeePlan | None) -> GuestFilter:
         labels=frozenset(arguments.label),
         introducers=frozenset(arguments.introducer),
         arrived=arguments.arrived,
+        inside=arguments.inside,
         walk_in=arguments.walk_in,
     )
 

@@ -21,6 +21,7 @@ class GuestFilter:
     labels: frozenset[str] = frozenset()
     introducers: frozenset[str] = frozenset()
     arrived: bool | None = None
+    inside: bool | None = None
     walk_in: bool | None = None
 
     @property
@@ -34,7 +35,9 @@ class GuestFilter:
         nothing = GuestFilter()
         return sum(getattr(self, f.name) != getattr(nothing, f.name) for f in fields(self))
 
-    def lets_through(self, guest: Guest, balance: GuestBalance, *, arrived: bool) -> bool:
+    def lets_through(
+        self, guest: Guest, balance: GuestBalance, *, arrived: bool, inside: bool
+    ) -> bool:
         """Whether this guest is shown."""
         return (
             _one_of(self.statuses, guest.status)
@@ -43,6 +46,7 @@ class GuestFilter:
             and (not self.labels or bool(self.labels & set(split_labels(guest.labels) or ("",))))
             and _one_of(self.introducers, guest.introducer)
             and self.arrived in (None, arrived)
+            and self.inside in (None, inside)
             and self.walk_in in (None, guest.walk_in)
         )
 

@@ -13,7 +13,12 @@ to the scanner and is swallowed.
 import unicodedata
 from dataclasses import dataclass
 
-from reception_app.domain.badge_code import CODE_DIGITS, looks_like_code, read_badge_codes
+from reception_app.domain.badge_code import (
+    CODE_DIGITS,
+    FORMAT_DIGIT,
+    looks_like_code,
+    read_badge_codes,
+)
 from reception_app.scanning.scanner_habits import NO_HABITS
 
 FAST_MS = 35
@@ -22,12 +27,16 @@ FAST_MS = 35
 SILENCE_MS = 100
 """So long after its last key a scan without Enter is finished."""
 
+HESITATION_MS = 300
+"""So long a code of ours may stop half-way: wireless scanners and busy computers hesitate."""
+
 STRAY_ENTER_MS = 300
 """An Enter so soon after a scan is the scanner's own; nobody has read the verdict yet."""
 
 _BURST = 4
 _SHORTEST_NUMBER = 6
 _SHORTEST_FOREIGN = 8
+_LONGEST_ARTICLE = 13  # digits, of a JAN or EAN
 _LONGEST_TYPED = 2 * CODE_DIGITS
 _ENDS = "\r\n\t"
 
@@ -62,7 +71,7 @@ class KeyboardWedge:
     def press(self, text: str, at: int) -> list[Scan | Typing]:
         """Take the text of one key pressed at `at`; returns what is decided by it."""
         decided: list[Scan | Typing] = []
-        if self._run and at - self._last > (SILENCE_MS if self._is_code() else FAST_MS):
+        if self._run and at - self._last > self._patience():
             decided += self.let_go()
         for char in text:
             decided += self._take(char, at)
@@ -74,7 +83,7 @@ class KeyboardWedge:
         if not self._run or quiet < FAST_MS:
             return []
         if self._is_code():
-            return self._finish() if quiet >= SILENCE_MS else []
+            return self._finish() if quiet >= self._patience() else []
         return self._hand_on()
 
     def is_inside_burst(self, at: int) -> bool:
@@ -85,7 +94,7 @@ class KeyboardWedge:
         """After how many ms of silence `pause` should be asked, or `None` if nothing waits."""
         if len(self._run) == self._given:
             return None
-        return SILENCE_MS if self._is_code() else FAST_MS
+        return self._patience()
 
     def let_go(self) -> list[Scan | Typing]:
         """Decide at once, because a key without text (an arrow, Escape) follows."""
@@ -115,6 +124,17 @@ class KeyboardWedge:
         decided = self._hand_on()
         self._forget()
         return [*decided, Typing(char)]
+
+    def _patience(self) -> int:
+        """After how many ms of silence the run is over."""
+        if not self._is_code():
+            return FAST_MS
+        is_half = (
+            self._run.startswith(FORMAT_DIGIT)
+            and self._run.isdecimal()
+            and _LONGEST_ARTICLE < len(self._run) < CODE_DIGITS
+        )
+        return HESITATION_MS if is_half else SILENCE_MS
 
     def _is_whole(self) -> bool:
         """Whether the run is complete codes of ours by now."""

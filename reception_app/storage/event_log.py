@@ -47,6 +47,14 @@ def list_facts(event: EventReader, *, limit: int | None = None) -> tuple[Fact, .
     return tuple(Fact(*row) for row in rows)
 
 
+def latest_moment(event: EventReader) -> datetime | None:
+    """The latest time anything was recorded at, whatever clocks showed later; None for nothing."""
+    row = event.db.execute("SELECT MAX(hlc) FROM fact").fetchone()
+    if row is None or row[0] is None:
+        return None
+    return datetime.fromtimestamp(int(str(row[0])[:12], 16) / 1000).astimezone()
+
+
 def list_guest_names(event: EventReader) -> dict[str, GuestName]:
     """Number and name of every guest by id."""
     rows = event.db.execute("SELECT id, number, name FROM guest")

@@ -156,6 +156,9 @@ def _add_conditions(chosen: GuestFilter, conditions: list[str], values: list[str
     if chosen.arrived is not None:
         conditions.append("(guest.admission IS NOT NULL) = ?")
         values.append(int(chosen.arrived))
+    if chosen.inside is not None:
+        conditions.append("guest.inside = ?")
+        values.append(int(chosen.inside))
     if chosen.walk_in is not None:
         conditions.append("guest.walk_in = ?")
         values.append(int(chosen.walk_in))

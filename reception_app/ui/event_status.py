@@ -47,6 +47,16 @@ def file_lights(care: FileCare) -> tuple[tuple[Light, str], ...]:
     return ()
 
 
+def clock_lights(care: FileCare) -> tuple[tuple[Light, str], ...]:
+    """That the computer's clock is wrong; nothing while it is right."""
+    if care.clock_behind is None:
+        return ()
+    words = QCoreApplication.translate(
+        "EventStatus", "Check this computer's clock: the last entry is of %1"
+    )
+    return ((Light.WARN, filled(words, f"{care.clock_behind:%m-%d %H:%M}")),)
+
+
 def alone_light() -> tuple[Light, str]:
     """That no other desk is connected."""
     return Light.GOOD, QCoreApplication.translate("EventStatus", "Working alone")

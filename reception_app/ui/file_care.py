@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.progress import Progress
 from reception_app.storage.backup import Backup, keep_backup, list_backups
+from reception_app.storage.event_log import latest_moment
 from reception_app.ui.background import LongWork
 from reception_app.ui.workplace import Workplace
 
 REST_AFTER_MS = 1000
 LOOK_EVERY_MS = 30_000
 BACKUP_EVERY = timedelta(minutes=3)
+_CLOCKS_DIFFER = timedelta(minutes=1)
 FEW_BYTES = 200 * 1024 * 1024
 """Below this much free room the disk is said to be nearly full."""
 
@@ -26,6 +28,8 @@ class FileCare(QObject):
     Attributes:
         backup: the last good copy, None when there is none yet.
         trouble: why the last backup failed, None when it did not.
+        clock_behind: when the last entry was made, where the computer's clock shows an earlier time
+            than that; None while the clock is right.
         free_bytes: how much room the file's disk has, None when the file is not to be found.
     """
 
@@ -44,6 +48,7 @@ class FileCare(QObject):
         if self.backup is None:
             self._changes = 1  # what the file holds already was never copied
         self.trouble: ReceptionError | None = None
+        self.clock_behind: datetime | None = None
         self.free_bytes: int | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
@@ -78,7 +83,7 @@ class FileCare(QObject):
                 keep_backup(self._workplace.event_file, self._folder, now=self._workplace.now())
 
     def _is_due(self, now: datetime) -> bool:
-        return self.backup is None or now - self.backup.at >= BACKUP_EVERY
+        return self.backup is None or abs(now - self.backup.at) >= BACKUP_EVERY
 
     def _start_backup(self, now: datetime) -> None:
         self._working = True
@@ -115,3 +120,14 @@ class FileCare(QObject):
             self.free_bytes = shutil.disk_usage(path.parent).free if path.exists() else None
         except OSError:
             self.free_bytes = None
+        self._compare_clock()
+
+    def _compare_clock(self) -> None:
+        """Notice a clock that was set back: its times would tell the evening in a wrong order."""
+        try:
+            latest = latest_moment(self._workplace.event_file)
+        except ReceptionError:
+            return  # the file's own trouble is told where it is met
+        now = self._workplace.now()
+        is_behind = latest is not None and now < latest - _CLOCKS_DIFFER
+        self.clock_behind = latest if is_behind else None

@@ -32,7 +32,13 @@ from reception_app.ui.event_pages import (
     SETTINGS,
     EventPages,
 )
-from reception_app.ui.event_status import alone_light, copy_light, desk_words, file_lights
+from reception_app.ui.event_status import (
+    alone_light,
+    clock_lights,
+    copy_light,
+    desk_words,
+    file_lights,
+)
 from reception_app.ui.file_care import FileCare
 from reception_app.ui.guests.index_building import IndexBuilding
 from reception_app.ui.parts.notice import Notice, NoticeTone
@@ -310,6 +316,7 @@ class MainWindow(QMainWindow):
             desk_words(self.workplace),
             copy_light(self.care, self.workplace.now()),
             *file_lights(self.care),
+            *clock_lights(self.care),
             alone_light(),
         )
 

@@ -22,6 +22,7 @@ from reception_app.ui.theme import Type, colours_of
 
 RAIL_WIDTH = 184
 _ITEM_HEIGHT = 44
+_MENU_KEY = "Ctrl+0"
 _REHEARSAL_TINT = "#7E57C2"
 
 
@@ -72,7 +73,7 @@ class Rail(QWidget):
         self.update()
 
     def set_menu(self, menu: QMenu) -> None:
-        """Offer this menu beside the event's name, and on F10."""
+        """Offer this menu beside the event's name, and on Ctrl+0."""
         self.menu.setMenu(menu)
 
     def show_page(self, key: str) -> None:
@@ -146,10 +147,11 @@ class _MenuButton(QToolButton):
         self.setFixedSize(28, 28)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setShortcut(QKeySequence(Qt.Key.Key_F10))
+        self.setShortcut(QKeySequence(_MENU_KEY))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(QCoreApplication.translate("Rail", "Event menu"))
-        set_tooltip(self, f"{self.accessibleName()} (F10)")
+        key = QKeySequence(_MENU_KEY).toString(QKeySequence.SequenceFormat.NativeText)
+        set_tooltip(self, f"{self.accessibleName()} ({key})")
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the dots."""

@@ -121,6 +121,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The first %n – type more to see fewer</source>
+            <translation>
+                <numerusform>The first %n – type more to see fewer</numerusform>
+                <numerusform>The first %n – type more to see fewer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n guests have this name. Which one?</source>
             <translation>
                 <numerusform>%n guest has this name.</numerusform>

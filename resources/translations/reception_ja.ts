@@ -1602,6 +1602,10 @@ F2 で当日参加にできます。</translation>
         <translation>%n名が該当</translation>
     </message>
     <message>
+        <source>The first %n – type more to see fewer</source>
+        <translation>先頭の%n名です。続けて入力すると絞り込めます</translation>
+    </message>
+    <message>
         <source>%n guests have this name. Which one?</source>
         <translation>同じお名前の方が%n名います。どなたですか？</translation>
     </message>
@@ -2533,6 +2537,10 @@ F2 で当日参加にできます。</translation>
         <translation>ディスクの残り %1 MB</translation>
     </message>
     <message>
+        <source>Check this computer&apos;s clock: the last entry is of %1</source>
+        <translation>パソコンの時計を確かめてください(最後の記録は %1)</translation>
+    </message>
+    <message>
         <source>Working alone</source>
         <translation>単独で稼働中</translation>
     </message>
@@ -3108,6 +3116,10 @@ F2 で当日参加にできます。</translation>
         <translation>入場</translation>
     </message>
     <message>
+        <source>In the room</source>
+        <translation>会場内・会場外</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>当日参加</translation>
     </message>
@@ -3118,6 +3130,14 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Not arrived</source>
         <translation>未着</translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation>会場内</translation>
+    </message>
+    <message>
+        <source>Not inside</source>
+        <translation>会場外</translation>
     </message>
     <message>
         <source>On the list before</source>

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reception_app.domain.badge_code import badge_code_for, read_badge_codes
 from reception_app.scanning.keyboard_wedge import (
     FAST_MS,
+    HESITATION_MS,
     SILENCE_MS,
     STRAY_ENTER_MS,
     KeyboardWedge,
@@ -97,16 +98,17 @@ def test_half_code_is_one_unreadable_scan(half: str) -> None:
     assert read_badge_codes(half) == ()
 
 
-def test_half_code_without_enter_ends_by_silence() -> None:
-    """A half code is over after 100 ms of silence, and the next scan is whole."""
+@pytest.mark.parametrize(("half", "silence"), [(CODE[:13], SILENCE_MS), (CODE[:14], HESITATION_MS)])
+def test_half_code_without_enter_ends_by_silence(half: str, silence: int) -> None:
+    """A half code is over after a silence, a long one where more may come; the next is whole."""
     wedge = KeyboardWedge()
-    decided, at = typed(wedge, CODE[:15], every=4)
-    decided += wedge.pause(at + SILENCE_MS - 1)
+    decided, at = typed(wedge, half, every=4)
+    decided += wedge.pause(at + silence - 1)
     assert decided == []
 
-    decided += wedge.pause(at + SILENCE_MS)
-    more, _ = typed(wedge, CODE, every=4, start=at + SILENCE_MS + 20)
-    assert scans(decided + more) == [CODE[:15], CODE]
+    decided += wedge.pause(at + silence)
+    more, _ = typed(wedge, CODE, every=4, start=at + silence + 20)
+    assert scans(decided + more) == [half, CODE]
 
 
 def test_control_characters_are_dropped() -> None:
@@ -182,7 +184,7 @@ def test_slow_scanner_with_hiccup_is_one_scan() -> None:
     """A wireless scanner that hesitates for less than the silence still gives one code."""
     wedge = KeyboardWedge()
     decided, at = typed(wedge, CODE[:16], every=10)
-    more, _ = typed(wedge, CODE[16:], every=10, start=at + SILENCE_MS - 10)
+    more, _ = typed(wedge, CODE[16:], every=10, start=at + HESITATION_MS - 10)
 
     assert decided + more == [Scan(CODE)]
 

@@ -13,8 +13,8 @@ from reception_app.domain.guest import GuestField, GuestStatus
 from reception_app.domain.guest_column import GuestColumn
 from reception_app.domain.guest_filter import GuestFilter
 from reception_app.domain.ledger import PaymentStatus
-from reception_app.services import guest_list
-from reception_app.storage import guest_order, guests
+from reception_app.services import guest_list, reception
+from reception_app.storage import admissions, guest_order, guests
 from reception_app.storage.guests import GuestRow
 
 NOW = datetime.fromisoformat("2026-11-14T17:00:00+09:00")
@@ -41,6 +41,8 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
         guest_list.change_guest(made.file, guest.id, values, now=NOW, operator="")
         if number % 3 == 0 and category != "ご招待":
             made.pay(guest)
+            if number % 2:
+                reception.leave_guest(made.file, guest.id, desk=made.desk, now=NOW)
         elif number % 5 == 0:
             guest_list.change_status(
                 made.file, guest.id, chance.choice((GuestStatus.WAITING, GuestStatus.CANCELLED)),
@@ -62,6 +64,7 @@ FILTERS = st.builds(
     labels=texts("", "VIP", "press"),
     introducers=texts(*INTRODUCERS),
     arrived=st.sampled_from((None, True, False)),
+    inside=st.sampled_from((None, True, False)),
     walk_in=st.sampled_from((None, True)),
 )
 
@@ -75,7 +78,12 @@ def test_filters_let_through_whom_they_name(evening: Evening, filters: list[Gues
         row.guest.id
         for row in guests.list_guests(evening.file)
         if all(
-            one.lets_through(row.guest, row.balance, arrived=row.admitted_at is not None)
+            one.lets_through(
+                row.guest,
+                row.balance,
+                arrived=row.admitted_at is not None,
+                inside=admissions.is_inside(evening.file, row.guest.id),
+            )
             for one in filters
         )
     ]

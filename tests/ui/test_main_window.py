@@ -1,5 +1,6 @@
 """The window of an event, and the way from the start page and back."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -7,8 +8,9 @@ from pathlib import Path
 import pytest
 from door_evening import DoorEvening, door_evening
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception_app import paths
@@ -19,7 +21,7 @@ from reception_app.storage.event_file import EventFile
 from reception_app.storage.file_faults import FileUnreadable
 from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.event_pages import DOOR, GUESTS, MONEY, NAME_TAGS
-from reception_app.ui.event_status import copy_light, file_lights, time_ago
+from reception_app.ui.event_status import clock_lights, copy_light, file_lights, time_ago
 from reception_app.ui.guests.erase_dialog import EraseDialog
 from reception_app.ui.guests.guests_page import GuestsPage
 from reception_app.ui.main_window import MainWindow
@@ -293,6 +295,47 @@ def test_a_full_disk_and_a_missing_file_are_seen_early(window: MainWindow) -> No
     assert calm == ()
     assert nearly_full == ((Light.WARN, "Disk nearly full: 90 MB left"),)
     assert file_lights(window.care) == ((Light.DANGER, "The event file is gone"),)
+
+
+def test_a_clock_set_back_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    """It is told while it is behind what was recorded, and copies are made all the same."""
+    care = window.care
+    recorded = datetime.fromisoformat("2026-11-14T18:03:22+09:00").astimezone()
+    window.workplace.now = lambda: recorded
+    care.look()
+    qtbot.waitUntil(lambda: care.backup is not None, timeout=5000)
+    assert clock_lights(care) == ()
+
+    first = care.backup
+    window.workplace.now = lambda: recorded - timedelta(hours=2)
+    window.workplace.changed.emit()
+    care.look()
+    assert clock_lights(care) == (
+        (
+            Light.WARN,
+            f"Check this computer's clock: the last entry is of {recorded:%m-%d %H:%M}",
+        ),
+    )
+    qtbot.waitUntil(lambda: care.backup is not first, timeout=5000)
+
+
+def test_no_two_controls_have_one_key(window: MainWindow) -> None:
+    """Qt lets neither of two controls act at once: F10 of the door is the door's alone."""
+    for page in (DOOR, GUESTS, NAME_TAGS, MONEY):
+        window.show_page(page)
+        buttons = [
+            button.shortcut()
+            for button in window.findChildren(QAbstractButton)
+            if button.isVisible()
+        ]
+        others = [
+            key.key()
+            for key in window.findChildren(QShortcut)
+            if isinstance(owner := key.parent(), QWidget) and owner.isVisible()
+        ]
+        keys = Counter(key.toString() for key in (*buttons, *others) if not key.isEmpty())
+
+        assert [key for key, number in keys.items() if number > 1] == [], page
 
 
 @pytest.mark.parametrize(

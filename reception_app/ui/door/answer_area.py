@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reception_app.domain.admission import Verdict
@@ -26,8 +26,11 @@ Panel = TenderPad | ChoicePad | HitList
 class AnswerArea(QWidget):
     """The banner with at most one panel: the tender pad, a question, or guests to pick from.
 
-    Keys of the scan line are meant for the panel (`scan_input.KeyTaker`).
+    Keys of the scan line are meant for the panel (`scan_input.KeyTaker`). `room_wanted` says that
+    what is shown may need more room, or less.
     """
+
+    room_wanted = Signal()
 
     def __init__(self, wording: Wording, idle: BannerView) -> None:
         super().__init__()
@@ -48,6 +51,14 @@ class AnswerArea(QWidget):
     def panel(self) -> Panel | None:
         """What asks for something now."""
         return self._panel
+
+    @property
+    def least_width(self) -> int:
+        """The px in which everything on show can be read whole."""
+        if self._panel is None:
+            return self.banner.minimumWidth()
+        self._panel.body.activate()  # measured before it is shown, its words may be new
+        return max(self._panel.minimumSizeHint().width(), self.banner.minimumWidth())
 
     def show_idle(self, view: BannerView) -> None:
         """Show that the door waits for the next guest."""
@@ -76,6 +87,7 @@ class AnswerArea(QWidget):
 
     def ask(self, question: Question) -> None:
         """Ask a question about what the banner shows."""
+        self.choices.hide()  # its buttons are measured before they may widen the window
         self.choices.ask(question)
         self._open(self.choices)
 
@@ -123,10 +135,22 @@ class AnswerArea(QWidget):
         if self._panel is not None:
             self._panel.give_back()
 
+    def event(self, event: QEvent) -> bool:
+        """Tell that words or buttons of what is shown came or went."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.room_wanted.emit()
+        return done
+
     def _open(self, panel: Panel | None) -> None:
         self._panel = panel
         parts: tuple[QWidget, ...] = (self.banner, self.pad, self.choices, self.hits)
         shown = {panel, self.banner if panel is not self.hits else panel}
         # Hidden first: two panels at once would force the window to grow.
-        for part in sorted(parts, key=shown.__contains__):
-            part.setVisible(part in shown)
+        for part in parts:
+            if part not in shown:
+                part.hide()
+        self.room_wanted.emit()
+        for part in parts:
+            if part in shown:
+                part.show()

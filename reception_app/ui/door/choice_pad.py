@@ -56,6 +56,7 @@ class ChoicePad(Card):
         self._buttons = [self._button(choice) for choice in question.choices]
         for number, button in enumerate(self._buttons):
             self._grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+            button.show()
         alone = len(self._buttons) == 1
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 0 if alone and not column else 1)

@@ -47,6 +47,13 @@ class DoorFigures(QWidget):
         self.rows = door_reading.read_recent(event, place.wording)
         self.recent.show_rows(self.rows)
 
+    def give_way(self, *, out: bool) -> None:
+        """Leave all the page to the answer where both do not fit.
+
+        It only gets narrow: a hidden camera would be turned off.
+        """
+        self.setFixedWidth(0 if out else SIDE_WIDTH)
+
     def begin(self) -> None:
         """Read now and then from now on."""
         self._often.start()

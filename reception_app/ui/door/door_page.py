@@ -6,10 +6,11 @@ scan line, so the line is always ready and the next scan replaces whatever is op
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_app.domain.admission import Verdict
@@ -24,6 +25,7 @@ from reception_app.services.reception import (
 )
 from reception_app.services.spare_badges import free_spare
 from reception_app.storage import admissions, guests
+from reception_app.storage.name_tags import find_tag_state
 from reception_app.storage.spare_badges import SpareBadge
 from reception_app.ui import theme
 from reception_app.ui.camera.camera_strip import CameraStrip
@@ -31,7 +33,7 @@ from reception_app.ui.door import door_questions, door_reading
 from reception_app.ui.door.answer_area import AnswerArea
 from reception_app.ui.door.banner_view import BannerKind, BannerView
 from reception_app.ui.door.door_desk import DoorDesk
-from reception_app.ui.door.door_figures import DoorFigures
+from reception_app.ui.door.door_figures import SIDE_WIDTH, DoorFigures
 from reception_app.ui.door.door_more import DoorMore
 from reception_app.ui.door.door_paying import DoorPaying
 from reception_app.ui.door.door_questions import ENTER, Choice, Way
@@ -130,6 +132,8 @@ class DoorPage(QWidget):
         elif outcome.verdict is Verdict.COLLECT_FEE and around.box_open is not self._is_box_open():
             self._around = door_reading.find_circumstances(self._event, outcome, around.desk)
             self._show_again()
+        elif outcome.guest is not None and self.answer.panel is None:
+            self._show_tag_state(outcome.guest, around)
 
     def use_habits(self, habits: ScannerHabits) -> None:
         """Undo what this computer has learned of its scanner before."""
@@ -179,6 +183,11 @@ class DoorPage(QWidget):
                 self.figures.read()
                 self._show_again()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow window the answer comes first."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def _build_layout(self) -> None:
         columns = QHBoxLayout()
         columns.setSpacing(2 * theme.GRID)
@@ -199,6 +208,7 @@ class DoorPage(QWidget):
         self.scan.submitted.connect(self._submit)
         self.scan.stepped.connect(self._step)
         self.scan.escaped.connect(self._go_idle)
+        self.answer.room_wanted.connect(self._share_room)
         self.answer.banner.changed.connect(self._tell_sight)
         self.answer.pad.changed.connect(self._tell_sight)
         self.paying.box_wanted.connect(self._want_desk)
@@ -242,6 +252,11 @@ class DoorPage(QWidget):
         desk.failed_in_hand.connect(self._show_failure_in_hand)
         desk.desk_wanted.connect(self._want_desk)
 
+    def _share_room(self) -> None:
+        """Let the figures give way where answer and figures do not fit side by side."""
+        room = self.width() - 2 * theme.PAGE_MARGIN - SIDE_WIDTH - 2 * theme.GRID
+        self.figures.give_way(out=room < self.answer.least_width)
+
     def _set_texts(self) -> None:
         translate = QCoreApplication.translate
         self._camera_key.set_caption(translate("DoorPage", "Camera"))
@@ -282,6 +297,8 @@ class DoorPage(QWidget):
         nobody = translate("DoorPage", "Nobody fits “%1”.\nF2 registers a walk-in.")
         number = len(rows)
         title = translate("DoorPage", "%n guest(s) fit", "", number) if rows else ""
+        if number == door_reading.MOST_HITS:
+            title = translate("DoorPage", "The first %n – type more to see fewer", "", number)
         self.answer.offer_guests(title, rows, nobody=filled(nobody, text.strip()))
 
     def _submit(self, _text: str) -> None:
@@ -344,7 +361,7 @@ class DoorPage(QWidget):
             Way.FORCE: partial(self._desk.force, outcome, choice.reason),
             Way.REINSTATE: partial(self._desk.reinstate, guest.id),
             Way.HAND_OUT: self._hand_out,
-            Way.PRINT_TAG: partial(self.more.print_tag, guest),
+            Way.PRINT_TAG: partial(self._print_tag, guest),
             Way.CORRECT_NAME: partial(self.more.correct_name, guest),
         }
         ways[choice.way]()
@@ -367,6 +384,10 @@ class DoorPage(QWidget):
             self._desk.hand_out_tag(self._outcome.guest)
         else:
             self._tell_nobody_in_hand()
+
+    def _print_tag(self, guest: Guest) -> None:
+        self._show_again()
+        self.more.print_tag(guest)
 
     def _ask_about_tag(self) -> None:
         if self._outcome is None or self._outcome.guest is None or self._around is None:
@@ -427,6 +448,7 @@ class DoorPage(QWidget):
     def _show_answer(self, outcome: Outcome) -> None:
         self._before_spare = self._outcome.guest if self._outcome else None
         self._forget_guest()
+        self.notice.take_back(_just_now())
         self._outcome = outcome
         assert self._workplace.desk is not None
         self._around = door_reading.find_circumstances(self._event, outcome, self._workplace.desk)
@@ -437,6 +459,13 @@ class DoorPage(QWidget):
         self._workplace.changed.emit()
         if outcome.verdict is Verdict.ADMITTED and outcome.guest is not None:
             self.more.print_on_admission(self._came_in(outcome))
+
+    def _show_tag_state(self, guest: Guest, around: Circumstances) -> None:
+        """Say that the name tag was printed meanwhile."""
+        tag = find_tag_state(self._event, guest.id)
+        if tag != around.tag:
+            self._around = replace(around, tag=tag)
+            self._show_again()
 
     def _tell_sight(self) -> None:
         self.sight_changed.emit(self.sight)
@@ -466,8 +495,7 @@ class DoorPage(QWidget):
         """Say that the badge was answered just now; show that answer unless it stands there."""
         if outcome is not None and (outcome is not self._outcome or self._is_picking()):
             self._show_answer(outcome)
-        just_now = QCoreApplication.translate("DoorPage", "Just now, at this desk.")
-        self.notice.tell(just_now, NoticeTone.NOTE)
+        self.notice.tell(_just_now(), NoticeTone.NOTE)
 
     def _tell_glued(self, number: int) -> None:
         text = QCoreApplication.translate(
@@ -576,3 +604,7 @@ class DoorPage(QWidget):
     def _sound(self, tone: Tone) -> None:
         if self._play is not None:
             self._play(tone)
+
+
+def _just_now() -> str:
+    return QCoreApplication.translate("DoorPage", "Just now, at this desk.")

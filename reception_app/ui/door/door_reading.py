@@ -33,6 +33,7 @@ from reception_app.wording import Wording
 
 _LATELY = timedelta(minutes=10)
 _IN_LINE = 10
+MOST_HITS = 20
 """Nobody counts the queue, but everybody sees whether it is ten or thirty."""
 
 _MOST_CATEGORIES = 6
@@ -160,7 +161,7 @@ def read_recent(event: EventReader, wording: Wording) -> tuple[RecentRow, ...]:
 
 def read_hits(event: EventReader, text: str, wording: Wording) -> tuple[HitRow, ...]:
     """Guests who fit what was typed, best first."""
-    return hit_rows(event, guests.search_guests(event, text), wording)
+    return hit_rows(event, guests.search_guests(event, text, limit=MOST_HITS), wording)
 
 
 def read_unpaid(event: EventReader, wording: Wording) -> tuple[str, tuple[HitRow, ...]]:

@@ -22,7 +22,7 @@ from reception_app.wording import Wording
 _YES, _NO = "yes", "no"
 _COLUMNS = (
     ("statuses", "arrived", "walk_in"),
-    ("categories", "payments"),
+    ("categories", "payments", "inside"),
     ("labels", "introducers"),
 )
 _SIZE = (660, 500)
@@ -82,6 +82,7 @@ class GuestFilterPanel(PopupPanel):
             labels=ticked["labels"],
             introducers=ticked["introducers"],
             arrived=_yes_or_no(ticked["arrived"]),
+            inside=_yes_or_no(ticked["inside"]),
             walk_in=_yes_or_no(ticked["walk_in"]),
         )
 
@@ -104,6 +105,7 @@ def title_of(condition: str) -> str:
         "labels": translate("GuestFilter", "Labels"),
         "introducers": translate("GuestFilter", "Introduced by"),
         "arrived": translate("GuestFilter", "Arrival"),
+        "inside": translate("GuestFilter", "In the room"),
         "walk_in": translate("GuestFilter", "Walk-in"),
     }[condition]
 
@@ -117,7 +119,7 @@ def conditions_in_words(chosen: GuestFilter, plan: FeePlan, wording: Wording) ->
             names = [_called(condition, value, plan, wording) for value in values]
             words = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
             told[condition] = f"{title_of(condition)}: {words}"
-    for condition in ("arrived", "walk_in"):
+    for condition in ("arrived", "inside", "walk_in"):
         said = getattr(chosen, condition)
         if said is not None:
             told[condition] = _yes_no_words(condition)[_YES if said else _NO]
@@ -148,6 +150,7 @@ def _choices(event: EventReader, plan: FeePlan, wording: Wording) -> dict[str, l
             Choice("", _called("labels", "", plan, wording)),
         ],
         "introducers": counted("introducers", introducers, introducers),
+        "inside": [Choice(v, words) for v, words in _yes_no_words("inside").items()],
         "walk_in": [Choice(v, words) for v, words in _yes_no_words("walk_in").items()],
     }
 
@@ -158,6 +161,11 @@ def _yes_no_words(condition: str) -> dict[str, str]:
         return {
             _YES: translate("GuestFilter", "Arrived"),
             _NO: translate("GuestFilter", "Not arrived"),
+        }
+    if condition == "inside":
+        return {
+            _YES: translate("GuestFilter", "Inside now"),
+            _NO: translate("GuestFilter", "Not inside"),
         }
     return {
         _YES: translate("GuestFilter", "Walk-in"),

@@ -46,7 +46,7 @@ class ShowsPages(Protocol):
 _COMING = frozenset({GuestStatus.ACCEPTED})
 _FILTERS = {
     Behind.ARRIVED: GuestFilter(arrived=True),
-    Behind.INSIDE: GuestFilter(arrived=True),
+    Behind.INSIDE: GuestFilter(inside=True),
     Behind.AWAITED: GuestFilter(statuses=_COMING, arrived=False),
     Behind.DUE_INSIDE: GuestFilter(payments=frozenset({PaymentStatus.DUE}), arrived=True),
     Behind.WALK_INS: GuestFilter(statuses=_COMING, walk_in=True),

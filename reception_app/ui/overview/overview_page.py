@@ -18,7 +18,7 @@ from reception_app.storage import drawers, guests, settings
 from reception_app.ui import theme
 from reception_app.ui.background import run_long_work
 from reception_app.ui.door.door_reading import read_recent
-from reception_app.ui.event_status import alone_light, copy_light, file_lights
+from reception_app.ui.event_status import alone_light, clock_lights, copy_light, file_lights
 from reception_app.ui.file_care import FileCare
 from reception_app.ui.overview.acts_card import ActsCard
 from reception_app.ui.overview.arrivals_card import ArrivalsCard
@@ -119,7 +119,8 @@ class OverviewPage(QWidget):
         """Show the technical state anew."""
         event = self._workplace.event_file
         now = self._workplace.now()
-        lights = [copy_light(self._care, now), *file_lights(self._care), *self._boxes()]
+        file = (*file_lights(self._care), *clock_lights(self._care))
+        lights = [copy_light(self._care, now), *file, *self._boxes()]
         if self._care.free_bytes is not None and not self._care.is_disk_nearly_full:
             words = QCoreApplication.translate("OverviewPage", "%1 GB free on the disk")
             lights.append((Light.GOOD, filled(words, f"{self._care.free_bytes / 1e9:,.0f}")))

@@ -73,6 +73,11 @@ class Notice(QWidget):
         else:
             self._leave.start(min(_SHORTEST_MS + len(words) * _PER_SIGN_MS, _LONGEST_MS))
 
+    def take_back(self, words: str) -> None:
+        """Leave at once if this is what it says: it is true no longer."""
+        if self.isVisible() and self.words == words:
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Stay at the lower edge when the page changes its size."""
         # Python's collector may have emptied this object before Qt removes it: ask Qt for the page.

@@ -861,3 +861,41 @@ def test_guest_received_from_another_page(door: DoorEvening, hands: Hands) -> No
     hands.page.receive(guest.id)
 
     assert hands.shows(Verdict.COLLECT_FEE)
+
+
+# --- Small windows ---
+
+
+@pytest.mark.parametrize("width", [840, 1096, 1256])
+def test_fee_fits_into_small_windows(door: DoorEvening, hands: Hands, width: int) -> None:
+    """The window never grows: where both do not fit, the figures give way to the answer."""
+    page = hands.page
+    page.resize(width, 640)
+    hands.scan(door.code(door.add("佐藤 花子")))
+
+    assert page.minimumSizeHint().width() <= width == page.width()
+    assert page.answer.pad.width() >= page.answer.pad.minimumSizeHint().width()
+    assert (page.figures.width() > 0) is (width > 1090)
+
+    hands.press("Esc")
+    assert page.figures.width() > 0
+
+
+def test_long_list_of_hits_says_that_it_is_cut(door: DoorEvening, hands: Hands) -> None:
+    """A helper who does not see a name is told to type on."""
+    for number in range(21):
+        door.add(f"佐藤 {number}", "さとう", "登壇者")
+    hands.type("sato")
+
+    assert hands.page.answer.hits._title.text() == "The first 20 – type more to see fewer"
+
+
+def test_words_about_a_repeat_leave_with_the_next_guest(door: DoorEvening, hands: Hands) -> None:
+    """They would be taken for words about the next guest."""
+    first, second = (door.code(door.add(name, category="登壇者")) for name in ("甲", "乙"))
+    hands.scan(first)
+    hands.scan(first)
+    assert hands.page.notice.isVisible()
+
+    hands.scan(second)
+    assert not hands.page.notice.isVisible()

@@ -201,7 +201,7 @@ def test_chips_let_through_whom_they_name(chosen: QuickFilter, numbers: list[int
         row.guest.number
         for row in rows
         if chosen.condition.lets_through(
-            row.guest, row.balance, arrived=row.admitted_at is not None
+            row.guest, row.balance, arrived=row.admitted_at is not None, inside=False
         )
     ]
 

@@ -99,6 +99,7 @@ def test_it_follows_the_door(
     ("behind", "chosen"),
     [
         (Behind.ARRIVED, GuestFilter(arrived=True)),
+        (Behind.INSIDE, GuestFilter(inside=True)),
         (Behind.AWAITED, GuestFilter(statuses=frozenset({GuestStatus.ACCEPTED}), arrived=False)),
         (Behind.WAITING, GuestFilter(statuses=frozenset({GuestStatus.WAITING}))),
     ],
