@@ -23,6 +23,7 @@ from reception_app.documents.guest_sheet.listed_guest import (
     WarningKind,
 )
 from reception_app.documents.guest_sheet.mapping import ColumnMapping, ListColumn
+from reception_app.documents.guest_sheet.merged_cells import MergedCells
 from reception_app.documents.guest_sheet.name_cells import (
     are_turned_round,
     asks_for_company,
@@ -109,6 +110,7 @@ class _Reader:
     def __post_init__(self) -> None:
         self.doubts = RowDoubts(self.mapping)
         self._above = DittoMarks()
+        self._merged = MergedCells(self.raw, self.mapping)
         self.cells = RowCells(self.mapping, self.doubts)
         self._name_columns = [c for c in self.mapping.columns if c.field in NAME_FIELDS]
         self._name_index = self._name_columns[0].index
@@ -138,6 +140,7 @@ class _Reader:
         if len(name) > LONGEST_NAME:
             self._refuse(row, RefusalReason.NAME_TOO_LONG)
             return
+        row = self._merged.filled(row)
         self.doubts.look_at_cells(row)
         guest = self._guest(row, name)
         self.doubts.look_for_twins(guest)

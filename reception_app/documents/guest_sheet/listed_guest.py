@@ -40,6 +40,7 @@ class WarningKind(StrEnum):
     STATUS_UNKNOWN = "status_unknown"
     PAYMENT_UNKNOWN = "payment_unknown"
     COMPANIONS_UNCLEAR = "companions_unclear"
+    NAME_ELSEWHERE = "name_elsewhere"
 
 
 @dataclass(frozen=True, slots=True)

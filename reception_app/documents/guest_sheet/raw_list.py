@@ -59,11 +59,21 @@ class RawRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MergedRows:
+    """A cell merged downwards: its column (from 0) and the rows (from 1) it covers."""
+
+    column: int
+    first_row: int
+    last_row: int
+
+
+@dataclass(frozen=True, slots=True)
 class RawList:
     """A guest list 参加者名簿 as it lies in its file.
 
     `file` is the file's name without folder, `sheet` the sheet that was read, `sheets` all that
-    can be chosen (both empty for text files), `encoding` the text file's encoding.
+    can be chosen (both empty for text files), `encoding` the text file's encoding. `merged` are
+    the cells merged over several rows of one column.
     """
 
     file: str
@@ -71,6 +81,7 @@ class RawList:
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     encoding: str = ""
+    merged: tuple[MergedRows, ...] = ()
 
     @property
     def width(self) -> int:
@@ -122,6 +133,7 @@ def to_json(raw: RawList) -> dict[str, Any]:
         "sheet": raw.sheet,
         "sheets": raw.sheets,
         "encoding": raw.encoding,
+        "merged": [[one.column, one.first_row, one.last_row] for one in raw.merged],
         "rows": [
             [row.number, [[cell] if isinstance(cell, DateText) else cell for cell in row.cells]]
             for row in raw.rows
@@ -136,6 +148,7 @@ def from_json(written: dict[str, Any]) -> RawList:
         sheet=written["sheet"],
         sheets=tuple(written["sheets"]),
         encoding=written["encoding"],
+        merged=tuple(MergedRows(*one) for one in written["merged"]),
         rows=tuple(
             RawRow(
                 number,

@@ -23,6 +23,10 @@ class RowDoubts:
     def __init__(self, mapping: ColumnMapping) -> None:
         self._mapping = mapping
         self._names = [c for c in mapping.columns if c.field in NAME_FIELDS]
+        headings = {c.heading for c in self._names if c.field is ListField.NAME and c.heading}
+        self._names_beside = [
+            c for c in mapping.columns if c.field is ListField.IGNORED and c.heading in headings
+        ]
         self._seen: dict[tuple[ListField, str], int] = {}
         self._rows_by_name: dict[tuple[str, str, str], tuple[int, str]] = {}
         self._told: list[ListWarning] = []
@@ -50,6 +54,10 @@ class RowDoubts:
                 self.tell(row.number, column.index, WarningKind.NAME_IS_NUMBER, str(cell))
             elif _LETTER_LOST.search(cell):
                 self.tell(row.number, column.index, WarningKind.LETTER_LOST, clean_text(cell))
+        for column in self._names_beside:
+            # Two lists side by side on one page: whoever stands on the right is not in this row.
+            if text := clean_text(str(row.cell(column.index))):
+                self.tell(row.number, column.index, WarningKind.NAME_ELSEWHERE, text)
         for column in self._mapping.columns:
             cell = row.cell(column.index)
             if isinstance(cell, str) and cell.startswith("=") and len(cell) > 1:

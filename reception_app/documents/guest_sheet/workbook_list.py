@@ -12,7 +12,7 @@ from python_calamine import (
 )
 
 from reception_app.documents.guest_sheet.heading_rows import has_headings
-from reception_app.documents.guest_sheet.raw_list import RawList, raw_rows
+from reception_app.documents.guest_sheet.raw_list import MergedRows, RawList, raw_rows
 from reception_app.documents.guest_sheet.workbook_check import (
     ListDamaged,
     ListPasswordProtected,
@@ -67,11 +67,29 @@ class _Book:
         """One sheet, row 1 and column A included even when empty."""
         if sheet in self._outer:
             raise self._outer[sheet]
-        cells = self._book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        found = self._book.get_sheet_by_name(sheet)
+        cells = found.to_python(skip_empty_area=False)
         rows = raw_rows(cells, file=self.file, sheet=sheet)
         if not rows:
             raise ListSheetEmpty(self.file, sheet)
-        return RawList(self.file, rows, sheet=sheet, sheets=self.sheets)
+        merged = _merged_downwards(found.merged_cell_ranges or [], last_row=rows[-1].number)
+        return RawList(self.file, rows, sheet=sheet, sheets=self.sheets, merged=merged)
+
+
+def _merged_downwards(
+    ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]], *, last_row: int
+) -> tuple[MergedRows, ...]:
+    """The cells merged over rows of one column alone, cut off below the last filled row.
+
+    An ods file does not tell them.
+    """
+    merged: list[MergedRows] = []
+    for (top, left), (bottom, right) in sorted(ranges, key=lambda range_: range_[0][::-1]):
+        # A file from outside may merge the same cells a million times; spreadsheets never do.
+        above = merged[-1] if merged and merged[-1].column == left else None
+        if left == right and top < bottom and (above is None or top + 1 > above.last_row):
+            merged.append(MergedRows(left, top + 1, min(bottom + 1, last_row)))
+    return tuple(merged)
 
 
 def _chosen_sheet(book: _Book, sheet: str | None) -> RawList:

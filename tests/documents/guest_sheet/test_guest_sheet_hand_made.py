@@ -4,10 +4,16 @@ A line says the name, then what the list tells besides: `ふりがな`, `@compan
 `accepted` where it is another status, `paid` or `due`, `+2` and the companions' names.
 """
 
+from pathlib import Path
+
 import pytest
 from guest_sheet_files import guests_of
+from openpyxl import Workbook
 
+from reception_app.documents.guest_sheet.guests import read_guests
+from reception_app.documents.guest_sheet.list_file import read_list
 from reception_app.documents.guest_sheet.listed_guest import GuestList, ListedGuest, WarningKind
+from reception_app.documents.guest_sheet.mapping import recognise
 from reception_app.domain.guest import GuestField, GuestStatus
 
 
@@ -217,3 +223,50 @@ def test_a_total_is_nobody(row: str) -> None:
 def test_a_list_is_read_as_a_person_would(text: str, guests: list[str]) -> None:
     """Each guest with what the list tells of them, nobody else."""
     assert lines(guests_of(text)) == guests
+
+
+def test_a_merged_category_is_every_guests_beside_it(tmp_path: Path) -> None:
+    """Hidden rows too; a merged name is still one guest's, and a blank row nobody's."""
+    book = Workbook()
+    book.active.append(["この表は別シートの名簿の説明です"])  # type: ignore[union-attr] # a sheet
+    sheet = book.create_sheet("名簿")
+    for row in (
+        ("秋の会", None, None, None),
+        ("区分", "No", "氏名", "会社"),
+        ("会員", 1, "佐藤 花子", "甲"),
+        (None, 2, "鈴木 一郎", "乙"),
+        (None, 3, "高橋 桜", None),
+        ("来賓", 4, "田中 実", "市役所"),
+        (None, 5, None, "市役所"),
+        (None, 6, None, None),
+        (None, 7, "林 空", None),
+    ):
+        sheet.append(row)
+    for cells in ("A1:D1", "A3:A5", "D4:D5", "A6:A8", "C6:C7"):
+        sheet.merge_cells(cells)
+    sheet.row_dimensions[5].hidden = True
+    path = tmp_path / "名簿.xlsx"
+    book.save(path)
+    raw = read_list(path)
+    listed = read_guests(raw, recognise(raw))
+
+    assert lines(listed) == [
+        "佐藤 花子 / @甲 / #会員",
+        "鈴木 一郎 / @乙 / #会員",
+        "高橋 桜 / @乙 / #会員",
+        "田中 実 / @市役所 / #来賓",
+        "林 空",
+    ]
+    assert [refused.row for refused in listed.refused] == [7]
+
+
+def test_whoever_stands_on_the_right_of_a_page_is_told() -> None:
+    """Two lists side by side: the second is not taken in, and not lost in silence."""
+    listed = guests_of(
+        "No,氏名,会社,,No,氏名,会社\n1,佐藤 花子,甲,,3,高橋 桜,丙\n2,鈴木 一郎,乙,,,,\n"
+    )
+
+    assert [guest.name for guest in listed.guests] == ["佐藤 花子", "鈴木 一郎"]
+    assert [(one.cell, one.kind, one.text) for one in listed.warnings] == [
+        ("F2", WarningKind.NAME_ELSEWHERE, "高橋 桜")
+    ]
