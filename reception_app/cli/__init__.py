@@ -10,7 +10,6 @@ from reception_app.domain.errors import ReceptionError
 from reception_app.wording import Wording, system_language
 
 EXIT_DONE = 0
-EXIT_REFUSED = 1
 EXIT_UNUSABLE = 2
 
 

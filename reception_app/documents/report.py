@@ -9,7 +9,6 @@ from enum import Enum, auto
 
 from reception_app.documents.pdf_file import PAGE_A4
 
-PAGE_A4_ACROSS = (PAGE_A4[1], PAGE_A4[0])
 """A4 lying on its long side: width and height in mm."""
 
 

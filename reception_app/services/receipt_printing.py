@@ -82,13 +82,6 @@ def as_copies(receipts: Sequence[Receipt]) -> tuple[Receipt, ...]:
     return tuple(replace(receipt, copies=receipt.copies + 1) for receipt in receipts)
 
 
-def reprint_receipt(
-    event: EventFile, path: Path, receipt: Receipt, *, now: datetime, operator: str
-) -> tuple[SlipProblem, ...]:
-    """Write one receipt once more; see `reprint_receipts`."""
-    return reprint_receipts(event, path, [receipt], now=now, operator=operator)
-
-
 def _parts_of(event: EventReader, receipt: Receipt) -> tuple[TenderPart, ...]:
     """By what the receipt's amount was paid: one tender, or the parts of a mixed one.
 

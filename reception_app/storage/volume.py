@@ -27,9 +27,6 @@ _OCTAL = re.compile(r"\\([0-7]{3})")
 """How the mounts file writes white space and backslashes; all else in it is plain UTF-8."""
 _DRIVE_REMOTE = 4
 
-LOW_SPACE_BYTES = 200 * 1024 * 1024
-"""Below this much free space the window warns."""
-
 
 @dataclass(eq=False)
 class OnNetworkShare(ReceptionError):

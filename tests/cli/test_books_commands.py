@@ -6,17 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from command_line import run
 
-from reception_app import cli
 from reception_app.cli.exporting import REPORTS
 from reception_app.services.reports.catalogue import ReportKind
 
 JPEG = b"\xff\xd8\xff\xe0 a photo"
-
-
-def run(*words: object) -> int:
-    """Type a command; its exit code."""
-    return cli.main(["--language", "en", *map(str, words)], open_window=lambda _path: 99)
 
 
 @pytest.fixture

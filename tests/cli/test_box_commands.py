@@ -1,27 +1,11 @@
 """An evening at a cash box from the command line."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
+from command_line import Printed, run, told
 
 from reception_app import cli
-
-Printed = pytest.CaptureFixture[str]
-
-
-def run(*words: object) -> int:
-    """Type a command; its exit code."""
-    return cli.main(["--language", "en", *map(str, words)], open_window=lambda _path: 99)
-
-
-def told(capsys: Printed, *words: object) -> dict[str, Any]:
-    """What a command says as JSON."""
-    capsys.readouterr()
-    assert run(*words, "--json") == 0
-    answer: dict[str, Any] = json.loads(capsys.readouterr().out)
-    return answer
 
 
 @pytest.fixture

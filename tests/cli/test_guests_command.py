@@ -6,15 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from reception_app import cli
-
-Printed = pytest.CaptureFixture[str]
-
-
-def run(*words: object) -> int:
-    """Type a command; its exit code."""
-    return cli.main(["--language", "en", *map(str, words)], open_window=lambda _path: 99)
+from command_line import Printed, run
 
 
 @pytest.fixture

@@ -4,18 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from command_line import run
 
-from reception_app import cli
 from reception_app.storage import statements
 from reception_app.storage.event_file import EventFile
 
 DATA = Path(__file__).parent.parent / "data"
 BANK = DATA / "bank_statement_cp932.csv"
-
-
-def run(*words: object) -> int:
-    """Type a command; its exit code."""
-    return cli.main(["--language", "en", *map(str, words)], open_window=lambda _path: 99)
 
 
 @pytest.fixture

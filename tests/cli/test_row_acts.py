@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from bank_evening import balances, statement
+from command_line import run
 
-from reception_app import cli
 from reception_app.storage import statements
 from reception_app.storage.event_file import EventFile
 
@@ -24,11 +24,6 @@ ROWS = (
     (4, "ﾌﾘｺﾐﾃｽｳﾘﾖｳ", -440),
     (5, "ﾎﾝﾔ", -900),
 )
-
-
-def run(*words: object) -> int:
-    """Type a command; its exit code."""
-    return cli.main(["--language", "en", *map(str, words)], open_window=lambda _path: 99)
 
 
 @pytest.fixture

@@ -4,17 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from command_line import run
 from pdf_reading import codes, page_texts, pictures
 from PIL import Image
 
-from reception_app import cli
 from reception_app.storage import guests
 from reception_app.storage.event_file import EventFile
-
-
-def run(*words: object) -> int:
-    """Type a command; its exit code."""
-    return cli.main(["--language", "en", *map(str, words)], open_window=lambda _path: 99)
 
 
 def told(capsys: pytest.CaptureFixture[str], *words: object) -> dict[str, object]:

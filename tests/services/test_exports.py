@@ -18,7 +18,7 @@ from reception_app.services import exports
 from reception_app.services.account_names import category_names
 from reception_app.services.event_setup import change_event, create_event
 from reception_app.services.ledger_collection import collect_ledger
-from reception_app.services.receipt_printing import make_slips, reprint_receipt
+from reception_app.services.receipt_printing import make_slips, reprint_receipts
 from reception_app.services.totals import event_totals
 from reception_app.storage import receipts, settings
 from reception_app.storage.event_file import EventReader
@@ -165,13 +165,13 @@ def test_a_reprint_keeps_its_number_and_counts(tmp_path: Path) -> None:
     with write_evening(tmp_path / "e.reception") as event:
         first, *_ = receipts.list_receipts(event)
         path = tmp_path / "copy.pdf"
-        reprint_receipt(event, path, first, now=OPENING, operator="")
+        reprint_receipts(event, path, [first], now=OPENING, operator="")
         again, *_ = receipts.list_receipts(event)
         pdf = pypdfium2.PdfDocument(path)
         text = pdf[0].get_textpage().get_text_bounded()
         pdf.close()
         with pytest.raises(FileNotWritable):
-            reprint_receipt(event, tmp_path / "no" / "x.pdf", first, now=OPENING, operator="")
+            reprint_receipts(event, tmp_path / "no" / "x.pdf", [first], now=OPENING, operator="")
         assert receipts.list_receipts(event)[0].copies == 1
 
     assert (again.number, again.copies) == (first.number, 1)
