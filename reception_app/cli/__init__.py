@@ -22,7 +22,7 @@ def main(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
         argv: what was typed after the program's name.
         open_window: opens the window on an event file and returns the exit code.
     """
-    arguments = make_parser().parse_args(argv)
+    arguments = make_parser(argv).parse_args(argv)
     arguments.open_window = open_window
     wording = Wording(arguments.language or system_language())
     for stream in (sys.stdout, sys.stderr):

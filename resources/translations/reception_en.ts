@@ -100,6 +100,13 @@
     <context>
         <name>DoorPage</name>
         <message numerus="yes">
+            <source>The first %n – type more to see fewer</source>
+            <translation>
+                <numerusform>The first %n – type more to see fewer</numerusform>
+                <numerusform>The first %n – type more to see fewer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>about %n min</source>
             <translation>
                 <numerusform>about %n min</numerusform>
@@ -118,13 +125,6 @@
             <translation>
                 <numerusform>%n guest fits</numerusform>
                 <numerusform>%n guests fit</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The first %n – type more to see fewer</source>
-            <translation>
-                <numerusform>The first %n – type more to see fewer</numerusform>
-                <numerusform>The first %n – type more to see fewer</numerusform>
             </translation>
         </message>
         <message numerus="yes">

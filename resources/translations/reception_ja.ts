@@ -1476,6 +1476,10 @@
 <context>
     <name>DoorPage</name>
     <message>
+        <source>The first %n – type more to see fewer</source>
+        <translation>先頭の%n名です。続けて入力すると絞り込めます</translation>
+    </message>
+    <message>
         <source>Which companion?</source>
         <translation>どの同伴者ですか？</translation>
     </message>
@@ -1600,10 +1604,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>%n guest(s) fit</source>
         <translation>%n名が該当</translation>
-    </message>
-    <message>
-        <source>The first %n – type more to see fewer</source>
-        <translation>先頭の%n名です。続けて入力すると絞り込めます</translation>
     </message>
     <message>
         <source>%n guests have this name. Which one?</source>
@@ -2509,6 +2509,10 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>EventStatus</name>
     <message>
+        <source>Check this computer&apos;s clock: the last entry is of %1</source>
+        <translation>パソコンの時計を確かめてください(最後の記録は %1)</translation>
+    </message>
+    <message>
         <source>No desk chosen yet</source>
         <translation>受付は未設定</translation>
     </message>
@@ -2535,10 +2539,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Disk nearly full: %1 MB left</source>
         <translation>ディスクの残り %1 MB</translation>
-    </message>
-    <message>
-        <source>Check this computer&apos;s clock: the last entry is of %1</source>
-        <translation>パソコンの時計を確かめてください(最後の記録は %1)</translation>
     </message>
     <message>
         <source>Working alone</source>
@@ -2776,16 +2776,16 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>FilterBar</name>
     <message>
-        <source>write</source>
-        <translation>書き込む</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Edit in the list</source>
+        <translation>表で編集</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2856,6 +2856,10 @@ F2 で当日参加にできます。</translation>
         <translation>その他…</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
         <source>On the name tag: %1</source>
         <translation>名札の名前: %1</translation>
     </message>
@@ -2898,10 +2902,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Receive</source>
         <translation>受付する</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
     </message>
     <message>
         <source>Name tag</source>
@@ -3084,6 +3084,18 @@ F2 で当日参加にできます。</translation>
 <context>
     <name>GuestFilter</name>
     <message>
+        <source>In the room</source>
+        <translation>会場内・会場外</translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation>会場内</translation>
+    </message>
+    <message>
+        <source>Not inside</source>
+        <translation>会場外</translation>
+    </message>
+    <message>
         <source>Clear all</source>
         <translation>すべて解除</translation>
     </message>
@@ -3116,10 +3128,6 @@ F2 で当日参加にできます。</translation>
         <translation>入場</translation>
     </message>
     <message>
-        <source>In the room</source>
-        <translation>会場内・会場外</translation>
-    </message>
-    <message>
         <source>Walk-in</source>
         <translation>当日参加</translation>
     </message>
@@ -3130,14 +3138,6 @@ F2 で当日参加にできます。</translation>
     <message>
         <source>Not arrived</source>
         <translation>未着</translation>
-    </message>
-    <message>
-        <source>Inside now</source>
-        <translation>会場内</translation>
-    </message>
-    <message>
-        <source>Not inside</source>
-        <translation>会場外</translation>
     </message>
     <message>
         <source>On the list before</source>

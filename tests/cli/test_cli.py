@@ -1,6 +1,8 @@
 """The command line: each command does its thing, says it in one line, and exits as promised."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -221,6 +223,19 @@ def test_demo_without_a_display_does_the_whole_evening(
     left = {path.name for path in tmp_path.iterdir()}
     assert left == {"demo.reception", "name-tags.pdf", "receipts.pdf", "ledger.xlsx"}
     assert run("check", tmp_path / "demo.reception") == 0
+
+
+def test_a_command_loads_no_others_module() -> None:
+    """Commands start fast: the books are not loaded to print name tags."""
+    said = (
+        "import sys; from reception_app.cli.parser import make_parser; "
+        "make_parser(['name-tags', 'x', '-o', 'y']); "
+        "print(*(f'reception_app.cli.{n}' in sys.modules for n in ('name_tags', 'books')))"
+    )
+
+    run = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+
+    assert run.stdout.split() == ["True", "False"]
 
 
 def test_a_command_that_is_none_is_wrong_usage() -> None:

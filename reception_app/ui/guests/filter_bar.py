@@ -29,7 +29,7 @@ class FilterBar(QWidget):
         translate = QCoreApplication.translate
         self.filter = ActionButton(translate("FilterBar", "Filter"), key="F3", height=_HEIGHT)
         self.columns = ActionButton(translate("FilterBar", "Columns"), key="F9", height=_HEIGHT)
-        self.write = KeyHint(translate("FilterBar", "write"), "F2")
+        self.write = KeyHint(translate("FilterBar", "Edit in the list"), "F2")
         self.clear = ActionButton(translate("FilterBar", "Clear"), height=_HEIGHT)
         self.clear.set_key("Esc")
         self._conditions = QWidget()

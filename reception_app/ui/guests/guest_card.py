@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reception_app.domain.fee import FeePlan
 from reception_app.domain.guest import Guest
@@ -27,7 +27,8 @@ from reception_app.ui.parts.screen_text import filled
 from reception_app.ui.theme import Type
 from reception_app.wording import Wording
 
-_EDGE = 20
+_EDGE = 16
+_WIDTH = 328
 _NAMED = 6
 """So many guests of one kind are named; how many more there are is said."""
 
@@ -54,7 +55,7 @@ class GuestCard(Card):
         self._column = QVBoxLayout(self._contents)
         translate = QCoreApplication.translate
         self.receive = ActionButton(translate("GuestCard", "Receive"), key="Enter", primary=True)
-        self.change = ActionButton(translate("GuestCard", "Change…"), key="F4")
+        self.change = ActionButton(translate("GuestCard", "Edit…"), key="F4")
         self.tags = ActionButton(translate("GuestCard", "Name tag"))
         self.status = ActionButton(translate("GuestCard", "Status…"), key="F6")
         self.more = ActionButton(translate("GuestCard", "More…"), key="F7")
@@ -114,12 +115,12 @@ class GuestCard(Card):
         self._column.addStretch()
 
     def _build_layout(self) -> None:
-        self.setFixedWidth(322)
-        self._column.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, _EDGE)
+        self.setFixedWidth(_WIDTH)
+        self._column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         self._column.setSpacing(theme.GRID - 2)
-        flow = FlowLayout(self._buttons)
-        for button in (self.receive, self.change, self.status, self.tags, self.more):
-            flow.addWidget(button)
+        self._grid = QGridLayout(self._buttons)
+        self._grid.setContentsMargins(0, 0, 0, theme.GRID - 4)
+        self._grid.setSpacing(theme.GRID)
         scroll = QScrollArea()
         scroll.setWidget(self._contents)
         scroll.setWidgetResizable(True)
@@ -187,9 +188,13 @@ class GuestCard(Card):
         self._column.addWidget(holder)
 
     def _add_buttons(self, *, arrived: bool, single: bool = True) -> None:
-        self.receive.setVisible(single and not arrived)
-        self.change.setVisible(True)
-        self.status.setVisible(single and not arrived)
+        expected = single and not arrived
+        for button in (self.receive, self.status):
+            button.setVisible(expected)
+        self._grid.addWidget(self.receive, 0, 0, 1, 2)
+        beside = (self.status,) if expected else ()
+        for place, button in enumerate((self.change, *beside, self.tags, self.more)):
+            self._grid.addWidget(button, 1 + place // 2, place % 2)
         self._column.addWidget(self._buttons)
         self._buttons.show()
 
