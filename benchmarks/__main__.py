@@ -1,5 +1,10 @@
-"""Runs every benchmark of this folder and prints one table: `uv run python benchmarks`."""
+"""Runs every benchmark of this folder and prints one table: `uv run python benchmarks`.
 
+With `--large` lists of 100,000 guests are measured too.
+"""
+
+import sys
+import time
 from importlib import import_module
 from pathlib import Path
 
@@ -14,7 +19,9 @@ def main() -> None:
     rows: list[Row] = []
     for name in names:
         if name not in _NO_BENCHMARKS:
+            started = time.perf_counter()
             rows += import_module(name).measure()
+            print(f"{name}: {time.perf_counter() - started:.0f} s", file=sys.stderr, flush=True)
     print(markdown_table(rows))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from long_list import make_long_list
-from report import Row, best_of, markdown_table
+from report import IS_LARGE, Row, best_of, markdown_table
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,7 +22,7 @@ from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
 
-_SIZES = (700, 100_000)
+_SIZES = (700, 100_000) if IS_LARGE else (700, 10_000)
 _WINDOW = (1096, 800)
 _SCREENS = 40
 _ROWS = (

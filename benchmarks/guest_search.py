@@ -8,7 +8,7 @@ from pathlib import Path
 
 import apsw
 from long_list import make_long_list
-from report import Row, markdown_table
+from report import IS_LARGE, Row, markdown_table
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,7 +23,7 @@ from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.workplace import Workplace, wall_clock
 from reception_app.wording import Wording
 
-_SIZES = (700, 10_000, 100_000)
+_SIZES = (700, 10_000, 100_000) if IS_LARGE else (700, 10_000)
 _TYPED = (
     "たかはし", "sato h", "高橋", "株式会社", "guest0012", "佐藤 花", "はなこ", "takasaki", "7",
     "1234", "0901", "山田 vip", "suzuki t", "斎藤", "デザイン", "yui", "渡辺さん", "example",

@@ -1,8 +1,12 @@
 """What every benchmark gives back, how it is timed, and the table they make together."""
 
+import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+IS_LARGE = "--large" in sys.argv
+"""Whether lists of 100,000 guests are measured too, which take minutes to make."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import apsw
-from report import Row, markdown_table
+from report import IS_LARGE, Row, markdown_table
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,7 +23,7 @@ from reception_app.ui.theme import Theme, ThemeChoice
 from reception_app.ui.workplace import Workplace
 from reception_app.wording import Wording
 
-_SIZES = (700, 10_000, 100_000)
+_SIZES = (700, 10_000, 100_000) if IS_LARGE else (700, 10_000)
 _SCANS = 120
 _WINDOW = (1096, 800)
 

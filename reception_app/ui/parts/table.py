@@ -118,7 +118,7 @@ class CellDelegate(QStyledItemDelegate):
         colours, cell = colours_of(_widget(option)), self.cell(index)
         area = QRectF(rect_of(option))
         painter.save()
-        if _state(option) & QStyle.StateFlag.State_Selected:
+        if QStyle.StateFlag.State_Selected in _state(option):
             painter.fillRect(area, _colour(colours.accent_soft))
         painter.setPen(_pen(colours.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
