@@ -114,7 +114,7 @@ def _live(
     if line.account is not None:
         return _moved(book, tables, paper, line.account, came_in=came_in)
     if line.tender is None:
-        return f"={_total(tables, paper, EntryKind.REFUND)}"
+        return f"=-{_total(tables, paper, EntryKind.REFUND)}"
     # Each tender brought what its account grew by; what is left of the fees is the transfers'.
     if line.tender in _ACCOUNTS:
         brought = _total(tables, paper, EntryKind.PAYMENT, _ACCOUNTS[line.tender])

@@ -44,7 +44,10 @@ _TOGETHER = frozenset({OWED_TO_ORGANIZERS, VENDORS, ADVANCES, PREPAID})
 
 @dataclass(frozen=True, slots=True)
 class SettlementLine:
-    """One line: a tender guests paid with, the account it stands on, or neither for refunds."""
+    """One line: a tender guests paid with, the account it stands on, or neither for refunds.
+
+    Refunds are below zero.
+    """
 
     amount: Money
     tender: Tender | None = None
@@ -57,7 +60,8 @@ class Settlement:
 
     Only money counts as in or out: a fee that is due is no income yet, and what is booked but not
     paid yet (to organizers and vendors) stands among `money_out` as a line below zero. Fees that
-    became something else, such as an overpayment given as a gift, stand so among `money_in`.
+    became something else, such as an overpayment given as a gift, stand so among `money_in`, and
+    so does what guests got back: it is no expense.
     """
 
     carried_forward: Money
@@ -67,19 +71,13 @@ class Settlement:
 
     @property
     def total_in(self) -> Money:
-        """All that came in."""
+        """All that came in, less what guests got back."""
         return total((line.amount for line in self.money_in), self.carried_forward.currency)
 
     @property
     def total_out(self) -> Money:
         """All that went out."""
         return total((line.amount for line in self.money_out), self.carried_forward.currency)
-
-    @property
-    def refunded(self) -> Money:
-        """What guests got back, part of what went out."""
-        refunds = (n.amount for n in self.money_out if n.account is None and n.tender is None)
-        return total(refunds, self.carried_forward.currency)
 
     @property
     def carried_on(self) -> Money:
@@ -120,7 +118,9 @@ def settle(
     money_in = [
         SettlementLine(paid, tender=tender) for tender, paid in totals.paid_by_tender.items()
     ]
-    money_out = [SettlementLine(totals.refunded)] if totals.refunded else []
+    if totals.refunded:
+        money_in.append(SettlementLine(-totals.refunded))
+    money_out: list[SettlementLine] = []
     paid = total(totals.paid_by_tender.values(), currency)
     elsewhere = of_guests - (paid - totals.refunded).minor
     if elsewhere:

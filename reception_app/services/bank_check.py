@@ -20,6 +20,7 @@ def check_bank(event: EventReader) -> Iterator[Finding]:
     yield Finding("rows_matched", Level.RED if wrong else Level.OK, {"n": len(wrong)}, wrong)
     facts = {
         "ledger": Money(sums.ledger, currency),
+        "carried": Money(sums.carried, currency),
         "rows": Money(sums.rows, currency),
         "open": Money(sums.unmatched - sums.ignored, currency),
         "ignored": Money(sums.ignored, currency),

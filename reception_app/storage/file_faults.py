@@ -41,6 +41,14 @@ class DamagedFile(ReceptionError):
     path: Path
 
 
+class RecordsChanged(DamagedFile):
+    """Facts, or the personal values they vouch for, are not as they were recorded."""
+
+
+class GuardsChanged(DamagedFile):
+    """Tables, or the triggers that keep records from being changed, are missing or others."""
+
+
 @dataclass(eq=False)
 class NewerFile(ReceptionError):
     """The file was written by a newer version of the program; it was left untouched."""

@@ -24,8 +24,10 @@ from reception_app.storage.file_faults import (
     DamagedFile,
     FileMissing,
     FileUnreadable,
+    GuardsChanged,
     NewerFile,
     NotAnEventFile,
+    RecordsChanged,
 )
 from reception_app.storage.volume import Volume
 
@@ -188,20 +190,19 @@ def verify_kept(path: Path, db: apsw.Connection, version: int) -> None:
     """Make sure that pages, facts and personal values of a file of this version are sound.
 
     Raises:
-        DamagedFile: they are not.
+        DamagedFile, GuardsChanged, RecordsChanged: they are not.
     """
     kept = schema.kept_objects(version)
     with _damage(path, db):
         found = schema.objects(db)
-        sound = (
-            all(found.get(name) == sql for name, sql in kept.items())
-            and db.pragma("integrity_check") == "ok"
-            and _DESK_ID.fullmatch(str(fact_journal.desk_of(db))) is not None
-            and fact_journal.broken_link(db) is None
-            and not fact_journal.changed_personal_values(db)
-        )
-    if not sound:
-        raise DamagedFile(path)
+        if db.pragma("integrity_check") != "ok":
+            raise DamagedFile(path)
+        if not all(found.get(name) == sql for name, sql in kept.items()):
+            raise GuardsChanged(path)
+        if _DESK_ID.fullmatch(str(fact_journal.desk_of(db))) is None:
+            raise DamagedFile(path)
+        if fact_journal.broken_link(db) or fact_journal.changed_personal_values(db):
+            raise RecordsChanged(path)
 
 
 def verify(path: Path, db: apsw.Connection) -> bool:
@@ -211,14 +212,15 @@ def verify(path: Path, db: apsw.Connection) -> bool:
     is foreign, and made anew. Where the file says they are of ours, they must be exactly ours.
 
     Raises:
-        DamagedFile: schema, pages, keys, chain or personal values are not as they must be.
+        DamagedFile, GuardsChanged, RecordsChanged: schema, pages, keys, chain or personal values
+            are not as they must be.
     """
     with _damage(path, db):
         exact = schema.objects(db) == schema.all_objects()
     verify_kept(path, db, schema.current_version())
     with _damage(path, db):
         if not exact and projections.are_of_this_build(db):
-            raise DamagedFile(path)
+            raise GuardsChanged(path)
         return exact and projection_seal.projections_are_right(db)
 
 

@@ -84,8 +84,8 @@ def test_what_is_left_is_what_is_there(
 
     assert settlement.carried_on == settlement.total_held
     assert settlement.carried_forward == yen(carried)
-    assert settlement.total_in == yen(sum(paid.values()) + max(off, 0))
-    assert settlement.total_out == yen(refunded + max(-off, 0))
+    assert settlement.total_in == yen(sum(paid.values()) - refunded + max(off, 0))
+    assert settlement.total_out == yen(max(-off, 0))
 
 
 def test_a_due_fee_is_no_income() -> None:

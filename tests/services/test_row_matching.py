@@ -363,6 +363,7 @@ def test_the_bank_book_is_the_statement_less_what_is_not_matched(
     facts = {name: money.minor for name, money in found["bank_book"].facts.items()}
     assert (facts["ledger"], facts["rows"]) == (8000, 12300)
     assert (facts["open"], facts["ignored"]) == (5000, -700)
+    assert facts["carried"] == 0
     assert found["statements_join"].level is Level.OK
     event.db.execute("UPDATE statement_match SET amount = amount + 1")
     assert reds(event) == ["rows_matched", "bank_book"]

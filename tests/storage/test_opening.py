@@ -29,6 +29,7 @@ from reception_app.storage.event_file import (
     NewerFile,
     NotAnEventFile,
 )
+from reception_app.storage.file_faults import GuardsChanged, RecordsChanged
 from reception_app.storage.volume import InSyncedFolder, OnNetworkShare
 
 BIT_FLIPS = 600
@@ -201,7 +202,7 @@ def test_schema_is_exactly_ours(copy: Path, statement: str) -> None:
     db.execute(statement)
     db.close()
 
-    refused(copy, DamagedFile)
+    refused(copy, GuardsChanged)
 
 
 @pytest.mark.parametrize(
@@ -213,7 +214,6 @@ def test_schema_is_exactly_ours(copy: Path, statement: str) -> None:
         "DELETE FROM fact WHERE seq = 4",
         "UPDATE person_value SET value_json = REPLACE(value_json, '花子', '太郎')",
         "DELETE FROM person_value WHERE fact IN (SELECT fact FROM person_value LIMIT 1)",
-        "DELETE FROM local",
     ],
 )
 def test_facts_changed_by_something_else_are_found(copy: Path, statement: str) -> None:
@@ -227,6 +227,15 @@ def test_facts_changed_by_something_else_are_found(copy: Path, statement: str) -
     assert db.changes() > 0
     for sql in triggers.values():
         db.execute(str(sql))
+    db.close()
+
+    refused(copy, RecordsChanged)
+
+
+def test_file_that_forgot_its_desk_is_refused(copy: Path) -> None:
+    """Without its desk nobody could go on with its chain."""
+    db = apsw.Connection(str(copy))
+    db.execute("DELETE FROM local")
     db.close()
 
     refused(copy, DamagedFile)

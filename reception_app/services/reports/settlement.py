@@ -59,8 +59,8 @@ def _blocks(paper: Paper, settlement: Settlement, totals: EventTotals) -> Iterat
         paper.word(
             "identity",
             carried=settlement.carried_forward,
-            came=_came(settlement),
-            went=_went(settlement),
+            came=settlement.total_in,
+            went=settlement.total_out,
             left=settlement.carried_on,
             held=settlement.total_held,
             mark="✓" if settlement.carried_on == settlement.total_held else "✕",
@@ -92,24 +92,14 @@ def _flow(paper: Paper, settlement: Settlement) -> Table:
         section(paper.word("income")),
         *_lines(paper, came),
         *_other_lines(paper, settlement, came_in=True),
-        _sum_line(paper, "total_in", came, _came(settlement)),
+        _sum_line(paper, "total_in", came, settlement.total_in),
         section(paper.word("expenses")),
         *_lines(paper, went),
         *_other_lines(paper, settlement, came_in=False),
-        _sum_line(paper, "total_out", went, _went(settlement)),
+        _sum_line(paper, "total_out", went, settlement.total_out),
         total(paper.word("carried_on"), "", paper.amount(settlement.carried_on), "", ""),
     ]
     return Table(columns, tuple(rows), size=_SIZE)
-
-
-def _came(settlement: Settlement) -> Money:
-    """What came in; fees are what guests paid less what they got back."""
-    return settlement.total_in - settlement.refunded
-
-
-def _went(settlement: Settlement) -> Money:
-    """What went out, without what guests got back."""
-    return settlement.total_out - settlement.refunded
 
 
 def _lines(paper: Paper, figures: Iterable[BudgetFigure]) -> Iterator[Row]:
@@ -172,7 +162,8 @@ def _per_head(paper: Paper, settlement: Settlement) -> str:
     if not arrived:
         return paper.word("nobody_came")
     came, went = (
-        paper.money(amount.minor // arrived) for amount in (_came(settlement), _went(settlement))
+        paper.money(amount.minor // arrived)
+        for amount in (settlement.total_in, settlement.total_out)
     )
     return paper.wording.counted("report", "per_head", arrived, came=came, went=went)
 
