@@ -149,6 +149,7 @@ def recognise(raw: RawList, *, heading_row: int | None = None) -> ColumnMapping:
     for index in _kinds_apart(columns, fields, body):
         fields[index] = ListField.CATEGORY
     _part_names(fields, body)
+    _name_by_reading(fields, columns)
     return ColumnMapping(
         heading_row=headings.first_row,
         first_row=headings.last_row + 1,
@@ -293,6 +294,16 @@ def _part_names(fields: list[ListField], body: Sequence[RawRow]) -> None:
     ]
     if both and sum(both) * 2 < len(both):
         fields[name] = ListField.GIVEN_NAME
+
+
+def _name_by_reading(fields: list[ListField], columns: Sequence[_Column]) -> None:
+    """氏名(ふりがな) is the name where no other column is, even if few wrote their reading."""
+    if NAME_FIELDS & set(fields):
+        return
+    for column in columns:
+        if fields[column.index] is ListField.READING and may_hold_name_too(column.heading):
+            fields[column.index] = ListField.NAME
+            return
 
 
 def _kinds_apart(

@@ -333,6 +333,8 @@ class ImportDialog(QDialog):
         try:
             self.preview = preview_list(self._event, self._raw, mapping)
         except ReceptionError as error:
+            self.preview = None
+            self.part.show_unread(self._raw)
             self._tell(error)
             self.take.setEnabled(False)
             self.free_note.hide()

@@ -46,6 +46,14 @@ class PreviewPart(QWidget):
         )
         self.rows.show_raw(raw)
 
+    def show_unread(self, raw: RawList) -> None:
+        """Show the rows as they lie beside the columns, one of which must be the names'."""
+        self.headless.hide()
+        self._columns.show()
+        self._price_card.hide()
+        self.counts.setText("")
+        self.rows.show_raw(raw)
+
     def show_preview(self, preview: ImportPreview, plan: FeePlan) -> None:
         """Show what importing the list would do."""
         self.headless.hide()

@@ -437,3 +437,24 @@ def test_a_price_in_the_name_of_a_category_is_proposed(
         "無料枠": "",
         "早割 ￥７０００": "7,000",
     }
+
+
+def test_a_list_without_a_column_of_names_is_shown_as_it_lies(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """So that the person sees which column to choose; the preview comes once it is chosen."""
+    read(dialog, qtbot, written(tmp_path, "ゲスト名,会社\n佐藤 花子,甲\n鈴木 一郎,乙\n"))
+    dialog.part.meanings.corrected.emit(0, ListField.IGNORED)
+
+    assert dialog.problem.isVisible()
+    assert texts(dialog, 1) == ["ゲスト名", "佐藤 花子", "鈴木 一郎"]
+    assert not dialog.part.rows.tabs.isVisible()
+    assert not dialog.part.rows.refused.isVisible()
+    assert not dialog.take.isEnabled()
+
+    dialog.part.meanings.corrected.emit(0, ListField.NAME)
+
+    assert not dialog.problem.isVisible()
+    assert dialog.part.rows.tabs.isVisible()
+    assert texts(dialog, 0) == ["2", "3"]
+    assert dialog.take.isEnabled()
