@@ -21,7 +21,7 @@ from reception_app.documents.fonts import Weight
 from reception_app.documents.name_tag import NO_CATEGORY
 from reception_app.documents.pdf_file import PdfPages
 from reception_app.documents.qr_image import QUIET, SIDE
-from reception_app.documents.receipt_slip import addressed
+from reception_app.documents.receipt_layout import addressed
 from reception_app.documents.text_marks import ASCENT, line_baselines, lines_at
 from reception_app.documents.text_problem import ProblemKind, text_problems
 from reception_app.domain.money import Money, format_money

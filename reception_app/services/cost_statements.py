@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reception_app.documents.receipt_slip import addressed
+from reception_app.documents.receipt_layout import addressed
 from reception_app.documents.report import (
     Align,
     Block,

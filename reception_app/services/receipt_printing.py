@@ -6,13 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from reception_app.documents.label_sheet import LabelSheet
-from reception_app.documents.receipt_slip import (
-    A4_THREE,
-    A6_ONE,
-    ReceiptSlip,
-    SlipProblem,
-    write_receipts,
-)
+from reception_app.documents.receipt_file import write_receipts
+from reception_app.documents.receipt_slip import A4_THREE, A6_ONE, ReceiptSlip, SlipProblem
 from reception_app.domain.event import Event
 from reception_app.domain.facts import ReceiptReprinted
 from reception_app.domain.journal import Tender, TenderPart

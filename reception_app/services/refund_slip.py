@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reception_app.documents.receipt_slip import addressed
+from reception_app.documents.receipt_layout import addressed
 from reception_app.documents.report import Column as PaperColumn
 from reception_app.documents.report import Figures, Report, Row, Signatures, Table, Words
 from reception_app.documents.report_page import write_report

@@ -13,14 +13,9 @@ from pdf_reading import page_texts, pictures, without_spaces
 from reception_app.documents.drawing import MM, Box, TextLine
 from reception_app.documents.label_sheet import LabelSheet
 from reception_app.documents.pdf_file import NothingToPrint
-from reception_app.documents.receipt_slip import (
-    A4_THREE,
-    A6_ONE,
-    ReceiptSlip,
-    addressed,
-    lay_out_receipt,
-    write_receipts,
-)
+from reception_app.documents.receipt_file import write_receipts
+from reception_app.documents.receipt_layout import addressed, lay_out_receipt
+from reception_app.documents.receipt_slip import A4_THREE, A6_ONE, ReceiptSlip
 from reception_app.documents.safe_file import FileNotWritable
 from reception_app.documents.text_problem import ProblemKind
 from reception_app.domain.money import Money
