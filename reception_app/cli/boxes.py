@@ -89,6 +89,8 @@ def run(arguments: argparse.Namespace, wording: Wording) -> int:
 
 
 def _open(act: _Act) -> None:
+    if not act.arguments.operator:
+        raise ActionNotUnderstood("open --operator NAME")
     count = act.count() if "x" in act.words() else None
     opening = count.total if count else act.amount()
     shift = drawers.open_box(act.event, opening, desk=act.desk, now=act.now, count=count)

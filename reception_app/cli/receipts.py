@@ -124,6 +124,9 @@ def _prepaid(act: _Act) -> None:
     issued = issue_prepaid(
         act.event, now=act.now, operator=act.operator, series=act.arguments.series, progress=Bar()
     )
+    if act.arguments.output is not None:
+        sheet = SHEETS[act.arguments.paper]
+        print_receipts(act.event, act.output, issued, sheet=sheet, progress=Bar())
     if act.arguments.json:
         print_json({"currency": act.currency, "receipts": [_told(one) for one in issued]})
     else:

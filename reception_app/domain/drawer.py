@@ -1,5 +1,6 @@
 """The cash box レジ: counting notes and coins, what should be in it, and the difference."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -140,12 +141,15 @@ def count_of(pieces: Mapping[int, int], currency: str) -> Count:
 def parse_count(text: str, currency: str) -> Count:
     """A count written as `10000x2 5000x4 1000x30`, denominations in minor units.
 
+    What a Japanese keyboard makes of it, `１０００×３`, is understood as well.
+
     Raises:
         CountUnreadable: a part of the text is no such pair.
     """
     pieces: dict[int, int] = {}
     for word in text.split():
-        value, _, n = word.partition("x")
+        pair = unicodedata.normalize("NFKC", word).lower().replace("×", "x")
+        value, _, n = pair.partition("x")
         if not (value.isascii() and value.isdigit() and n.isascii() and n.isdigit()):
             raise CountUnreadable(word)
         pieces[int(value)] = pieces.get(int(value), 0) + int(n)

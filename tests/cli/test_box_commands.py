@@ -60,6 +60,12 @@ def test_change_to_bring(gala: Path, capsys: Printed) -> None:
     assert "Bring ¥0 in all" in capsys.readouterr().out
 
 
+def test_opening_asks_who_works_there(gala: Path, capsys: Printed) -> None:
+    """Not that the box is to be opened first: that is what was asked for."""
+    assert run("box", gala, "B", "open", "20000") == cli.EXIT_UNUSABLE
+    assert "--operator NAME" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [("open",), ("count", "3"), ("drop", "1.5"), ("hand-over",)])
 def test_what_is_missing_or_wrong_is_refused(gala: Path, words: tuple[str, ...]) -> None:
     """Each in a sentence, with the code of unusable input."""

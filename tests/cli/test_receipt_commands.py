@@ -29,7 +29,8 @@ def test_prepaid_receipts_are_issued_listed_and_printed(
     gala: Path, tmp_path: Path, capsys: Printed
 ) -> None:
     """One number each; a second run has nothing to do."""
-    issued = told(capsys, "receipts", gala, "prepaid")["receipts"]
+    issued = told(capsys, "receipts", gala, "prepaid", "-o", tmp_path / "p.pdf")["receipts"]
+    assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF")
     assert [(one["number"], one["payee"]) for one in issued] == [
         ("K26-P-0001", "株式会社甲"), ("K26-P-0002", "鈴木 一郎"),
     ]  # fmt: skip

@@ -37,8 +37,14 @@ def test_same_note_twice_is_added() -> None:
     assert parse_count("1000x3 1000x4", "JPY").pieces == ((1000, 7),)
 
 
+def test_a_count_may_be_typed_on_a_japanese_keyboard() -> None:
+    """Full-width digits, spaces and signs mean what they look like."""
+    typed = parse_count("１０００×３ 500X2\N{IDEOGRAPHIC SPACE}１００ｘ１", "JPY")
+    assert typed == parse_count("1000x3 500x2 100x1", "JPY")
+
+
 @pytest.mark.parametrize("text", ["x", "1000", "1000x", "x3", "3000x1", "1000x-1", "1000x1.5",
-                                  "１０００x1", "1000×1", "1000x1,500x2"])  # fmt: skip
+                                  "１００１x1", "1000×", "1000x1,500x2"])  # fmt: skip
 def test_what_is_no_count_is_said(text: str) -> None:
     """A note that does not exist and a number that is none are refused."""
     with pytest.raises(CountUnreadable):
