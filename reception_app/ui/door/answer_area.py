@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reception_app.domain.admission import Verdict
 from reception_app.domain.guest import Guest
 from reception_app.domain.money import Money, format_money
+from reception_app.scanning.keyboard_wedge import STRAY_ENTER_MS
 from reception_app.services.reception import Outcome
 from reception_app.ui import theme
 from reception_app.ui.door.banner_view import BannerView
 from reception_app.ui.door.choice_pad import ChoicePad
-from reception_app.ui.door.door_questions import Question, offer_of
+from reception_app.ui.door.door_questions import ENTER, Question, offer_of
 from reception_app.ui.door.hit_list import HitList, HitRow
 from reception_app.ui.door.outcome_view import Circumstances, view_of
 from reception_app.ui.door.tender_pad import TenderPad
@@ -40,6 +41,7 @@ class AnswerArea(QWidget):
         self.choices = ChoicePad()
         self.hits = HitList()
         self._panel: Panel | None = None
+        self._opened = QElapsedTimer()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * theme.GRID)
@@ -128,7 +130,11 @@ class AnswerArea(QWidget):
 
     def take(self, key: str) -> bool:
         """Act on a key; returns whether it meant anything."""
-        return self._panel is not None and self._panel.take(key)
+        if self._panel is None:
+            return False
+        if key == ENTER and self._panel is self.pad and self._opened.elapsed() < STRAY_ENTER_MS:
+            return True  # Enter pressed twice to pick a guest takes no money unseen
+        return self._panel.take(key)
 
     def give_back(self) -> None:
         """Forget the letter taken last: it was the beginning of a name."""
@@ -143,6 +149,8 @@ class AnswerArea(QWidget):
         return done
 
     def _open(self, panel: Panel | None) -> None:
+        if panel is not self._panel:
+            self._opened.start()
         self._panel = panel
         parts: tuple[QWidget, ...] = (self.banner, self.pad, self.choices, self.hits)
         shown = {panel, self.banner if panel is not self.hits else panel}

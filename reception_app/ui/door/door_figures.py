@@ -9,7 +9,8 @@ from reception_app.ui.door.arrival_card import ArrivalCard
 from reception_app.ui.door.recent_list import RecentList, RecentRow
 from reception_app.ui.workplace import Workplace
 
-SIDE_WIDTH = 304
+SIDE_WIDTH = 304 + 2 * theme.GRID
+"""The px of the side, its distance from the answer included."""
 
 _AFTER_MS = 30
 """Counters follow the answer after a moment, so that a burst of scans reads them once."""
@@ -33,7 +34,7 @@ class DoorFigures(QWidget):
         self._often = QTimer(self, interval=_EVERY_MS)
         self.setFixedWidth(SIDE_WIDTH)
         side = QVBoxLayout(self)
-        side.setContentsMargins(0, 0, 0, 0)
+        side.setContentsMargins(2 * theme.GRID, 0, 0, 0)
         side.setSpacing(2 * theme.GRID)
         side.addWidget(above)
         side.addWidget(self.arrivals)

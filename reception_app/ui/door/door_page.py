@@ -190,7 +190,7 @@ class DoorPage(QWidget):
 
     def _build_layout(self) -> None:
         columns = QHBoxLayout()
-        columns.setSpacing(2 * theme.GRID)
+        columns.setSpacing(0)
         columns.addWidget(self.answer, 1)
         columns.addWidget(self.figures)
         page = QVBoxLayout(self)
@@ -254,7 +254,7 @@ class DoorPage(QWidget):
 
     def _share_room(self) -> None:
         """Let the figures give way where answer and figures do not fit side by side."""
-        room = self.width() - 2 * theme.PAGE_MARGIN - SIDE_WIDTH - 2 * theme.GRID
+        room = self.width() - 2 * theme.PAGE_MARGIN - SIDE_WIDTH
         self.figures.give_way(out=room < self.answer.least_width)
 
     def _set_texts(self) -> None:

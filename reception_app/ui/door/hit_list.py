@@ -51,7 +51,7 @@ class HitList(Card):
     def __init__(self) -> None:
         super().__init__(padding=0)
         self.setObjectName("card")
-        self._title = Label(bold=True)
+        self._title = Label(bold=True, elide=True)
         self._title.setContentsMargins(_EDGE, 14, _EDGE, 6)
         self._scroll = QScrollArea()
         self._rows = _Rows()

@@ -18,7 +18,7 @@ from reception_app.services import drawers, reception
 from reception_app.services.fees import accept
 from reception_app.storage import admissions, guests, journal, receipts
 from reception_app.storage.event_file import EventDiskFull, EventFile
-from reception_app.ui.door import sounds
+from reception_app.ui.door import answer_area, sounds
 from reception_app.ui.door.banner_view import BannerKind
 from reception_app.ui.door.door_page import DoorPage
 from reception_app.ui.theme import Theme
@@ -899,3 +899,19 @@ def test_words_about_a_repeat_leave_with_the_next_guest(door: DoorEvening, hands
 
     hands.scan(second)
     assert not hands.page.notice.isVisible()
+
+
+def test_enter_pressed_twice_takes_no_money_unseen(
+    door: DoorEvening, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second Enter of a nervous hand that picked a guest is no answer to what it never saw."""
+    monkeypatch.setattr(answer_area, "STRAY_ENTER_MS", 60_000)
+    door.add("佐藤 花子", "さとう はなこ")
+    hands.type("sato")
+    hands.press("Enter")
+    hands.press("Enter")
+    assert (hands.verdict, hands.arrived) == (Verdict.COLLECT_FEE, 0)
+
+    monkeypatch.setattr(answer_area, "STRAY_ENTER_MS", 0)
+    hands.press("Enter")
+    assert (hands.verdict, hands.arrived) == (Verdict.ADMITTED, 1)
