@@ -193,3 +193,49 @@ def test_the_next_event_follows_this_one(gala: Path, tmp_path: Path, capsys: Pri
     assert {one["status"] for one in told(capsys, "guests", target)["guests"]} == {"invited"}
     assert run(*words) == 2
     assert str(target) in capsys.readouterr().err
+
+
+def test_a_second_export_in_another_shape_changes_what_changed(
+    gala: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    """Sorted anew, with further columns, one guest changed at the desk as well as in the list."""
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text(
+        "区分,氏名（ふりがな）,会社,メール,参加人数,参加/支払\n"
+        "会員,田中 実（たなか みのる）,丁,t@example.com,1名,参加・未払\n"
+        "会員,林 空（はやし そら）,丁,t@example.com,1名,参加・未払\n"
+        "会員,山本 健（やまもと けん）,丙,y@example.com,本人のみ,参加・未払\n"
+        "会員,森 海（もり うみ）,丙,m@example.com,本人+1,参加・支払済\n"
+        ",以上4名,,,,\n",
+        encoding="cp932",
+    )
+    second.write_text(
+        "No,メール,氏名（ふりがな）,備考,区分,会社,参加人数,参加/支払\n"
+        "1,t@example.com,林 空（はやし そら）,,会員,丁,1名,参加・支払済\n"
+        "2,t@example.com,田中 実（たなか みのる）,,会員,戊,1名,参加・未払\n"
+        "3,y@example.com,山本 健（やまもと けん）,19時着,会員,丙,本人+1,参加・未払\n"
+        "4,m@example.com,森 海（もり うみ）,,会員,丙,本人+1,参加・支払済\n"
+        ",,計4名,,,,,\n",
+        encoding="utf-8-sig",
+    )
+    run("import-guests", gala, first)
+    run("guest", gala, 5, "set", "company=己")
+    preview = told(capsys, "import-guests", gala, second, "--dry-run")
+    run("import-guests", gala, second)
+    again = told(capsys, "import-guests", gala, second, "--dry-run")
+
+    assert {
+        (one["name"], change["field"], change["conflict"])
+        for one in preview["changed"]
+        for change in one["changes"]
+    } == {
+        ("田中 実", "company", True),
+        ("林 空", "listed_as_paid", False),
+        ("山本 健", "note", False),
+    }
+    added = {one["name"]: one["companions_added"] for one in preview["changed"]}
+    assert added == {"田中 実": 0, "林 空": 0, "山本 健": 1}
+    assert (preview["new"], preview["same"], preview["in_doubt"]) == (0, 1, [])
+    assert [row["reason"] for row in preview["skipped"]] == ["totals"]
+    assert (again["new"], again["same"]) == (0, 4)
+    assert "己" in str(told(capsys, "guest", gala, 5, "show"))

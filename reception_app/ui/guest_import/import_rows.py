@@ -109,7 +109,7 @@ class ImportRows(Card):
             self.table.set_widths(52, 140, 0, 84, 104, 64)
         elif tab == _TO_LOOK_AT:
             self.rows.show_rows(*doubt_rows(listed, self._wording))
-            self.table.set_widths(56, 64, 176, 0)
+            self.table.set_widths(56, 64, 204, 0)
 
     def _point(self, index: QModelIndex) -> None:
         if self._preview is None:
