@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ import apsw
 
 from reception_app.domain.errors import ReceptionError
 from reception_app.domain.fact_chain import Fact
-from reception_app.domain.facts import EventCreated, Payload
+from reception_app.domain.facts import EventCreated
 from reception_app.domain.progress import Progress, Silent
 from reception_app.storage import (
     copying,
@@ -23,6 +23,8 @@ from reception_app.storage import (
     projections,
     schema,
 )
+from reception_app.storage.act import Act
+from reception_app.storage.event_reader import EventReader, SQLiteValue
 from reception_app.storage.fact_journal import FactWriter
 from reception_app.storage.file_faults import (
     AlreadyOpen,
@@ -37,7 +39,6 @@ from reception_app.storage.file_faults import (
     NotSaved,
     SavingUnsure,
 )
-from reception_app.storage.guest_index import GuestIndex
 from reception_app.storage.reserve import Reserve
 from reception_app.storage.transaction import transaction
 from reception_app.storage.volume import volume_of
@@ -62,8 +63,6 @@ __all__ = [
 ]
 
 SUFFIX = ".reception"
-SQLiteValue = str | int | float | bytes | None
-"""What a cell of a query's row can be."""
 
 _DISK_FAULTS = (
     apsw.IOError,
@@ -76,74 +75,6 @@ _DISK_FAULTS = (
 )
 
 _log = logging.getLogger(__name__)
-
-
-class EventReader:
-    """Something the queries can read: the live event file, or a snapshot of it.
-
-    `guest_index` answers searches where somebody has one built, as the window does.
-    """
-
-    def __init__(self, db: apsw.Connection) -> None:
-        self.db = db
-        self.guest_index: GuestIndex | None = None
-
-    @property
-    def has_guest_index(self) -> bool:
-        """Whether searches are answered from an index that is ready."""
-        index = self.guest_index
-        return index is not None and index.is_of(self.db) and index.is_ready
-
-    def build_guest_index(self) -> bool:
-        """Build the index of guests a step further; returns whether there is more to do.
-
-        Before it is ready searches read the whole list. It is begun anew where that is needed.
-        """
-        if self.guest_index is None or not self.guest_index.is_of(self.db):
-            self.guest_index = GuestIndex(self.db)
-        return self.guest_index.build_step()
-
-    def snapshot(self) -> "EventReader":
-        """A copy in memory as of now, for long reads; other threads may use it."""
-        copy = apsw.Connection(":memory:")
-        with copy.backup("main", self.db, "main") as backup:
-            while not backup.done:
-                backup.step(-1)
-        return EventReader(copy)
-
-
-class Act:
-    """One action of a person, while it is being recorded; `event` is what it is recorded in."""
-
-    def __init__(
-        self, writer: FactWriter, event: EventReader, *, now: datetime, actor: str
-    ) -> None:
-        self._writer = writer
-        self.event = event
-        self.now = now
-        self.actor = actor
-        self.last_fact: Fact | None = None
-
-    def record(
-        self, payload: Payload, *, subject: str = "", personal: Mapping[str, str] | None = None
-    ) -> Fact:
-        """Append a fact. `personal` are values of the person `subject`, kept apart from it."""
-        self.last_fact = self._writer.append(
-            payload, now=self.now, actor=self.actor, subject=subject, personal=personal or {}
-        )
-        return self.last_fact
-
-    def keep_file(self, content: bytes) -> str:
-        """Store a file that a fact of this act vouches for; returns its SHA-256."""
-        return self._writer.keep_file(content)
-
-    def empty_file(self, sha256: str) -> None:
-        """Overwrite a stored file's content; a fact must say that it was withdrawn."""
-        self._writer.empty_file(sha256)
-
-    def forget(self, subject: str) -> None:
-        """Overwrite all personal values of a person; a fact must say that they were erased."""
-        self._writer.forget(subject)
 
 
 class EventFile(EventReader):
