@@ -103,7 +103,6 @@ class DoorPage(QWidget):
         self.notice = Notice(self)
         self._connect()
         self._set_texts()
-        self.refresh()
 
     @property
     def outcome(self) -> Outcome | None:
