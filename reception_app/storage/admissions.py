@@ -222,6 +222,14 @@ def list_arrival_moments(event: EventReader, since: datetime) -> tuple[datetime,
     return tuple(datetime.fromisoformat(str(row[0])) for row in rows)
 
 
+def sum_inside_unpaid(event: EventReader) -> tuple[int, int]:
+    """How many guests are in and still owe, and what they owe together in minor units."""
+    count, due = event.db.execute(
+        "SELECT COUNT(*), COALESCE(SUM(due), 0) FROM guest WHERE admission IS NOT NULL AND due > 0"
+    ).get
+    return int(count), int(due)
+
+
 def list_inside_unpaid(event: EventReader) -> tuple[tuple[str, int], ...]:
     """Guests who are in and still owe, with what they owe in minor units, longest in first."""
     rows = event.db.execute(

@@ -95,12 +95,12 @@ def read_arrivals(event: EventReader, now: datetime) -> ArrivalView:
     moments = admissions.list_arrival_moments(event, now - _LATELY)
     rows.append((translate("DoorPage", "Last 10 minutes"), f"{len(moments):,}"))
     rows.append(_wait_row(moments))
-    unpaid = admissions.list_inside_unpaid(event)
+    unpaid, due = admissions.sum_inside_unpaid(event)
     return ArrivalView(
         arrived=sum(count.arrived for count in counts.values()),
         expected=sum(count.expected for count in counts.values()),
         rows=tuple(rows),
-        unpaid=_unpaid_words(unpaid, plan.currency) if unpaid else "",
+        unpaid=_unpaid_words(unpaid, Money(due, plan.currency)) if unpaid else "",
         inside=sum(count.inside for count in counts.values()),
         capacity=settings.find_event(event).capacity,
     )
@@ -168,11 +168,12 @@ def read_unpaid(event: EventReader, wording: Wording) -> tuple[str, tuple[HitRow
     """Who is inside and still owes, longest in first, and a title with the sum."""
     currency = settings.find_event(event).currency
     unpaid = admissions.list_inside_unpaid(event)
+    due = Money(sum(amount for _, amount in unpaid), currency)
     found = [guests.find_guest(event, guest) for guest, _ in unpaid]
     title = QCoreApplication.translate("DoorPage", "Inside, unpaid: %1")
     rows = hit_rows(event, (guest for guest in found if guest), wording)
     return (
-        filled(title, _unpaid_words(unpaid, currency)),
+        filled(title, _unpaid_words(len(unpaid), due)),
         tuple(_with_promise(event, row, wording) for row in rows),
     )
 
@@ -276,6 +277,5 @@ def _category(plan: FeePlan, code: str) -> str:
     return plan.category(code).name if code in plan else code
 
 
-def _unpaid_words(unpaid: tuple[tuple[str, int], ...], currency: str) -> str:
-    due = Money(sum(amount for _, amount in unpaid), currency)
-    return f"{len(unpaid):,} · {format_money(due)}"
+def _unpaid_words(unpaid: int, due: Money) -> str:
+    return f"{unpaid:,} · {format_money(due)}"

@@ -136,6 +136,7 @@ def test_pay_later_takes_two_keys(door: DoorEvening, hands: Hands) -> None:
 
     assert (hands.verdict, hands.pressed) == (Verdict.ADMITTED, 2)
     assert admissions.list_inside_unpaid(door.event) == ((guest.id, 8000),)
+    assert admissions.sum_inside_unpaid(door.event) == (1, 8000)
     assert "¥8,000 stays due" in hands.answer
 
 
