@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reception_app.cli.printing import Bar, print_table
-from reception_app.services.demo import finish_evening, make_demo
+from reception_app.services.demo import finish_evening, make_demo, time_to_finish
 from reception_app.services.totals import event_totals
 from reception_app.storage.admissions import count_by_category
 from reception_app.storage.event_file import SUFFIX, EventFile
@@ -33,9 +33,11 @@ def run(arguments: argparse.Namespace, wording: Wording) -> int:
         print(wording.text("cli", "no_display"), file=sys.stderr)
         windowless = True
     path = arguments.event or _free_place()
-    event, evening = make_demo(
-        path, now=datetime.now().astimezone(), guest_count=arguments.guests, progress=Bar()
-    )
+    now = datetime.now().astimezone()
+    if windowless:
+        # The evening ends now; else its last entries were of a time to come.
+        now -= time_to_finish(arguments.guests)
+    event, evening = make_demo(path, now=now, guest_count=arguments.guests, progress=Bar())
     with event:
         if windowless:
             finish_evening(event, evening, progress=Bar())

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from reception_app.services.accounts_check import check_accounts
-from reception_app.services.demo import finish_evening, make_demo
+from reception_app.services.demo import finish_evening, make_demo, time_to_finish
 from reception_app.services.findings import Level
 from reception_app.services.totals import event_totals
 from reception_app.storage import guests, statements
+from reception_app.storage.drawers import list_shifts
 from reception_app.storage.statements import list_statements
 
 NOW = datetime(2026, 11, 14, 19, 0, tzinfo=timezone(timedelta(hours=9)))
@@ -23,9 +24,11 @@ def test_the_books_of_the_demo_are_in_order(tmp_path: Path, count: int) -> None:
         halfway = [finding.code for finding in check_accounts(event) if finding.level is Level.RED]
         finish_evening(event, evening)
         after = [f.code for f in check_accounts(event) if f.level is not Level.OK]
+        closed = [shift.closed_at for shift in list_shifts(event)]
 
     assert halfway == []
     assert after == []
+    assert all(moment and moment <= NOW + time_to_finish(count) for moment in closed)
 
 
 def test_the_demo_has_something_of_everything(tmp_path: Path) -> None:

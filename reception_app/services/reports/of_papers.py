@@ -53,8 +53,8 @@ def evidence_words(paper: Paper, voucher: Voucher) -> Cell:
 def corrections_report(paper: Paper) -> Report:
     """The correction history 訂正履歴: what was taken back, when, by whom and why."""
     columns = paper.columns(
-        ("at", 20), ("entry", 8, CENTRE), ("corrects", 10, CENTRE), ("kind", 16), ("guest", 18),
-        ("amount", 13, RIGHT), ("operator", 12), ("reason", 26),
+        ("at", 20), ("entry", 8, CENTRE), ("corrects", 10, CENTRE), ("kind", 16), ("guest", 22),
+        ("amount", 13, RIGHT), ("operator", 12), ("reason", 22),
     )  # fmt: skip
     kinds = paper.wording.table("entry_kind")
     seen: dict[int, int] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
 
@@ -77,7 +77,7 @@ class PaymentsCard(Card):
         head = QHBoxLayout()
         head.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, theme.GRID)
         head.setSpacing(theme.GRID)
-        head.addWidget(self.tenders, 1)
+        head.addWidget(self.tenders, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.search)
         head.addWidget(self.correct)
         empty = EmptyState(
