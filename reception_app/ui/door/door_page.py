@@ -37,7 +37,7 @@ from reception_app.ui.door.door_figures import SIDE_WIDTH, DoorFigures
 from reception_app.ui.door.door_more import DoorMore
 from reception_app.ui.door.door_paying import DoorPaying
 from reception_app.ui.door.door_questions import ENTER, Choice, Way
-from reception_app.ui.door.door_undo import Undoable, find_undoable, undo_view
+from reception_app.ui.door.door_undo import Undoable, find_last_key, find_undoable, undo_view
 from reception_app.ui.door.door_views import (
     FILE_FAULTS,
     Undone,
@@ -409,7 +409,7 @@ class DoorPage(QWidget):
 
     def _begin_undo(self) -> None:
         self.figures.read()
-        self._begin_undo_of(self.figures.last_key())
+        self._begin_undo_of(self.figures.last_key() or find_last_key(self._event))
 
     def _begin_undo_of(self, key: str) -> None:
         """Ask why the act of this key is undone; an empty one says that there is none."""

@@ -14,6 +14,9 @@ from reception_app.storage.journal import is_reversed
 from reception_app.ui.door.banner_view import BannerKind, BannerView
 from reception_app.ui.parts.screen_text import filled
 
+_FAR_BACK = 1000
+"""Among so many acts of the door the last to be taken back is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
@@ -36,6 +39,12 @@ def undo_key(act: DoorEvent) -> str:
         return ""
     found = act.payment if act.kind is DoorAct.PAID else act.admission
     return f"{act.kind}:{found}"
+
+
+def find_last_key(event: EventReader) -> str:
+    """The key of the last act to be taken back, however many scans were refused since."""
+    acts = admissions.list_last_acts(event, limit=_FAR_BACK)
+    return next((undo_key(act) for act in acts if act.is_undoable), "")
 
 
 def find_undoable(event: EventReader, key: str) -> Undoable | None:

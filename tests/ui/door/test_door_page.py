@@ -575,6 +575,19 @@ def test_undo_of_an_earlier_line(door: DoorEvening, hands: Hands) -> None:
     assert journal.due_of(door.event, first.id) == 0
 
 
+def test_undo_behind_many_refused_scans(door: DoorEvening, hands: Hands) -> None:
+    """However many scans were refused since, F3 finds the last arrival."""
+    guest = door.add("前田 さゆり", category="登壇者")
+    hands.scan(door.code(guest))
+    for number in range(25):
+        hands.scan(f"TICKET{number:04}")
+    hands.press("F3")
+    assert hands.page.answer.banner.view.name == "前田 さゆり"
+
+    hands.press("1")
+    assert hands.arrived == 0
+
+
 def test_nothing_to_undo(hands: Hands) -> None:
     """F3 before the first arrival says that there is nothing."""
     hands.press("F3")
