@@ -41,6 +41,7 @@ class WarningKind(StrEnum):
     PAYMENT_UNKNOWN = "payment_unknown"
     COMPANIONS_UNCLEAR = "companions_unclear"
     NAME_ELSEWHERE = "name_elsewhere"
+    NOTED_AS_ABSENT = "noted_as_absent"
 
 
 @dataclass(frozen=True, slots=True)

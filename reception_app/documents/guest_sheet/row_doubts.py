@@ -13,6 +13,10 @@ _LETTER_LOST = re.compile("[?〓\ufffd]")
 """What programs write for a letter their encoding lacks: Shift_JIS has no 𠮷, no 김, no ễ."""
 
 _DATE = re.compile(r"(\d{4}[-/年.])?\d{1,2}[-/月.]\d{1,2}日?|\d{4}年\d{1,2}月")
+_NOTED_AS_ABSENT = re.compile(
+    r"キャンセル(?!待ち|料|不可|規定|ポリシー)|欠席(?!者)|辞退|不参加|\bcancel(l?ed)?\b|not coming",
+    re.IGNORECASE,
+)
 _LOOKED_BACK = 20
 """A cell is looked at more than once, but not again after so many other doubts."""
 
@@ -27,6 +31,9 @@ class RowDoubts:
         self._names_beside = [
             c for c in mapping.columns if c.field is ListField.IGNORED and c.heading in headings
         ]
+        # Where no column says who comes, a note may.
+        told = mapping.columns_of(ListField.STATUS) or ListField.STATUS in mapping.fixed
+        self._notes = () if told else mapping.columns_of(ListField.NOTE)
         self._seen: dict[tuple[ListField, str], int] = {}
         self._rows_by_name: dict[tuple[str, str, str], tuple[int, str]] = {}
         self._told: list[ListWarning] = []
@@ -43,7 +50,8 @@ class RowDoubts:
             self._told.append(doubt)
 
     def look_at_cells(self, row: RawRow) -> None:
-        """Doubt names that are dates or numbers or lost a letter, and what looks like a formula."""
+        """Doubt names that are dates, numbers or lost a letter, texts like formulas, and notes."""
+        self._look_beside_names(row)
         for column in self._names:
             cell = row.cell(column.index)
             if isinstance(cell, DateText):
@@ -54,10 +62,6 @@ class RowDoubts:
                 self.tell(row.number, column.index, WarningKind.NAME_IS_NUMBER, str(cell))
             elif _LETTER_LOST.search(cell):
                 self.tell(row.number, column.index, WarningKind.LETTER_LOST, clean_text(cell))
-        for column in self._names_beside:
-            # Two lists side by side on one page: whoever stands on the right is not in this row.
-            if text := clean_text(str(row.cell(column.index))):
-                self.tell(row.number, column.index, WarningKind.NAME_ELSEWHERE, text)
         for column in self._mapping.columns:
             cell = row.cell(column.index)
             if isinstance(cell, str) and cell.startswith("=") and len(cell) > 1:
@@ -90,3 +94,14 @@ class RowDoubts:
         kind = WarningKind.DUPLICATE_EMAIL if is_address else WarningKind.DUPLICATE_TICKET
         self.tell(row, columns[0].index if columns else 0, kind, text, earlier)
         return False
+
+    def _look_beside_names(self, row: RawRow) -> None:
+        """Doubt who stands in a second column of names, and notes that take an answer back."""
+        for column in self._names_beside:
+            # Two lists side by side on one page: whoever stands on the right is not in this row.
+            if text := clean_text(str(row.cell(column.index))):
+                self.tell(row.number, column.index, WarningKind.NAME_ELSEWHERE, text)
+        for column in self._notes:
+            note = clean_text(str(row.cell(column.index)))
+            if _NOTED_AS_ABSENT.search(note):
+                self.tell(row.number, column.index, WarningKind.NOTED_AS_ABSENT, note)

@@ -274,3 +274,22 @@ def test_whoever_stands_on_the_right_of_a_page_is_told() -> None:
     assert [(one.cell, one.kind, one.text) for one in listed.warnings] == [
         ("F2", WarningKind.NAME_ELSEWHERE, "高橋 桜")
     ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "note", "doubted"),
+    [
+        ("氏名,備考", "キャンセル 10/3", True),
+        ("氏名,備考", "体調不良のため欠席", True),
+        ("氏名,備考", "二次会のキャンセル料は不要", False),
+        ("氏名,備考", "19時着", False),
+        ("氏名,備考,出欠", "二次会は欠席", False),
+    ],
+)
+def test_a_note_that_takes_back_an_answer_is_doubted(
+    headings: str, note: str, *, doubted: bool
+) -> None:
+    """The guest is taken as coming where no column says who comes, and the person is asked."""
+    listed = guests_of(f"{headings}\n佐藤 花子,{note},出席\n鈴木 一郎,,出席\n")
+
+    assert [one.kind for one in listed.warnings] == [WarningKind.NOTED_AS_ABSENT] * doubted
