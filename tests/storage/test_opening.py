@@ -388,6 +388,7 @@ def test_rights_are_respected(copy: Path, rights: tuple[int, int]) -> None:
         shutil.rmtree(outside)
 
 
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 def error_as_nobody(path: Path) -> str:
     """The error of opening a file in a child process that has given up root's rights."""
     reading, writing = os.pipe()
