@@ -23,7 +23,7 @@ COLUMNS = tuple(column for column in GuestColumn if column is not GuestColumn.BA
 """Every column that can be shown; whoever sees a badge code could enter with it."""
 
 USUAL_COLUMNS: dict[GuestColumn, int] = {
-    GuestColumn.NUMBER: 54, GuestColumn.NAME: 146, GuestColumn.COMPANY: 156,
+    GuestColumn.NUMBER: 60, GuestColumn.NAME: 146, GuestColumn.COMPANY: 156,
     GuestColumn.CATEGORY: 96, GuestColumn.TABLE: 60, GuestColumn.STATUS: 112, GuestColumn.DUE: 78,
 }  # fmt: skip
 """The columns shown until somebody chooses others, from the left, with their widths in px."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from reception_app.documents.name_tag import NameTag
 from reception_app.ui import theme
 
-_WIDTH = 200
+_WIDTH = 232
 
 
 class ShownGuest(QWidget):

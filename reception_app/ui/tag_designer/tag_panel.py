@@ -40,6 +40,7 @@ class TagPanel(QWidget):
         grid.addWidget(FormField(translate("TagPanel", "Width"), self.tag_width), 1, 0)
         grid.addWidget(FormField(translate("TagPanel", "Height"), self.tag_height), 1, 1)
         grid.addWidget(Label(hint, wrap=True, tone="muted"), 2, 0, 1, 2)
+        grid.setRowStretch(3, 1)
         self.name.textEdited.connect(self._rename)
         self.tag_width.valueChanged.connect(lambda _value: self._resize())
         self.tag_height.valueChanged.connect(lambda _value: self._resize())

@@ -16,7 +16,7 @@ from reception_app.ui.parts.chip import ChipRow
 from reception_app.ui.parts.label import set_tooltip
 from reception_app.ui.tag_designer.open_design import OpenDesign
 
-_NAME_WIDTH = 220
+_NAME_WIDTH = 244
 
 
 class TitleBar(QWidget):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from door_evening import DoorEvening, door_evening
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from reception_app.domain.guest_column import GuestColumn
 from reception_app.domain.guest_filter import GuestFilter
 from reception_app.domain.ledger import PaymentStatus
 from reception_app.storage import settings
+from reception_app.ui import theme
 from reception_app.ui.guests.bulk_dialog import BulkChange, BulkDialog
 from reception_app.ui.guests.column_panel import ColumnPanel
 from reception_app.ui.guests.guest_columns import COLUMNS, USUAL_COLUMNS
@@ -23,7 +25,7 @@ from reception_app.ui.guests.guests_page import GuestsPage
 from reception_app.ui.guests.quick_filter import QuickFilter
 from reception_app.ui.parts.chip import Chip
 from reception_app.ui.preferences import Preferences
-from reception_app.ui.theme import Theme
+from reception_app.ui.theme import Theme, Type
 from reception_app.ui.wording import speak
 
 
@@ -386,3 +388,11 @@ def test_a_long_preview_is_stopped_by_another_choice(
     qtbot.waitUntil(lambda: dialog.preview is not None)
 
     assert dialog.said.text() == "2 guests will be changed.\n1 guest is so already."
+
+
+def test_numbers_of_three_digits_are_not_cut(page: GuestsPage) -> None:
+    """The width a list starts with leaves room for the number of the 700th guest."""
+    beside = 24
+    width = page.table.columnWidth(COLUMNS.index(GuestColumn.NUMBER))
+
+    assert QFontMetrics(theme.font(Type.BASE)).horizontalAdvance("888") <= width - beside
