@@ -369,6 +369,7 @@ def test_file_without_write_right_is_refused(copy: Path, monkeypatch: pytest.Mon
     refused(copy, FileUnreadable)
 
 
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights of this kind are POSIX")
 @pytest.mark.parametrize("rights", [(0o444, 0o755), (0o644, 0o555), (0o000, 0o755)])
 def test_rights_are_respected(copy: Path, rights: tuple[int, int]) -> None:
@@ -388,7 +389,6 @@ def test_rights_are_respected(copy: Path, rights: tuple[int, int]) -> None:
         shutil.rmtree(outside)
 
 
-@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 def error_as_nobody(path: Path) -> str:
     """The error of opening a file in a child process that has given up root's rights."""
     reading, writing = os.pipe()
