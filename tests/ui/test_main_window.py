@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from door_evening import DoorEvening, door_evening
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -20,7 +20,7 @@ from reception_app.storage import guests, settings
 from reception_app.storage.event_file import EventFile
 from reception_app.storage.file_faults import FileUnreadable
 from reception_app.ui.door.door_page import DoorPage
-from reception_app.ui.event_pages import DOOR, GUESTS, MONEY, NAME_TAGS
+from reception_app.ui.event_pages import DOOR, GUESTS, MONEY, NAME_TAGS, OVERVIEW, SETTINGS
 from reception_app.ui.event_status import clock_lights, copy_light, file_lights, time_ago
 from reception_app.ui.guests.erase_dialog import EraseDialog
 from reception_app.ui.guests.guests_page import GuestsPage
@@ -490,3 +490,32 @@ def test_the_form_of_the_next_event_proposes_what_this_one_had(
     assert (answer.name, answer.venue) == ("秋の異業種交流会", "ホテル桜")
     assert (answer.currency, answer.language) == (follows.currency, follows.language)
     assert not form.currency.isEnabled()
+
+
+class _Windows(QObject):
+    """Notes every window that is shown while it listens to the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note it; stop nothing."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_shows_as_a_window_of_its_own(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    """Making and opening pages flashes no stray window, which would take the keys away."""
+    seen = _Windows()
+    qapp.installEventFilter(seen)
+    for key in (DOOR, GUESTS, NAME_TAGS, MONEY, OVERVIEW, SETTINGS):
+        window.show_page(key)
+        qapp.processEvents()
+    qapp.removeEventFilter(seen)
+
+    assert seen.shown == []
+    assert window.isActiveWindow()

@@ -121,6 +121,9 @@ class GuestCard(Card):
         self._grid = QGridLayout(self._buttons)
         self._grid.setContentsMargins(0, 0, 0, theme.GRID - 4)
         self._grid.setSpacing(theme.GRID)
+        # At home before anything is shown: a button of nobody would show as a window of its own.
+        self._grid.addWidget(self.receive, 0, 0, 1, 2)
+        self._grid.addWidget(self.status, 1, 1)
         scroll = QScrollArea()
         scroll.setWidget(self._contents)
         scroll.setWidgetResizable(True)
@@ -189,12 +192,11 @@ class GuestCard(Card):
 
     def _add_buttons(self, *, arrived: bool, single: bool = True) -> None:
         expected = single and not arrived
-        for button in (self.receive, self.status):
-            button.setVisible(expected)
-        self._grid.addWidget(self.receive, 0, 0, 1, 2)
         beside = (self.status,) if expected else ()
         for place, button in enumerate((self.change, *beside, self.tags, self.more)):
             self._grid.addWidget(button, 1 + place // 2, place % 2)
+        for button in (self.receive, self.status):
+            button.setVisible(expected)
         self._column.addWidget(self._buttons)
         self._buttons.show()
 

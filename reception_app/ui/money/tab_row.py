@@ -30,8 +30,8 @@ class TabRow(QWidget):
         row = FlowLayout(self, spacing=theme.GRID // 2)
         self._modifier = KeyCap(_shown("Alt+1")[:-1].rstrip("+"))
         self._modifier.setFixedHeight(CHIP_HEIGHT)
-        self._modifier.setVisible(bool(captions))
         row.addWidget(self._modifier)
+        self._modifier.setVisible(bool(captions))
         for number, chip in enumerate(self.chips):
             key = f"Alt+{number + 1}"
             QShortcut(QKeySequence(key), self).activated.connect(chip.click)

@@ -13,7 +13,6 @@ class FormField(QWidget):
         super().__init__()
         self._hint = hint
         self._below = Label(hint, size=Type.SMALL, tone="muted", wrap=True)
-        self._below.setVisible(bool(hint))
         control.setAccessibleName(caption)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -21,6 +20,7 @@ class FormField(QWidget):
         column.addWidget(Label(caption, size=Type.SMALL, tone="muted"))
         column.addWidget(control)
         column.addWidget(self._below)
+        self._below.setVisible(bool(hint))
         column.addStretch()
         self.control = control
 

@@ -182,7 +182,7 @@ def test_fees_are_saved(fees: FeeSection, workplace: Workplace) -> None:
         ("1.5", "“1.5” has more decimals than JPY has. Leave them out."),
         ("-8000", "“-8000” is below zero. Type the amount without a minus sign."),
         ("many", "“many” is not an amount of money. Type digits only, such as 8000."),
-        ("1" + "0" * 15, f"“1{'0' * 15}” is too large to be a fee. Check the number of zeros."),
+        ("1" + "0" * 15, f"“1{'0' * 15}” is too large for an amount. Check the number of zeros."),
     ],
 )
 def test_bad_amount_is_told_in_its_row(
