@@ -56,7 +56,7 @@ def window(program: Program, real: Path, qtbot: QtBot) -> MainWindow:
     before = program.main
     assert before is not None
     before.rehearsal_asked.emit()
-    qtbot.waitUntil(lambda: program.main is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: program.main is not before, timeout=60_000)
     assert program.main is not None
     return program.main
 
@@ -193,12 +193,12 @@ def test_without_an_event_an_invented_one_is_rehearsed(program: Program, qtbot: 
     program.show_start()
     assert program.page is not None
     program.page.rehearse.click()
-    qtbot.waitUntil(lambda: program.main is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.main is not None, timeout=60_000)
     assert program.main is not None
     title = program.main.windowTitle()
     copy = program.main.workplace.event_file.path
     program.main.leave()
 
     assert title.startswith("【練習】")
-    assert not copy.exists()
+    qtbot.waitUntil(lambda: not copy.exists(), timeout=20_000)
     assert program.start is not None
